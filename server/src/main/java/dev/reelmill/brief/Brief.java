@@ -1,0 +1,8 @@
+package dev.reelmill.brief;
+
+/** What a video is to be made of. Everything in it decides the result; nothing outside it does. */
+public sealed interface Brief permits PostingBrief {
+
+  /** Shape, quality, voice. */
+  BriefOptions options();
+}

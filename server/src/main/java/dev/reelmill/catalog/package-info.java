@@ -1,0 +1,5 @@
+/** Published videos and their metadata. */
+@NullMarked
+package dev.reelmill.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Components that scenes are drawn from: text, cards, icons, captions, background. */
+@NullMarked
+package dev.reelmill.composition.draw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.reelmill.job;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generation job as it stands.
+ *
+ * @param videoId assigned when queued, so that every object key is known before the work
+ * @param retryCount attempts given back to the queue after an error or a lost lease
+ * @param stage the running stage's name, or the last one
+ * @param percentage 0 to 100, never going back
+ * @param scene the scene being worked on, from 1, or 0 outside scenes
+ * @param scenes how many scenes there are, or 0 when unknown
+ */
+public record Job(
+    UUID jobId,
+    UUID videoId,
+    String door,
+    @Nullable String owner,
+    String workKey,
+    String subject,
+    String payload,
+    JobStatus status,
+    int retryCount,
+    @Nullable String stage,
+    int percentage,
+    int scene,
+    int scenes,
+    @Nullable String errorCode,
+    @Nullable String errorMessage,
+    @Nullable String errorStage,
+    Instant createdAt,
+    Instant updatedAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt) {}

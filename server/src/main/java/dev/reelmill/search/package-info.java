@@ -1,0 +1,5 @@
+/** Embeddings, vector and keyword index, ranking. */
+@NullMarked
+package dev.reelmill.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.reelmill.storage;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps objects under keys such as {@code hls/<video>/master.m3u8}. A put is atomic: readers see
+ * the whole old object or the whole new one. Failures are {@link
+ * dev.reelmill.brief.ReelmillException} {@code upload_failed}, retryable.
+ */
+public interface ObjectStore {
+
+  /** Stores a file's content. */
+  void put(String key, Path file);
+
+  /** Stores bytes. */
+  void put(String key, byte[] content);
+
+  /** Size and identity of an object, or empty when there is none. */
+  Optional<StoredObject> find(String key);
+
+  /**
+   * Opens an object for reading; {@link java.io.FileNotFoundException} inside an unchecked
+   * exception when absent.
+   */
+  InputStream open(String key);
+
+  /** Removes an object; nothing happens when there is none. */
+  void delete(String key);
+
+  /** Keys that start with the prefix, sorted. */
+  List<String> list(String prefix);
+
+  /**
+   * The file that holds the object, for stores on a local disk, so that it can be sent without
+   * copying.
+   */
+  Optional<Path> file(String key);
+}
