@@ -20,8 +20,7 @@ public record Bandwidth(long peak, long average) {
    */
   public static Bandwidth of(double[] seconds, long[] bytes, int targetDuration) {
     if (seconds.length == 0 || seconds.length != bytes.length) {
-      throw new IllegalArgumentException(
-          seconds.length + " durations, " + bytes.length + " sizes");
+      throw new IllegalArgumentException(seconds.length + " durations, " + bytes.length + " sizes");
     }
     double allSeconds = 0;
     long allBytes = 0;
