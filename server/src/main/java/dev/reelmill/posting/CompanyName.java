@@ -34,7 +34,9 @@ final class CompanyName {
     }
     URI uri = URI.create(url);
     String host = uri.getHost().toLowerCase(Locale.ROOT);
-    if (host.endsWith("greenhouse.io") || host.endsWith("ashbyhq.com") || host.endsWith("lever.co")) {
+    if (host.endsWith("greenhouse.io")
+        || host.endsWith("ashbyhq.com")
+        || host.endsWith("lever.co")) {
       return Arrays.stream(uri.getPath().split("/"))
           .filter(step -> !step.isBlank() && !step.equals("embed"))
           .findFirst()

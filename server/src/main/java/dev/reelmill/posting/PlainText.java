@@ -28,8 +28,7 @@ final class PlainText {
   static String tidy(String text) {
     String spaced = SPACE.matcher(text).replaceAll(" ");
     String visible = INVISIBLE.matcher(spaced).replaceAll("");
-    return Normalizer.normalize(
-            SPACE.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC)
+    return Normalizer.normalize(SPACE.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC)
         .strip();
   }
 

@@ -100,7 +100,8 @@ class PostingTextTest {
   @Test
   void invisibleAndOddCharactersAreTidied() {
     assertThat(
-            blocks("<p>A\u00a0\u200bB\u00ad\u2003 C\u0007&nbsp;\ufeffD\u202e E\u0301 &#0;</p><p>&nbsp;</p>"))
+            blocks(
+                "<p>A\u00a0\u200bB\u00ad\u2003 C\u0007&nbsp;\ufeffD\u202e E\u0301 &#0;</p><p>&nbsp;</p>"))
         .containsExactly(new Paragraph("A B C D \u00c9"));
   }
 
@@ -115,7 +116,9 @@ class PostingTextTest {
 
   @Test
   void rightToLeftAndChineseTextStaysInItsOrder() {
-    assertThat(blocks("<p dir=rtl>\u0634\u0644\u0648\u0645 \u05e9\u05dc\u05d5\u05dd</p><li>\u8d1f\u8d23\u8bbe\u8ba1</li>"))
+    assertThat(
+            blocks(
+                "<p dir=rtl>\u0634\u0644\u0648\u0645 \u05e9\u05dc\u05d5\u05dd</p><li>\u8d1f\u8d23\u8bbe\u8ba1</li>"))
         .containsExactly(
             new Paragraph("\u0634\u0644\u0648\u0645 \u05e9\u05dc\u05d5\u05dd"),
             new Item("\u8d1f\u8d23\u8bbe\u8ba1"));
