@@ -1,0 +1,99 @@
+package dev.reelmill.brief;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Briefs as JSON: an object with {@code kind}, the fields of that kind, and the options {@code
+ * aspect_ratio}, {@code quality}, {@code template_id}, {@code voice}, {@code language} beside them.
+ * A posting's body is an array of objects with one member each: {@code heading}, {@code paragraph}
+ * or {@code item}. Writing and reading again gives an equal brief; equal briefs give equal text.
+ */
+public final class BriefCodec {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private BriefCodec() {}
+
+  /** The brief as one line of JSON. */
+  public static String toJson(Brief brief) {
+    ObjectNode json = JSON.createObjectNode();
+    switch (brief) {
+      case PostingBrief posting -> write(posting, json);
+    }
+    write(brief.options(), json);
+    return JSON.writeValueAsString(json);
+  }
+
+  /**
+   * Reads a brief.
+   *
+   * @throws ReelmillException {@code invalid_brief} (not retryable) naming every wrong field and
+   *     the rule it breaks
+   */
+  public static Brief fromJson(String json) {
+    try {
+      return fromJson(JSON.readTree(json));
+    } catch (JacksonException e) {
+      throw BriefReader.invalid("The brief is not valid JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  /**
+   * Reads a brief.
+   *
+   * @throws ReelmillException as {@link #fromJson(String)}
+   */
+  public static Brief fromJson(JsonNode json) {
+    return new BriefReader(json).brief();
+  }
+
+  /**
+   * Reads only the options of an object that may hold more, absent ones by default.
+   *
+   * @throws ReelmillException as {@link #fromJson(String)}
+   */
+  public static BriefOptions optionsFromJson(JsonNode json) {
+    return new BriefReader(json).optionsOnly();
+  }
+
+  private static void write(PostingBrief posting, ObjectNode json) {
+    json.put("kind", "posting");
+    json.put("greenhouse_id", posting.greenhouseId());
+    json.put("company", posting.company());
+    json.put("title", posting.title());
+    json.put("location", posting.location());
+    ArrayNode departments = json.putArray("departments");
+    posting.departments().forEach(departments::add);
+    json.put("url", posting.url());
+    ArrayNode body = json.putArray("body");
+    for (TextBlock block : posting.body()) {
+      body.addObject().put(member(block), block.text());
+    }
+  }
+
+  private static String member(TextBlock block) {
+    return switch (block) {
+      case TextBlock.Heading _ -> "heading";
+      case TextBlock.Paragraph _ -> "paragraph";
+      case TextBlock.Item _ -> "item";
+    };
+  }
+
+  private static void write(BriefOptions options, ObjectNode json) {
+    json.put("aspect_ratio", options.aspectRatio().label());
+    json.put("quality", options.quality().label());
+    putIfPresent(json, "template_id", options.templateId());
+    putIfPresent(json, "voice", options.voice());
+    json.put("language", options.language());
+  }
+
+  private static void putIfPresent(ObjectNode json, String field, @Nullable String value) {
+    if (value != null) {
+      json.put(field, value);
+    }
+  }
+}
