@@ -19,8 +19,7 @@ final class BriefReader {
   private static final Set<String> OF_THE_REQUEST = Set.of("priority", "knowledge", "callback_url");
 
   private static final Set<String> OF_A_POSTING =
-      Set.of(
-          "kind", "greenhouse_id", "company", "title", "location", "departments", "url", "body");
+      Set.of("kind", "greenhouse_id", "company", "title", "location", "departments", "url", "body");
 
   /** RFC 5646 in its common shape: language, then subtags. */
   private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*");
