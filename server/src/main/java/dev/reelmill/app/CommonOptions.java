@@ -1,0 +1,45 @@
+package dev.reelmill.app;
+
+import dev.reelmill.app.settings.Settings;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of every command that works in a home. */
+final class CommonOptions {
+  @Option(
+      names = "--home",
+      paramLabel = "FOLDER",
+      description = "Where everything is kept (REELMILL_HOME, default ./data).")
+  private @Nullable String home;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      description = "Logs on standard error: readable (default) or json.")
+  private LogFormat logFormat = LogFormat.READABLE;
+
+  CommonOptions() {}
+
+  /** The settings, with these options and those of the command in front. */
+  Settings settings(Map<String, @Nullable String> more) {
+    logFormat.use();
+    Map<String, String> given = new HashMap<>();
+    if (home != null) {
+      given.put("REELMILL_HOME", home);
+    }
+    more.forEach(
+        (name, value) -> {
+          if (value != null) {
+            given.put(name, value);
+          }
+        });
+    return Settings.read(given, System.getenv(), System.getProperties());
+  }
+
+  /** How logs are written. */
+  LogFormat logFormat() {
+    return logFormat;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.reelmill.app;
+
+import dev.reelmill.api.HealthCheck;
+import dev.reelmill.app.database.Database;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts that can be asked how they are, in the order in which they are named. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+
+  @Bean
+  @Order(1)
+  HealthCheck databaseHealth(JdbcClient client, Database database) {
+    return new NamedHealthCheck(
+        "database",
+        true,
+        () -> {
+          client.sql("select 1").query(Integer.class).single();
+          return database.description();
+        });
+  }
+}

@@ -1,0 +1,35 @@
+package dev.reelmill.app;
+
+import dev.reelmill.brief.ReelmillException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line's root. */
+@Command(
+    name = "reelmill",
+    mixinStandardHelpOptions = true,
+    version = "Reelmill 0.1.0",
+    description = "Makes short narrated videos from job postings and serves them.",
+    subcommands = {ServeCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+final class ReelmillCommand {
+  private ReelmillCommand() {}
+
+  /** Runs a command line and gives the exit code. */
+  static int run(String[] arguments) {
+    return new CommandLine(new ReelmillCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
+        .execute(arguments);
+  }
+
+  /** A failure that was foreseen is one message; only others show where they come from. */
+  private static int explain(Exception failure, CommandLine line) throws Exception {
+    if (failure instanceof ReelmillException foreseen) {
+      line.getErr().println(foreseen.getMessage());
+      line.getErr().flush();
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    throw failure;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.reelmill.app;
+
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs the server until it is told to end. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Starts the server, its database and its workers.")
+final class ServeCommand implements Runnable {
+  @Mixin private ServeOptions options = new ServeOptions();
+
+  ServeCommand() {}
+
+  @Override
+  public void run() {
+    Server server = Server.startProcess(options.settings());
+    announce(server);
+    untilTerminated();
+  }
+
+  /** One line for each part, then the address. */
+  static void announce(Server server) {
+    server.parts().forEach(System.out::println);
+    System.out.println("Reelmill is ready at " + server.url());
+    System.out.flush();
+  }
+
+  /** Waits; SIGTERM and Ctrl-C end the process, and with it the server. */
+  static void untilTerminated() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.reelmill.app;
+
+import dev.reelmill.api.HealthCheck;
+import dev.reelmill.app.database.Database;
+import dev.reelmill.app.database.HomeLock;
+import dev.reelmill.app.settings.Settings;
+import dev.reelmill.brief.ReelmillException;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The whole server in this process: home, database, HTTP. Closing it ends all in order. */
+public final class Server implements AutoCloseable {
+  private final Openings openings;
+  private final ConfigurableApplicationContext context;
+
+  private Server(Openings openings, ConfigurableApplicationContext context) {
+    this.openings = openings;
+    this.context = context;
+  }
+
+  /**
+   * Starts it and returns when it answers.
+   *
+   * @throws ReelmillException {@code port_in_use}, {@code home_in_use}, {@code database_version} and
+   *     others with a message for the operator; nothing is left running then
+   */
+  public static Server start(Settings settings) {
+    return start(settings, new Openings());
+  }
+
+  /** The same for a process that is nothing but the server: its end ends the server in order. */
+  static Server startProcess(Settings settings) {
+    Openings openings = new Openings();
+    Runtime.getRuntime().addShutdownHook(new Thread(openings::close, "end"));
+    return start(settings, openings);
+  }
+
+  private static Server start(Settings settings, Openings openings) {
+    requireFree(settings.http().port());
+    try {
+      openings.add(() -> HomeLock.take(settings.home()));
+      Database database =
+          openings.add(() -> Database.open(settings.home(), settings.databaseUrl()));
+      ConfigurableApplicationContext context = openings.add(() -> web(settings, database));
+      return new Server(openings, context);
+    } catch (RuntimeException e) {
+      openings.close();
+      throw portInUse(e) ? inUse(settings.http().port()) : e;
+    }
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return Objects.requireNonNull(
+        ((WebServerApplicationContext) context).getWebServer(), "a started server has a port")
+        .getPort();
+  }
+
+  /** The address to open in a browser of this machine, ending in a slash. */
+  public String url() {
+    return "http://localhost:" + port() + "/";
+  }
+
+  /** One line for each part with what was chosen. */
+  public List<String> parts() {
+    return context.getBeanProvider(HealthCheck.class).orderedStream()
+        .map(part -> "%-10s %s".formatted(part.name(), part.check()))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    openings.close();
+  }
+
+  private static ConfigurableApplicationContext web(Settings settings, Database database) {
+    SpringApplication application = new SpringApplication(ServerApplication.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(false);
+    application.setDefaultProperties(Map.of("server.port", settings.http().port()));
+    application.addInitializers(
+        started -> {
+          GenericApplicationContext beans = (GenericApplicationContext) started;
+          beans.registerBean(Settings.class, () -> settings);
+          beans.registerBean(Database.class, () -> database, one -> one.setDestroyMethodName(""));
+          beans.registerBean(
+              DataSource.class, database::connections, one -> one.setDestroyMethodName(""));
+        });
+    return application.run();
+  }
+
+  private static void requireFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      socket.getLocalPort();
+    } catch (IOException e) {
+      throw inUse(port);
+    }
+  }
+
+  private static boolean portInUse(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PortInUseException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ReelmillException inUse(int port) {
+    return new ReelmillException(
+        "port_in_use",
+        false,
+        "Port "
+            + port
+            + " is in use by another program. Choose another with --port (0 picks a free one).");
+  }
+}

@@ -1,0 +1,24 @@
+package dev.reelmill.app;
+
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the web server is given besides the doors. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+  /** An escaped slash in a path is left escaped, so that it is a name nobody has: 404. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> escapedSlashes() {
+    String left = EncodedSolidusHandling.PASS_THROUGH.getValue();
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector -> {
+              connector.setEncodedSolidusHandling(left);
+              connector.setEncodedReverseSolidusHandling(left);
+            });
+  }
+}

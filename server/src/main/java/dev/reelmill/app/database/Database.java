@@ -1,0 +1,104 @@
+package dev.reelmill.app.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.reelmill.brief.ReelmillException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** An open database: connections to it and, when it is ours, the server behind it. */
+public final class Database implements AutoCloseable {
+  private final HikariDataSource connections;
+  private final String description;
+  private final @Nullable EmbeddedPostgresServer server;
+
+  private Database(
+      DatabaseAddress address, String description, @Nullable EmbeddedPostgresServer server) {
+    this.connections = connect(address);
+    this.description = description;
+    this.server = server;
+  }
+
+  /**
+   * Opens the given database, or starts the embedded one of a home, and brings the schema up to
+   * date.
+   */
+  public static Database open(Path home, Optional<DatabaseAddress> given) {
+    Database database =
+        given.isPresent()
+            ? new Database(given.get(), "PostgreSQL at " + given.get(), null)
+            : embedded(EmbeddedPostgresServer.start(home), home);
+    try {
+      Schema.migrate(database.connections);
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Joins the database that another process has opened.
+   *
+   * @throws ReelmillException {@code database_missing} when none runs in the home
+   */
+  public static Database join(Path home, Optional<DatabaseAddress> given) {
+    DatabaseAddress address =
+        given
+            .or(() -> EmbeddedPostgresServer.running(home))
+            .orElseThrow(
+                () ->
+                    new ReelmillException(
+                        "database_missing", true, "No database runs in " + home));
+    return new Database(address, "PostgreSQL at " + address, null);
+  }
+
+  /** Connections to it. */
+  public DataSource connections() {
+    return connections;
+  }
+
+  /** Which one it is, for people. */
+  public String description() {
+    return description;
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private static Database embedded(EmbeddedPostgresServer server, Path home) {
+    String how = server.adopted() ? ", found running" : "";
+    String where = home.resolve("postgres").toString();
+    try {
+      return new Database(server.address(), "PostgreSQL embedded in " + where + how, server);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource connect(DatabaseAddress address) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setMaximumPoolSize(16);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(5_000);
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("ApplicationName", "reelmill");
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw new ReelmillException(
+          "database_unreachable", true, "No connection to " + address + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.reelmill.app.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code postmaster.pid} in a data directory says: process id on line 1, port on line 4
+ * (PostgreSQL documentation, "Database File Layout").
+ */
+record Postmaster(long pid, int port) {
+  static final String FILE = "postmaster.pid";
+
+  /** The server that last took the data directory and has not given it back. */
+  static Optional<Postmaster> of(Path data) throws IOException {
+    Path file = data.resolve(FILE);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(file);
+    if (lines.size() < 4) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Postmaster(
+            Long.parseLong(lines.get(0).strip()), Integer.parseInt(lines.get(3).strip())));
+  }
+
+  /** Whether that process lives and is a PostgreSQL, not one that got the number later. */
+  boolean alive() {
+    return ProcessHandle.of(pid)
+        .filter(ProcessHandle::isAlive)
+        .flatMap(process -> process.info().command())
+        .filter(command -> command.contains("postgres"))
+        .isPresent();
+  }
+}

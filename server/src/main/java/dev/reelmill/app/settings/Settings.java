@@ -1,0 +1,129 @@
+package dev.reelmill.app.settings;
+
+import dev.reelmill.app.database.DatabaseAddress;
+import dev.reelmill.brief.ReelmillException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Everything that can be configured.
+ *
+ * @param home the folder that keeps everything the process keeps
+ * @param databaseUrl a PostgreSQL to use instead of the embedded one
+ */
+public record Settings(
+    Path home,
+    Optional<DatabaseAddress> databaseUrl,
+    HttpSettings http,
+    WorkerSettings workers,
+    JobSettings jobs,
+    SearchSettings search) {
+
+  /**
+   * The HTTP side.
+   *
+   * @param port to listen on; 0 picks a free one
+   * @param apiBaseUrl start of absolute URLs in answers, or from the request
+   * @param cdnUrl start of playback URLs
+   */
+  public record HttpSettings(int port, Optional<URI> apiBaseUrl, Optional<URI> cdnUrl) {}
+
+  /**
+   * The rendering side.
+   *
+   * @param id names this machine's workers in leases and logs
+   * @param count worker processes
+   */
+  public record WorkerSettings(String id, int count) {}
+
+  /**
+   * The queue's rules.
+   *
+   * @param lease a worker without a heartbeat for that long is dead
+   * @param timeout the longest an attempt may run
+   * @param keptEnded how long ended jobs of shared doors are kept
+   * @param maxUserConcurrent live jobs of one owner
+   */
+  public record JobSettings(
+      Duration lease, Duration timeout, Duration keptEnded, int maxUserConcurrent) {}
+
+  /**
+   * The search-or-make decision's numbers.
+   *
+   * @param limit postings taken from the candidates
+   * @param candidates postings looked at
+   * @param similarityThreshold score from which a posting fits the search
+   * @param targetCount reels in a full answer
+   * @param maxGeneratePerRequest jobs one search may queue
+   */
+  public record SearchSettings(
+      int limit,
+      int candidates,
+      double similarityThreshold,
+      int targetCount,
+      int maxGeneratePerRequest) {}
+
+  /**
+   * Reads the configuration.
+   *
+   * @param options values from the command line under their names in capitals
+   * @throws ReelmillException {@code configuration} whose message lists every problem
+   */
+  public static Settings read(
+      Map<String, String> options, Map<String, String> environment, Properties properties) {
+    SettingsSource source = new SettingsSource(options, environment, properties);
+    Settings settings =
+        new Settings(
+            source.parsed("REELMILL_HOME", Path::of, "must be a folder").orElse(Path.of("data")),
+            source.parsed(
+                "DATABASE_URL",
+                DatabaseAddress::parse,
+                "must look like postgresql://user:password@host:5432/db"),
+            new HttpSettings(
+                source.whole("REELMILL_PORT", 8080, 0, 65535),
+                source.parsed("API_BASE_URL", Settings::web, "must be an http or https URL"),
+                source.parsed("CDN_URL", Settings::web, "must be an http or https URL")),
+            new WorkerSettings(
+                source.text("WORKER_ID").orElseGet(Settings::hostAndProcess),
+                source.whole("WORKERS", 1, 0, 64)),
+            new JobSettings(
+                Duration.ofSeconds(source.whole("LEASE_SECONDS", 15, 2, 3600)),
+                Duration.ofMinutes(source.whole("JOB_TIMEOUT_MINUTES", 10, 1, 1440)),
+                Duration.ofHours(source.whole("JOB_TTL_HOURS", 24, 1, 24 * 366)),
+                source.whole("MAX_USER_CONCURRENT_JOBS", 2, 1, 10_000)),
+            new SearchSettings(
+                source.whole("VECTOR_SEARCH_LIMIT", 20, 1, 1000),
+                source.whole("VECTOR_SEARCH_CANDIDATES", 50, 1, 10_000),
+                source.fraction("SIMILARITY_THRESHOLD", 0.75),
+                source.whole("TARGET_COUNT", 5, 1, 100),
+                source.whole("MAX_GENERATE_PER_REQUEST", 5, 0, 100)));
+    if (!source.problems().isEmpty()) {
+      throw new ReelmillException(
+          "configuration", false, "Wrong configuration:\n  " + String.join("\n  ", source.problems()));
+    }
+    return settings;
+  }
+
+  private static URI web(String text) {
+    URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    if (uri.getHost() == null || !(text.startsWith("http://") || text.startsWith("https://"))) {
+      throw new IllegalArgumentException(text);
+    }
+    return uri;
+  }
+
+  private static String hostAndProcess() {
+    long process = ProcessHandle.current().pid();
+    try {
+      return InetAddress.getLocalHost().getHostName() + "-" + process;
+    } catch (UnknownHostException e) {
+      return "localhost-" + process;
+    }
+  }
+}

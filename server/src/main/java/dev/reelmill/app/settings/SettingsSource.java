@@ -1,0 +1,91 @@
+package dev.reelmill.app.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+
+/**
+ * Looks names up: command line first, then environment, then the system property {@code
+ * reelmill.…} ({@code TARGET_COUNT} is {@code reelmill.target-count}, {@code REELMILL_HOME} is
+ * {@code reelmill.home}). Collects what is wrong instead of stopping at the first.
+ */
+final class SettingsSource {
+  private final Map<String, String> options;
+  private final Map<String, String> environment;
+  private final Properties properties;
+  private final List<String> problems = new ArrayList<>();
+
+  SettingsSource(
+      Map<String, String> options, Map<String, String> environment, Properties properties) {
+    this.options = Map.copyOf(options);
+    this.environment = Map.copyOf(environment);
+    this.properties = properties;
+  }
+
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** The value as written, or nothing when it is nowhere or blank. */
+  Optional<String> text(String name) {
+    return Optional.ofNullable(options.get(name))
+        .or(() -> Optional.ofNullable(environment.get(name)))
+        .or(() -> Optional.ofNullable(properties.getProperty(property(name))))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  int whole(String name, int standard, int least, int most) {
+    return parsed(
+            name,
+            value -> {
+              int number = Integer.parseInt(value);
+              check(number >= least && number <= most);
+              return number;
+            },
+            "must be a whole number from " + least + " to " + most)
+        .orElse(standard);
+  }
+
+  double fraction(String name, double standard) {
+    return parsed(
+            name,
+            value -> {
+              double number = Double.parseDouble(value);
+              check(number >= 0 && number <= 1);
+              return number;
+            },
+            "must be a number from 0 to 1")
+        .orElse(standard);
+  }
+
+  /** The value understood by a function that throws IllegalArgumentException when it is not. */
+  <T> Optional<T> parsed(String name, Function<String, T> parser, String rule) {
+    Optional<String> value = text(name);
+    try {
+      return value.map(parser);
+    } catch (IllegalArgumentException e) {
+      problems.add(name + " " + rule + (secret(name) ? "" : ", not \"" + value.get() + "\""));
+      return Optional.empty();
+    }
+  }
+
+  private static void check(boolean holds) {
+    if (!holds) {
+      throw new IllegalArgumentException();
+    }
+  }
+
+  private static boolean secret(String name) {
+    return name.equals("DATABASE_URL") || name.endsWith("_KEY") || name.endsWith("_SECRET");
+  }
+
+  private static String property(String name) {
+    String bare = name.startsWith("REELMILL_") ? name.substring("REELMILL_".length()) : name;
+    return "reelmill." + bare.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

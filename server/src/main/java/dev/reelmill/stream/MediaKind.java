@@ -1,0 +1,32 @@
+package dev.reelmill.stream;
+
+/**
+ * How a kind of object is sent.
+ *
+ * @param contentType its media type: RFC 8216 section 4 and RFC 8216bis for playlists and
+ *     fragmented MP4 segments, RFC 4337 for MP4, W3C WebVTT for captions
+ * @param text whether it is small text, sent whole and compressed, instead of in ranges
+ */
+record MediaKind(String contentType, boolean text) {
+
+  /** The kind of the object under a key, by its ending. */
+  static MediaKind of(String key) {
+    return switch (key.substring(key.lastIndexOf('.') + 1)) {
+      case "m3u8" -> new MediaKind("application/vnd.apple.mpegurl", true);
+      case "m4s" -> new MediaKind("video/iso.segment", false);
+      case "mp4" -> new MediaKind("video/mp4", false);
+      case "ts" -> new MediaKind("video/mp2t", false);
+      case "vtt" -> new MediaKind("text/vtt;charset=utf-8", true);
+      case "json" -> new MediaKind("application/json", true);
+      case "jpg" -> new MediaKind("image/jpeg", false);
+      case "png" -> new MediaKind("image/png", false);
+      default -> new MediaKind("application/octet-stream", false);
+    };
+  }
+
+  /** The {@code Cache-Control} of the object under a key: all but growing playlists never change. */
+  static String cacheControl(String key) {
+    boolean growing = key.endsWith(".m3u8") && key.contains("/live/");
+    return growing ? "public, max-age=1" : "public, max-age=31536000, immutable";
+  }
+}

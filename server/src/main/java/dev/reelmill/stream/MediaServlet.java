@@ -1,0 +1,168 @@
+package dev.reelmill.stream;
+
+import dev.reelmill.storage.ObjectStore;
+import dev.reelmill.storage.StoredObject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Objects of the store over HTTP: GET, HEAD, conditional requests and single ranges (RFC 9110),
+ * open to every origin.
+ *
+ * <p>An object on a local disk is sent by the kernel (Tomcat's sendfile) without passing through
+ * this process.
+ */
+public final class MediaServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  /** Plain path segments that start with a letter or digit, so never {@code ..} or an escape. */
+  private static final Pattern KEY =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){1,8}");
+
+  private final transient ObjectStore store;
+
+  /** A servlet over a store, to be mapped to a path that ends in {@code /*}. */
+  public MediaServlet(ObjectStore store) {
+    this.store = store;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answer(request, response, true);
+  }
+
+  @Override
+  protected void doHead(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answer(request, response, false);
+  }
+
+  @Override
+  protected void doOptions(HttpServletRequest request, HttpServletResponse response) {
+    openToEveryOrigin(response);
+    response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+    response.setHeader("Access-Control-Allow-Headers", "Range, If-None-Match, If-Range");
+    response.setHeader("Access-Control-Max-Age", "86400");
+    response.setHeader("Allow", "GET, HEAD, OPTIONS");
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, boolean withBody)
+      throws IOException {
+    openToEveryOrigin(response);
+    String key = request.getRequestURI().substring(request.getServletPath().length() + 1);
+    Optional<StoredObject> found =
+        KEY.matcher(key).matches() ? store.find(key) : Optional.empty();
+    if (found.isEmpty()) {
+      response.setHeader("Cache-Control", "no-store");
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    StoredObject object = found.get();
+    MediaKind kind = MediaKind.of(key);
+    // Tomcat compresses only what has a weak entity tag or none: the compressed bytes are others.
+    String etag = (kind.text() ? "W/" : "") + '"' + object.etag() + '"';
+    response.setHeader("ETag", etag);
+    response.setHeader("Cache-Control", MediaKind.cacheControl(key));
+    response.setDateHeader("Last-Modified", object.modified().toEpochMilli());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (Conditions.unchanged(request, etag, object.modified())) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    response.setContentType(kind.contentType());
+    if (kind.text()) {
+      sendText(object, response, withBody);
+    } else {
+      response.setHeader("Accept-Ranges", "bytes");
+      sendRange(object, Conditions.range(request, etag, object), request, response, withBody);
+    }
+  }
+
+  private void sendText(StoredObject object, HttpServletResponse response, boolean withBody)
+      throws IOException {
+    response.setContentLengthLong(object.bytes());
+    if (withBody) {
+      try (InputStream content = store.open(object.key())) {
+        content.transferTo(response.getOutputStream());
+      }
+    }
+  }
+
+  private void sendRange(
+      StoredObject object,
+      ByteRange range,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      boolean withBody)
+      throws IOException {
+    switch (range) {
+      case ByteRange.Unsatisfiable() -> {
+        response.setHeader("Content-Range", "bytes */" + object.bytes());
+        response.setHeader("Cache-Control", "no-store");
+        response.sendError(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+      }
+      case ByteRange.Whole() ->
+          send(object, new ByteRange.Part(0, object.bytes() - 1), request, response, withBody);
+      case ByteRange.Part part -> {
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setHeader(
+            "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + object.bytes());
+        send(object, part, request, response, withBody);
+      }
+    }
+  }
+
+  private void send(
+      StoredObject object,
+      ByteRange.Part part,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      boolean withBody)
+      throws IOException {
+    response.setContentLengthLong(part.length());
+    if (!withBody || part.length() == 0) {
+      return;
+    }
+    Optional<Path> file = store.file(object.key());
+    if (file.isPresent()
+        && Boolean.TRUE.equals(request.getAttribute("org.apache.tomcat.sendfile.support"))) {
+      request.setAttribute("org.apache.tomcat.sendfile.filename", file.get().toString());
+      request.setAttribute("org.apache.tomcat.sendfile.start", part.first());
+      request.setAttribute("org.apache.tomcat.sendfile.end", part.last() + 1);
+      return;
+    }
+    try (InputStream content = store.open(object.key())) {
+      content.skipNBytes(part.first());
+      copy(content, response, part.length());
+    }
+  }
+
+  private static void copy(InputStream content, HttpServletResponse response, long length)
+      throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    long left = length;
+    while (left > 0) {
+      int count = content.readNBytes(buffer, 0, (int) Math.min(buffer.length, left));
+      if (count == 0) {
+        throw new IOException("the object ends " + left + " bytes early");
+      }
+      response.getOutputStream().write(buffer, 0, count);
+      left -= count;
+    }
+  }
+
+  private static void openToEveryOrigin(HttpServletResponse response) {
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader(
+        "Access-Control-Expose-Headers", "Content-Length, Content-Range, ETag, Accept-Ranges");
+    response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  }
+}
