@@ -58,8 +58,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof BodyTooLargeException tooLarge) {
         ProblemDetail problem =
-            ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONTENT_TOO_LARGE, tooLarge.explanation());
+            ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, tooLarge.explanation());
         problem.setProperty("code", "body_too_large");
         return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(problem);
       }

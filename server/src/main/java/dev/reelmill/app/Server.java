@@ -31,8 +31,8 @@ public final class Server implements AutoCloseable {
   /**
    * Starts it and returns when it answers.
    *
-   * @throws ReelmillException {@code port_in_use}, {@code home_in_use}, {@code database_version} and
-   *     others with a message for the operator; nothing is left running then
+   * @throws ReelmillException {@code port_in_use}, {@code home_in_use}, {@code database_version}
+   *     and others with a message for the operator; nothing is left running then
    */
   public static Server start(Settings settings) {
     return start(settings, new Openings());
@@ -62,7 +62,7 @@ public final class Server implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return Objects.requireNonNull(
-        ((WebServerApplicationContext) context).getWebServer(), "a started server has a port")
+            ((WebServerApplicationContext) context).getWebServer(), "a started server has a port")
         .getPort();
   }
 
@@ -73,7 +73,9 @@ public final class Server implements AutoCloseable {
 
   /** One line for each part with what was chosen. */
   public List<String> parts() {
-    return context.getBeanProvider(HealthCheck.class).orderedStream()
+    return context
+        .getBeanProvider(HealthCheck.class)
+        .orderedStream()
         .map(part -> "%-10s %s".formatted(part.name(), part.check()))
         .toList();
   }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
-/** The conditions of a request: If-None-Match, If-Modified-Since, If-Range (RFC 9110 section 13). */
+/**
+ * The conditions of a request: If-None-Match, If-Modified-Since, If-Range (RFC 9110 section 13).
+ */
 final class Conditions {
   private Conditions() {}
 

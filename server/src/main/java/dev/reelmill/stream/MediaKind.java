@@ -24,7 +24,9 @@ record MediaKind(String contentType, boolean text) {
     };
   }
 
-  /** The {@code Cache-Control} of the object under a key: all but growing playlists never change. */
+  /**
+   * The {@code Cache-Control} of the object under a key: all but growing playlists never change.
+   */
   static String cacheControl(String key) {
     boolean growing = key.endsWith(".m3u8") && key.contains("/live/");
     return growing ? "public, max-age=1" : "public, max-age=31536000, immutable";

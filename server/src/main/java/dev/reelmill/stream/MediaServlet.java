@@ -58,8 +58,7 @@ public final class MediaServlet extends HttpServlet {
       throws IOException {
     openToEveryOrigin(response);
     String key = request.getRequestURI().substring(request.getServletPath().length() + 1);
-    Optional<StoredObject> found =
-        KEY.matcher(key).matches() ? store.find(key) : Optional.empty();
+    Optional<StoredObject> found = KEY.matcher(key).matches() ? store.find(key) : Optional.empty();
     if (found.isEmpty()) {
       response.setHeader("Cache-Control", "no-store");
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -50,8 +50,7 @@ public final class Database implements AutoCloseable {
             .or(() -> EmbeddedPostgresServer.running(home))
             .orElseThrow(
                 () ->
-                    new ReelmillException(
-                        "database_missing", true, "No database runs in " + home));
+                    new ReelmillException("database_missing", true, "No database runs in " + home));
     return new Database(address, "PostgreSQL at " + address, null);
   }
 

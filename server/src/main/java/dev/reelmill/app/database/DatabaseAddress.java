@@ -28,7 +28,8 @@ public record DatabaseAddress(String url, String user, String password) {
     if (!postgres || uri.getHost() == null || path == null || path.length() < 2) {
       throw malformed();
     }
-    String[] who = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+    String[] who =
+        uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     String options = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     return new DatabaseAddress(

@@ -115,8 +115,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
   }
 
   /** Made beside its place and moved there when complete, so that a kill leaves no half of it. */
-  private static void initialise(
-      PostgresPrograms programs, Path folder, Path data, String password) throws IOException {
+  private static void initialise(PostgresPrograms programs, Path folder, Path data, String password)
+      throws IOException {
     Path fresh = Files.createTempDirectory(folder, "data-");
     Path secret = Files.createTempFile(folder, "initial-", "");
     try {

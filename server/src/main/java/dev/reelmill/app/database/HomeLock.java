@@ -44,8 +44,7 @@ public final class HomeLock implements AutoCloseable {
     try {
       Files.createDirectories(home);
       FileChannel channel =
-          FileChannel.open(
-              home.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(home.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();
         return Optional.empty();

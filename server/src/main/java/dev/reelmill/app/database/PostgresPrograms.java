@@ -83,7 +83,13 @@ final class PostgresPrograms {
   void stop(Path data) {
     run(
         program(
-            "pg_ctl", "--pgdata=" + data, "--silent", "--wait", "--mode=fast", "--timeout=60", "stop"),
+            "pg_ctl",
+            "--pgdata=" + data,
+            "--silent",
+            "--wait",
+            "--mode=fast",
+            "--timeout=60",
+            "stop"),
         data);
   }
 
@@ -103,7 +109,9 @@ final class PostgresPrograms {
         if (process.waitFor() != 0) {
           String said = Files.readString(output, StandardCharsets.UTF_8).strip();
           String log =
-              Files.isRegularFile(evidence) ? tail(Files.readString(evidence)) : evidence.toString();
+              Files.isRegularFile(evidence)
+                  ? tail(Files.readString(evidence))
+                  : evidence.toString();
           throw failed(command.get(command.size() - 1), said + "\n" + log);
         }
       } finally {
@@ -131,8 +139,7 @@ final class PostgresPrograms {
 
   private static boolean runs(List<String> command) {
     try {
-      Process process =
-          quiet(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      Process process = quiet(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
       return process.waitFor() == 0;
     } catch (IOException e) {
       return false;

@@ -105,7 +105,9 @@ public record Settings(
                 source.whole("MAX_GENERATE_PER_REQUEST", 5, 0, 100)));
     if (!source.problems().isEmpty()) {
       throw new ReelmillException(
-          "configuration", false, "Wrong configuration:\n  " + String.join("\n  ", source.problems()));
+          "configuration",
+          false,
+          "Wrong configuration:\n  " + String.join("\n  ", source.problems()));
     }
     return settings;
   }

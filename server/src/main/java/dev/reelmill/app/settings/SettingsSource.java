@@ -9,9 +9,9 @@ import java.util.Properties;
 import java.util.function.Function;
 
 /**
- * Looks names up: command line first, then environment, then the system property {@code
- * reelmill.…} ({@code TARGET_COUNT} is {@code reelmill.target-count}, {@code REELMILL_HOME} is
- * {@code reelmill.home}). Collects what is wrong instead of stopping at the first.
+ * Looks names up: command line first, then environment, then the system property {@code reelmill.…}
+ * ({@code TARGET_COUNT} is {@code reelmill.target-count}, {@code REELMILL_HOME} is {@code
+ * reelmill.home}). Collects what is wrong instead of stopping at the first.
  */
 final class SettingsSource {
   private final Map<String, String> options;
