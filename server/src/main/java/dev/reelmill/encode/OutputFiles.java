@@ -1,0 +1,30 @@
+package dev.reelmill.encode;
+
+import dev.reelmill.brief.ReelmillException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes files and says clearly when the disk is full. */
+final class OutputFiles {
+  private OutputFiles() {}
+
+  static void write(Path file, byte[] content) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(file, content);
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+  }
+
+  private static ReelmillException failure(Path file, IOException cause) {
+    String reason = String.valueOf(cause.getMessage());
+    boolean full = reason.contains("No space left") || reason.contains("quota exceeded");
+    return full
+        ? new ReelmillException(
+            "disk_full", true, "No space left on the disk to write " + file.getFileName(), cause)
+        : new ReelmillException(
+            "encode_failed", true, "could not write " + file.getFileName() + ": " + reason, cause);
+  }
+}
