@@ -54,8 +54,7 @@ final class Encoding implements AutoCloseable {
   }
 
   EncodedFilm run() throws InterruptedException {
-    List<AVFrame> places =
-        Stream.generate(this::place).limit(PLACES).toList();
+    List<AVFrame> places = Stream.generate(this::place).limit(PLACES).toList();
     start(places);
     try {
       draw(places);

@@ -47,8 +47,7 @@ public final class LibavEncoder implements FilmEncoder {
         throw new IllegalArgumentException(rung + " is larger than the film");
       }
     }
-    try (Encoding encoding =
-        new Encoding(settings, frames, audio, ladder, directory, progress)) {
+    try (Encoding encoding = new Encoding(settings, frames, audio, ladder, directory, progress)) {
       return encoding.run();
     }
   }

@@ -46,8 +46,7 @@ final class PictureScaler {
   /** Drawn pixels to planes as JPEG has them: BT.601, full range. */
   static PictureScaler toJpeg(NativeScope scope, int width, int height) {
     return new PictureScaler(
-        context(scope, width, height, AV_PIX_FMT_BGRA, width, height, AV_PIX_FMT_YUVJ420P),
-        height);
+        context(scope, width, height, AV_PIX_FMT_BGRA, width, height, AV_PIX_FMT_YUVJ420P), height);
   }
 
   /** Planes to planes of another size. */

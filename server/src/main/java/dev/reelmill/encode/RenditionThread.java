@@ -59,9 +59,7 @@ record RenditionThread(
             wholeFile,
             soFar -> events.add(new RenditionEvent.SegmentWritten(index, soFar)));
     AVFrame own =
-        scaled
-            ? Pictures.allocate(scope, rung.width(), rung.height(), AV_PIX_FMT_YUV420P)
-            : first;
+        scaled ? Pictures.allocate(scope, rung.width(), rung.height(), AV_PIX_FMT_YUV420P) : first;
     PictureScaler scaler =
         PictureScaler.between(scope, first.width(), first.height(), rung.width(), rung.height());
     for (int frame = 0; frame < times.frameCount(); frame++) {

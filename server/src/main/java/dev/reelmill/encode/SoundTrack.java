@@ -48,15 +48,15 @@ final class SoundTrack {
   private int taken;
   private boolean finished;
 
-  private SoundTrack(
-      NativeScope scope, AVCodecContext context, AVFrame frame, float[] samples) {
+  private SoundTrack(NativeScope scope, AVCodecContext context, AVFrame frame, float[] samples) {
     this.context = context;
     this.frame = frame;
     this.source = new PacketSource(scope, context);
     this.samples = samples;
     this.block = new float[context.frame_size()];
     this.keep =
-        packet -> packets.add(scope.own(av_packet_clone(packet), "a packet", p -> av_packet_free(p)));
+        packet ->
+            packets.add(scope.own(av_packet_clone(packet), "a packet", p -> av_packet_free(p)));
   }
 
   /** A track of exactly the given number of samples; what the clip lacks is silence. */
