@@ -62,7 +62,7 @@ class RoomsTest {
           entry("storage", Set.of("brief")),
           entry("media", Set.of("brief")),
           entry("posting", Set.of("brief")),
-          entry("search", Set.of("posting", "catalog")),
+          entry("search", Set.of("brief", "posting", "catalog")),
           entry("reels", Set.of("search", "posting", "catalog", "job", "brief")),
           entry("stream", Set.of("storage", "catalog")),
           entry("live", Set.of()));

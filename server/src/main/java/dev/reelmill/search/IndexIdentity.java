@@ -1,0 +1,41 @@
+package dev.reelmill.search;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What an index was built from. An index of another identity is thrown away and built anew.
+ *
+ * @param model the embedding model's id
+ * @param source the set of postings, see {@link dev.reelmill.posting.PostingStore#source()}
+ */
+record IndexIdentity(String model, UUID source) {
+  /** Changes whenever documents are written differently. */
+  private static final String FORMAT = "1";
+
+  private static final String REVISION = "revision";
+
+  /** The note left in a commit that holds all changes up to a revision. */
+  Map<String, String> note(long revision) {
+    return Map.of(
+        "format",
+        FORMAT,
+        "views",
+        PostingViews.VERSION,
+        "model",
+        model,
+        "source",
+        source.toString(),
+        REVISION,
+        Long.toString(revision));
+  }
+
+  /** The revision of a note if the index is of this identity, else -1. */
+  long revisionOf(Map<String, String> note) {
+    String revision = note.get(REVISION);
+    if (revision == null || !note.equals(note(Long.parseLong(revision)))) {
+      return -1;
+    }
+    return Long.parseLong(revision);
+  }
+}

@@ -1,0 +1,201 @@
+package dev.reelmill.search;
+
+import dev.reelmill.posting.GreenhousePosting;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
+
+/**
+ * The active postings by meaning and by keyword: three HNSW graphs of 8-bit vectors and a BM25 index
+ * in one Lucene index. It only follows the database and may be lost at any time.
+ *
+ * <p>Safe for many searching threads and one that writes. Changes are seen after {@link #refresh()}
+ * and survive the process after {@link #commit(long)}.
+ */
+final class PostingIndex implements Closeable {
+  private final Directory directory;
+  private final IndexIdentity identity;
+  private final Analyzer analyzer = new EnglishAnalyzer();
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+
+  private PostingIndex(Directory directory, IndexIdentity identity) throws IOException {
+    this.directory = directory;
+    this.identity = identity;
+    this.writer = openWriter();
+    if (revision() < 0) {
+      writer.deleteAll();
+      commit(0);
+    }
+    this.searchers = new SearcherManager(writer, null);
+  }
+
+  /**
+   * Opens the index kept in a directory, or starts an empty one there when it is missing, broken or
+   * of another identity.
+   */
+  static PostingIndex open(Path path, IndexIdentity identity) {
+    try {
+      return new PostingIndex(FSDirectory.open(path), identity);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open the search index in " + path, e);
+    }
+  }
+
+  /** An empty index that is gone when closed. */
+  static PostingIndex inMemory(IndexIdentity identity) {
+    try {
+      return new PostingIndex(new ByteBuffersDirectory(), identity);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All changes up to this revision are in the last commit; -1 when the index is not ours. */
+  long revision() {
+    Map<String, String> note = new HashMap<>();
+    Iterable<Map.Entry<String, String>> entries = writer.getLiveCommitData();
+    if (entries != null) {
+      entries.forEach(entry -> note.put(entry.getKey(), entry.getValue()));
+    }
+    return identity.revisionOf(note);
+  }
+
+  /** Adds a posting, or replaces it. */
+  void put(GreenhousePosting posting, List<float[]> vectors) {
+    run(
+        () ->
+            writer.updateDocument(
+                PostingDocument.key(posting.greenhouseId()), PostingDocument.of(posting, vectors)));
+  }
+
+  /** Removes a posting if it is there. */
+  void remove(long greenhouseId) {
+    run(() -> writer.deleteDocuments(PostingDocument.key(greenhouseId)));
+  }
+
+  /** Empties the index. */
+  void clear() {
+    run(writer::deleteAll);
+    commit(0);
+  }
+
+  /** Makes all changes so far visible to searches. */
+  void refresh() {
+    run(searchers::maybeRefreshBlocking);
+  }
+
+  /** Makes all changes so far durable, and notes that they reach up to a revision. */
+  void commit(long revision) {
+    run(
+        () -> {
+          writer.setLiveCommitData(identity.note(revision).entrySet());
+          writer.commit();
+        });
+  }
+
+  /** How many postings searches can find. */
+  int size() {
+    return search(searcher -> searcher.getIndexReader().numDocs());
+  }
+
+  /**
+   * The postings nearest by meaning.
+   *
+   * @param candidates how many to look at for each view, and how many keyword hits to place
+   */
+  List<RankedPosting> rank(
+      float[] query, String text, int limit, int candidates, Collection<Long> excluding) {
+    return search(
+        searcher ->
+            new IndexQuery(searcher, analyzer, candidates, excluding).rank(query, text, limit));
+  }
+
+  /** The postings that fit best by keywords. */
+  List<RankedPosting> rankByKeywords(
+      String text, int limit, int candidates, Collection<Long> excluding) {
+    return search(
+        searcher ->
+            new IndexQuery(searcher, analyzer, candidates, excluding).rankByKeywords(text, limit));
+  }
+
+  @Override
+  public void close() throws IOException {
+    searchers.close();
+    writer.close();
+    directory.close();
+  }
+
+  private IndexWriter openWriter() throws IOException {
+    try {
+      return new IndexWriter(directory, configuration());
+    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+      return new IndexWriter(
+          directory, configuration().setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+    }
+  }
+
+  private IndexWriterConfig configuration() {
+    KnnVectorsFormat vectors =
+        new Lucene104HnswScalarQuantizedVectorsFormat(ScalarEncoding.SEVEN_BIT, 16, 100);
+    return new IndexWriterConfig(analyzer)
+        .setCommitOnClose(false)
+        .setCodec(
+            new Lucene104Codec() {
+              @Override
+              public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                return vectors;
+              }
+            });
+  }
+
+  private <T> T search(Lookup<T> lookup) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return lookup.in(searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void run(Change change) {
+    try {
+      change.make();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Lookup<T> {
+    T in(IndexSearcher searcher) throws IOException;
+  }
+
+  private interface Change {
+    void make() throws IOException;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.reelmill.search;
+
+import dev.reelmill.posting.PostingStore;
+import dev.reelmill.posting.StoredPosting;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Leads the index after the database: reads what changed since the index's revision, embeds what has
+ * no vectors yet and keeps these in the database, so that no other node computes them again.
+ */
+final class PostingIndexer {
+  private static final int BATCH = 32;
+  private static final int CHANGES_A_COMMIT = 1000;
+
+  private final PostingStore postings;
+  private final PostingIndex index;
+  private final EmbeddingModel model;
+  private final String modelId;
+  private long revision;
+  private int uncommitted;
+
+  PostingIndexer(PostingStore postings, PostingIndex index, EmbeddingModel model) {
+    this.postings = postings;
+    this.index = index;
+    this.model = model;
+    this.modelId = model.id() + "/" + PostingViews.VERSION;
+    this.revision = index.revision();
+  }
+
+  /**
+   * Follows the database up to its present state, batch by batch, each visible to searches when
+   * done. Not for two threads at once.
+   *
+   * @param stop asked before each batch
+   */
+  void catchUp(BooleanSupplier stop) {
+    long latest = postings.latestRevision();
+    if (latest < revision) {
+      // The database was set back, so nothing in the index is known to be true.
+      index.clear();
+      revision = 0;
+    }
+    while (revision < latest && !stop.getAsBoolean()) {
+      List<StoredPosting> changes = postings.changedAfter(revision, BATCH);
+      if (changes.isEmpty()) {
+        break;
+      }
+      changes.forEach(this::follow);
+      revision = changes.getLast().revision();
+      index.refresh();
+      uncommitted += changes.size();
+      if (uncommitted >= CHANGES_A_COMMIT) {
+        commit();
+      }
+    }
+    if (uncommitted > 0) {
+      commit();
+    }
+  }
+
+  private void commit() {
+    index.commit(revision);
+    uncommitted = 0;
+  }
+
+  private void follow(StoredPosting posting) {
+    if (posting.active()) {
+      index.put(posting.posting(), vectors(posting));
+    } else {
+      index.remove(posting.greenhouseId());
+    }
+  }
+
+  private List<float[]> vectors(StoredPosting posting) {
+    StoredPosting.Embedding kept = posting.embedding();
+    if (kept != null && Objects.equals(kept.model(), modelId)) {
+      List<float[]> vectors = VectorBytes.read(kept.vectors(), model.dimensions());
+      if (vectors.size() == PostingDocument.VECTORS.size()) {
+        return vectors;
+      }
+    }
+    List<float[]> vectors =
+        PostingViews.of(posting.posting()).texts().stream().map(model::embed).toList();
+    postings.saveEmbedding(
+        posting.greenhouseId(),
+        posting.contentHash(),
+        new StoredPosting.Embedding(modelId, VectorBytes.of(vectors)));
+    return vectors;
+  }
+}
