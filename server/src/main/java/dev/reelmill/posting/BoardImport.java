@@ -9,8 +9,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Brings the stored postings of a board into line with the board, again and again: new ones are
- * added, changed ones replaced, vanished ones deactivated, the others left alone. One bad posting is
- * reported and never stops the rest.
+ * added, changed ones replaced, vanished ones deactivated, the others left alone. One bad posting
+ * is reported and never stops the rest.
  */
 public final class BoardImport {
   private static final int BATCH = 100;

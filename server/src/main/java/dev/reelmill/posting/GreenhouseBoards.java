@@ -17,9 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Client of Greenhouse's public Job Board API, {@code GET /v1/boards/{slug}/jobs?content=true}.
- */
+/** Client of Greenhouse's public Job Board API, {@code GET /v1/boards/{slug}/jobs?content=true}. */
 public final class GreenhouseBoards implements AutoCloseable {
   /** The public API. */
   public static final URI PUBLIC = URI.create("https://boards-api.greenhouse.io/");
@@ -107,8 +105,7 @@ public final class GreenhouseBoards implements AutoCloseable {
     }
   }
 
-  private static ReelmillException unavailable(
-      String slug, String why, @Nullable Throwable cause) {
+  private static ReelmillException unavailable(String slug, String why, @Nullable Throwable cause) {
     String message = "Board " + slug + " cannot be fetched: " + why;
     return cause == null
         ? new ReelmillException("board_unavailable", true, message)

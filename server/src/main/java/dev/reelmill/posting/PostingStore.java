@@ -45,10 +45,7 @@ public final class PostingStore {
 
   /** How many postings are active. */
   public long countActive() {
-    return database
-        .sql("select count(*) from postings where active")
-        .query(Long.class)
-        .single();
+    return database.sql("select count(*) from postings where active").query(Long.class).single();
   }
 
   /** Postings, active or not, by id; unknown ids are left out. */

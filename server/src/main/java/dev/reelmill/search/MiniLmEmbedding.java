@@ -43,8 +43,7 @@ public final class MiniLmEmbedding implements EmbeddingModel {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      OrtSession session =
-          OrtEnvironment.getEnvironment().createSession(resource(MODEL), options);
+      OrtSession session = OrtEnvironment.getEnvironment().createSession(resource(MODEL), options);
       return new MiniLmEmbedding(session, tokenizer);
     } catch (OrtException e) {
       throw new IllegalStateException("the embedding model does not load", e);

@@ -27,8 +27,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /**
- * The active postings by meaning and by keyword: three HNSW graphs of 8-bit vectors and a BM25 index
- * in one Lucene index. It only follows the database and may be lost at any time.
+ * The active postings by meaning and by keyword: three HNSW graphs of 8-bit vectors and a BM25
+ * index in one Lucene index. It only follows the database and may be lost at any time.
  *
  * <p>Safe for many searching threads and one that writes. Changes are seen after {@link #refresh()}
  * and survive the process after {@link #commit(long)}.

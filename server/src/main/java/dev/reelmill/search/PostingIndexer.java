@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /**
- * Leads the index after the database: reads what changed since the index's revision, embeds what has
- * no vectors yet and keeps these in the database, so that no other node computes them again.
+ * Leads the index after the database: reads what changed since the index's revision, embeds what
+ * has no vectors yet and keeps these in the database, so that no other node computes them again.
  */
 final class PostingIndexer {
   private static final int BATCH = 32;

@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds postings by meaning and by keyword. A thread of its own follows the database: what an import
- * stores is found within two seconds. A search never waits for it.
+ * Finds postings by meaning and by keyword. A thread of its own follows the database: what an
+ * import stores is found within two seconds. A search never waits for it.
  *
- * <p>Without a model, or while it fails, searches go by keywords and nothing new is indexed. Without
- * an index, searches throw {@link IllegalStateException}.
+ * <p>Without a model, or while it fails, searches go by keywords and nothing new is indexed.
+ * Without an index, searches throw {@link IllegalStateException}.
  */
 public final class PostingSearch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostingSearch.class);
