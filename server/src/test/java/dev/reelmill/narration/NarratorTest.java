@@ -1,0 +1,135 @@
+package dev.reelmill.narration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.reelmill.narration.Voiceover.NarratedLine;
+import dev.reelmill.narration.Voiceover.NarratedScene;
+import dev.reelmill.script.ScenePicture;
+import dev.reelmill.script.Script;
+import dev.reelmill.script.ScriptScene;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NarratorTest {
+  private static final SpeechEngine MARY = new SpeechEngines().forVoice(null);
+  private static final Script SCRIPT =
+      new Script(
+          "Engineer at Acme",
+          List.of(
+              scene("Acme is hiring."),
+              scene("You build APIs.", "You bring 5+ years of C++.", "You like tests."),
+              scene("Apply."),
+              scene("Apply now at acme.com.")));
+
+  private static final Voiceover FILM = new Narrator(MARY, SpeechStore.NONE).narrate(SCRIPT);
+
+  private static ScriptScene scene(String... lines) {
+    return new ScriptScene(new ScenePicture.Statement(lines[0]), List.of(lines));
+  }
+
+  /** Keeps speech as bytes, as stores outside this room do. */
+  private static final class MapStore implements SpeechStore {
+    private final Map<String, byte[]> kept = new HashMap<>();
+    private int found;
+
+    @Override
+    public Optional<Speech> find(String key) {
+      Optional<Speech> speech = Optional.ofNullable(kept.get(key)).map(SpeechCodec::decode);
+      found += speech.isPresent() ? 1 : 0;
+      return speech;
+    }
+
+    @Override
+    public void keep(String key, Speech speech) {
+      kept.put(key, SpeechCodec.encode(speech));
+    }
+  }
+
+  @Test
+  void scenesTileTheFilm() {
+    double end = 0;
+    for (NarratedScene scene : FILM.scenes()) {
+      assertThat(scene.start()).isEqualTo(end);
+      assertThat(scene.end() - scene.start()).isGreaterThanOrEqualTo(2);
+      end = scene.end();
+    }
+    assertThat(end).isEqualTo(FILM.audio().seconds());
+    assertThat(FILM.scenes()).extracting(scene -> scene.lines().size()).containsExactly(1, 3, 1, 1);
+  }
+
+  @Test
+  void linesBreathe() {
+    List<NarratedLine> second = FILM.scenes().get(1).lines();
+    assertThat(FILM.scenes().getFirst().lines().getFirst().start()).isEqualTo(0.35);
+    assertThat(second.get(1).start() - second.get(0).end()).isCloseTo(0.18, within(0.001));
+    double border = FILM.scenes().get(2).lines().getFirst().start() - second.get(2).end();
+    assertThat(border).isCloseTo(0.45, within(0.001));
+    double tail = FILM.audio().seconds() - FILM.scenes().getLast().lines().getLast().end();
+    assertThat(tail).isCloseTo(1.2, within(0.001));
+  }
+
+  @Test
+  void wordsLieInTheirLines() {
+    NarratedLine line = FILM.scenes().get(1).lines().get(1);
+    assertThat(line.words())
+        .extracting(WordTiming::text)
+        .containsExactly("You", "bring", "5+", "years", "of", "C++.");
+    assertThat(line.words())
+        .allMatch(word -> word.start() >= line.start() && word.end() <= line.end());
+  }
+
+  @Test
+  void linesStartAndEndInSilence() {
+    for (NarratedScene scene : FILM.scenes()) {
+      for (NarratedLine line : scene.lines()) {
+        int start = (int) Math.round(line.start() * AudioClip.SAMPLE_RATE);
+        int end = (int) Math.round(line.end() * AudioClip.SAMPLE_RATE);
+        assertThat(FILM.audio().samples()[start]).isZero();
+        assertThat(FILM.audio().samples()[end - 1]).isZero();
+      }
+    }
+  }
+
+  @Test
+  void aLineThatIsKeptIsNotSpokenAgain() {
+    MapStore store = new MapStore();
+    Voiceover first = new Narrator(MARY, store).narrate(SCRIPT);
+    int keptOnce = store.kept.size();
+    Voiceover second = new Narrator(MARY, store).narrate(SCRIPT);
+
+    assertThat(keptOnce).isEqualTo(6);
+    assertThat(store.found).isEqualTo(6);
+    assertThat(VoiceoverCodec.encode(second)).isEqualTo(VoiceoverCodec.encode(first));
+  }
+
+  @Test
+  void anotherLineOrVoiceHasAnotherKey() {
+    Narrator narrator = new Narrator(MARY, SpeechStore.NONE);
+    Narrator other = new Narrator(new MarySpeech("another"), SpeechStore.NONE);
+
+    assertThat(narrator.key("One.")).isNotEqualTo(narrator.key("Two.")).hasSize(64);
+    assertThat(narrator.key("One.")).isNotEqualTo(other.key("One."));
+  }
+
+  @Test
+  void aVoiceoverSurvivesItsBytes() {
+    byte[] bytes = VoiceoverCodec.encode(FILM);
+
+    Voiceover again = VoiceoverCodec.decode(bytes);
+
+    assertThat(again.scenes()).isEqualTo(FILM.scenes());
+    assertThat(again.audio().samples()).isEqualTo(FILM.audio().samples());
+    assertThatThrownBy(() -> VoiceoverCodec.decode(Arrays.copyOf(bytes, 100_000)))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> VoiceoverCodec.decode("something else".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(UncheckedIOException.class);
+  }
+}
