@@ -5,9 +5,32 @@ import java.util.Locale;
 /** Words that are said letter by letter: API is "A P I", stressed on the last letter. */
 final class LetterNames {
   private static final String[] PHONEMES = {
-    "EI", "b i", "s i", "d i", "i", "E f", "dZ i", "EI tS", "AI", "dZ EI", "k EI", "E l", "E m",
-    "E n", "@U", "p i", "k j u", "A r", "E s", "t i", "j u", "v i", "d V - b @ l - j u", "E k s",
-    "w AI", "z i"
+    "EI",
+    "b i",
+    "s i",
+    "d i",
+    "i",
+    "E f",
+    "dZ i",
+    "EI tS",
+    "AI",
+    "dZ EI",
+    "k EI",
+    "E l",
+    "E m",
+    "E n",
+    "@U",
+    "p i",
+    "k j u",
+    "A r",
+    "E s",
+    "t i",
+    "j u",
+    "v i",
+    "d V - b @ l - j u",
+    "E k s",
+    "w AI",
+    "z i"
   };
 
   private LetterNames() {}

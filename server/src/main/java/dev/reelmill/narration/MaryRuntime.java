@@ -31,7 +31,8 @@ final class MaryRuntime {
       mary.setVoice(voice);
       return mary;
     } catch (MaryConfigurationException e) {
-      throw new ReelmillException("speech_failed", true, "MaryTTS does not start: " + e.getMessage(), e);
+      throw new ReelmillException(
+          "speech_failed", true, "MaryTTS does not start: " + e.getMessage(), e);
     }
   }
 

@@ -7,18 +7,32 @@ import java.util.regex.Pattern;
 
 /** Numbers that are no amounts: ordinals, decades, times, dates, fractions, telephone numbers. */
 final class NumberForms {
-  private static final Pattern ORDINAL = Pattern.compile("(\\d{1,9})(?:st|nd|rd|th)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ORDINAL =
+      Pattern.compile("(\\d{1,9})(?:st|nd|rd|th)", Pattern.CASE_INSENSITIVE);
   private static final Pattern DECADE = Pattern.compile("(1[89]|20)?(\\d0)'?s");
-  private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)([ap]m)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TIME =
+      Pattern.compile("([01]?\\d|2[0-4]):([0-5]\\d)([ap]m)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern FRACTION = Pattern.compile("(\\d)/([2-9])(?:th|rds?|ths)?");
   private static final Pattern ISO_DATE = Pattern.compile("(20\\d\\d)-(0[1-9]|1[0-2])-([0-3]\\d)");
-  private static final Pattern US_DATE = Pattern.compile("(0?[1-9]|1[0-2])/([0-3]?\\d)/((?:19|20)?\\d\\d)");
-  private static final Pattern PHONE = Pattern.compile("(?:\\+?1-?)?\\(?\\d{3}\\)?[-.]\\d{3}[-.]\\d{4}|\\d{3}-\\d{4}|\\+?\\d{8,}");
+  private static final Pattern US_DATE =
+      Pattern.compile("(0?[1-9]|1[0-2])/([0-3]?\\d)/((?:19|20)?\\d\\d)");
+  private static final Pattern PHONE =
+      Pattern.compile("(?:\\+?1-?)?\\(?\\d{3}\\)?[-.]\\d{3}[-.]\\d{4}|\\d{3}-\\d{4}|\\+?\\d{8,}");
   private static final Pattern VERSION = Pattern.compile("\\d+(?:\\.\\d+){2,}");
   private static final List<String> MONTHS =
       List.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December");
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
 
   private NumberForms() {}
 
@@ -38,7 +52,8 @@ final class NumberForms {
     }
     match = FRACTION.matcher(text);
     if (match.matches()) {
-      return Optional.of(fraction(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2))));
+      return Optional.of(
+          fraction(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2))));
     }
     match = ISO_DATE.matcher(text);
     if (match.matches()) {
@@ -53,7 +68,8 @@ final class NumberForms {
     }
     if (VERSION.matcher(text).matches()) {
       return Optional.of(
-          String.join(" point ", List.of(text.split("\\.")).stream().map(NumberWords::decimal).toList()));
+          String.join(
+              " point ", List.of(text.split("\\.")).stream().map(NumberWords::decimal).toList()));
     }
     return Optional.empty();
   }
@@ -63,13 +79,18 @@ final class NumberForms {
     if (century == null) {
       return tens == 0 ? "zeros" : name;
     }
-    return century.equals("20") && tens == 0 ? "two thousands" : NumberWords.cardinal(Long.parseLong(century)) + " " + name;
+    return century.equals("20") && tens == 0
+        ? "two thousands"
+        : NumberWords.cardinal(Long.parseLong(century)) + " " + name;
   }
 
   private static String time(Matcher match) {
     long hour = Long.parseLong(match.group(1));
     int minute = Integer.parseInt(match.group(2));
-    String half = match.group(3) == null ? "" : match.group(3).toLowerCase(java.util.Locale.ROOT).equals("am") ? " A M" : " P M";
+    String half =
+        match.group(3) == null
+            ? ""
+            : match.group(3).toLowerCase(java.util.Locale.ROOT).equals("am") ? " A M" : " P M";
     String words = NumberWords.cardinal(hour);
     if (minute > 0) {
       return words + (minute < 10 ? " oh " : " ") + NumberWords.cardinal(minute) + half;
@@ -85,7 +106,10 @@ final class NumberForms {
 
   private static String date(String year, String month, String day) {
     int number = Integer.parseInt(year);
-    return MONTHS.get(Integer.parseInt(month) - 1) + " " + NumberWords.ordinal(Long.parseLong(day)) + " "
+    return MONTHS.get(Integer.parseInt(month) - 1)
+        + " "
+        + NumberWords.ordinal(Long.parseLong(day))
+        + " "
         + NumberWords.year(number < 100 ? number + 2000 : number);
   }
 }

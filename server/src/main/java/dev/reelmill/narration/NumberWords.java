@@ -104,6 +104,8 @@ final class NumberWords {
 
   /** The tens of years: 90 is "nineties". */
   static String decade(int tens) {
-    return tens == 0 ? "hundreds" : tens == 10 ? "tens" : TENS.get(tens / 10).replaceAll("y$", "ies");
+    return tens == 0
+        ? "hundreds"
+        : tens == 10 ? "tens" : TENS.get(tens / 10).replaceAll("y$", "ies");
   }
 }

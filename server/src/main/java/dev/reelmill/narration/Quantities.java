@@ -21,15 +21,56 @@ final class Quantities {
       Map.of("$", "dollar", "€", "euro", "£", "pound", "¥", "yen", "₹", "rupee");
   private static final Map<String, String> CODES =
       Map.of(
-          "USD", "dollar", "EUR", "euro", "€", "euro", "GBP", "pound", "£", "pound", "CAD", "Canadian dollar");
+          "USD",
+          "dollar",
+          "EUR",
+          "euro",
+          "€",
+          "euro",
+          "GBP",
+          "pound",
+          "£",
+          "pound",
+          "CAD",
+          "Canadian dollar");
   private static final Map<String, String> SCALES =
       Map.of(
-          "k", "thousand", "K", "thousand", "M", "million", "MM", "million", "mm", "million", "mn",
-          "million", "mil", "million", "mln", "million", "B", "billion", "bn", "billion");
+          "k",
+          "thousand",
+          "K",
+          "thousand",
+          "M",
+          "million",
+          "MM",
+          "million",
+          "mm",
+          "million",
+          "mn",
+          "million",
+          "mil",
+          "million",
+          "mln",
+          "million",
+          "B",
+          "billion",
+          "bn",
+          "billion");
   private static final Map<String, String> ABOUT =
       Map.of(
-          "~", "about ", "≈", "about ", "<", "less than ", ">", "more than ", "≥", "at least ", "≤",
-          "at most ", "±", "plus or minus ");
+          "~",
+          "about ",
+          "≈",
+          "about ",
+          "<",
+          "less than ",
+          ">",
+          "more than ",
+          "≥",
+          "at least ",
+          "≤",
+          "at most ",
+          "±",
+          "plus or minus ");
 
   private final Units units = new Units();
 
@@ -47,7 +88,10 @@ final class Quantities {
       Optional<Reading> to = one(range.group(2), bare);
       if (from.isPresent() && to.isPresent()) {
         boolean differ = !from.get().noun().isEmpty() && !from.get().noun().equals(to.get().noun());
-        String low = differ ? one(range.group(1), to.get().noun().isEmpty()).orElseThrow().words() : from.get().words();
+        String low =
+            differ
+                ? one(range.group(1), to.get().noun().isEmpty()).orElseThrow().words()
+                : from.get().words();
         String noun = to.get().noun().isEmpty() ? from.get().noun() : to.get().noun();
         boolean lost = to.get().noun().isEmpty() && !noun.isEmpty() && !bare;
         String high = to.get().words() + (lost ? " " + noun : "");
@@ -73,12 +117,16 @@ final class Quantities {
     String scale = match.group("scale");
     boolean single = number.equals("1") && scale == null && !bare;
     StringBuilder words = new StringBuilder(prefix(match.group("about")));
-    boolean cents = !currency.isEmpty() && scale == null && !bare && number.matches("\\d+\\.\\d\\d");
+    boolean cents =
+        !currency.isEmpty() && scale == null && !bare && number.matches("\\d+\\.\\d\\d");
     String noun = "";
     if (cents) {
       words.append(withCents(number, currency));
     } else {
-      words.append(currency.isEmpty() && scale == null && unit == null && yearLike(match.group("number")) ? NumberWords.year(Integer.parseInt(number)) : NumberWords.decimal(number));
+      words.append(
+          currency.isEmpty() && scale == null && unit == null && yearLike(match.group("number"))
+              ? NumberWords.year(Integer.parseInt(number))
+              : NumberWords.decimal(number));
       if (scale != null) {
         words.append(' ').append(SCALES.get(scale));
       }

@@ -20,7 +20,9 @@ final class SayableLine {
     boolean silent = tokens.stream().allMatch(token -> token.words().isEmpty());
     if (latin * 2 < letters || (silent && line.codePoints().anyMatch(SayableLine::sign))) {
       throw new ReelmillException(
-          "unsupported_language", false, "The voice reads English; it cannot read \"" + line + "\"");
+          "unsupported_language",
+          false,
+          "The voice reads English; it cannot read \"" + line + "\"");
     }
     if (silent) {
       throw new ReelmillException(
@@ -35,7 +37,10 @@ final class SayableLine {
 
   private static boolean sign(int character) {
     return switch (Character.getType(character)) {
-      case Character.OTHER_SYMBOL, Character.MATH_SYMBOL, Character.SURROGATE, Character.UNASSIGNED ->
+      case Character.OTHER_SYMBOL,
+          Character.MATH_SYMBOL,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
           true;
       default -> Character.isLetterOrDigit(character);
     };

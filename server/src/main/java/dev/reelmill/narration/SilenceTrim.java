@@ -3,7 +3,9 @@ package dev.reelmill.narration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts the silence around a line and fades its ends, so that lines can be joined without clicks. */
+/**
+ * Cuts the silence around a line and fades its ends, so that lines can be joined without clicks.
+ */
 final class SilenceTrim {
   private static final int FADE_IN = samples(0.005);
 

@@ -23,7 +23,11 @@ final class SpokenForm {
 
   /** Abbreviations whose point never ends a sentence when more words follow. */
   private static final Set<String> OPEN_ABBREVIATIONS =
-      Set.of("sr", "jr", "dr", "mr", "mrs", "ms", "prof", "st", "mt", "e.g", "eg", "i.e", "ie", "vs", "no", "approx", "incl", "excl", "min", "max", "dept", "est", "avg", "fig", "u.s", "u.k", "ph.d", "a.m", "p.m", "inc", "ltd", "co", "corp", "hr", "hrs", "yr", "yrs", "mgr", "eng", "assoc", "asst", "gov", "univ", "ext", "misc", "llc", "etc");
+      Set.of(
+          "sr", "jr", "dr", "mr", "mrs", "ms", "prof", "st", "mt", "e.g", "eg", "i.e", "ie", "vs",
+          "no", "approx", "incl", "excl", "min", "max", "dept", "est", "avg", "fig", "u.s", "u.k",
+          "ph.d", "a.m", "p.m", "inc", "ltd", "co", "corp", "hr", "hrs", "yr", "yrs", "mgr", "eng",
+          "assoc", "asst", "gov", "univ", "ext", "misc", "llc", "etc");
 
   private final SpokenLexicon lexicon = new SpokenLexicon();
   private final Quantities quantities = new Quantities();
@@ -41,10 +45,12 @@ final class SpokenForm {
       String next = i + 1 < written.size() ? written.get(i + 1).core() : "";
       String previous = i > 0 ? written.get(i - 1).core() : "";
       List<SpokenWord> said = new ArrayList<>();
-      Optional<Reading> amount = amount(token, next, i + 2 < written.size() ? written.get(i + 2).core() : "");
+      Optional<Reading> amount =
+          amount(token, next, i + 2 < written.size() ? written.get(i + 2).core() : "");
       if (amount.isPresent()) {
         said.addAll(SaidWords.of(amount.get().words()));
-        carried = SCALE_WORD.matcher(next).matches() && bare(token, next, "") ? amount.get().noun() : "";
+        carried =
+            SCALE_WORD.matcher(next).matches() && bare(token, next, "") ? amount.get().noun() : "";
       } else {
         said.addAll(plain(token, previous, next, shouted));
         if (!carried.isEmpty()) {
@@ -69,11 +75,15 @@ final class SpokenForm {
   private static boolean bare(WrittenToken token, String next, String afterNext) {
     boolean money = MONEY.matcher(token.core()).matches();
     boolean scaled = token.trail().isEmpty() && SCALE_WORD.matcher(next).matches();
-    boolean ranged = token.trail().isEmpty() && RANGE_SIGN.matcher(next).matches() && MONEY.matcher(afterNext).matches();
+    boolean ranged =
+        token.trail().isEmpty()
+            && RANGE_SIGN.matcher(next).matches()
+            && MONEY.matcher(afterNext).matches();
     return money && (scaled || ranged);
   }
 
-  private List<SpokenWord> plain(WrittenToken token, String previous, String next, boolean shouted) {
+  private List<SpokenWord> plain(
+      WrittenToken token, String previous, String next, boolean shouted) {
     String core = token.core();
     if (core.isEmpty()) {
       return List.of();
@@ -83,10 +93,15 @@ final class SpokenForm {
       return afterNumber && NUMERIC.matcher(next).matches() ? SaidWords.of("to") : List.of();
     }
     if (afterNumber && units.plural(core).isPresent() && !core.equals("in")) {
-      String unit = previous.equals("1") ? units.single(core).orElseThrow() : units.plural(core).orElseThrow();
+      String unit =
+          previous.equals("1")
+              ? units.single(core).orElseThrow()
+              : units.plural(core).orElseThrow();
       return SaidWords.of(unit);
     }
-    if (core.equalsIgnoreCase("no") && token.trail().startsWith(".") && NUMERIC.matcher(next).matches()) {
+    if (core.equalsIgnoreCase("no")
+        && token.trail().startsWith(".")
+        && NUMERIC.matcher(next).matches()) {
       return SaidWords.of("number");
     }
     return words.of(core, shouted);
@@ -94,7 +109,9 @@ final class SpokenForm {
 
   private static Pause pause(WrittenToken token, boolean last) {
     if (token.core().isEmpty() || token.core().equals("-")) {
-      return token.text().matches(".*[-–—,;:].*") && !token.core().equals("-") ? Pause.COMMA : Pause.NONE;
+      return token.text().matches(".*[-–—,;:].*") && !token.core().equals("-")
+          ? Pause.COMMA
+          : Pause.NONE;
     }
     String core = token.core().toLowerCase(Locale.ROOT);
     boolean point = token.trail().startsWith(".") && token.pause() == Pause.FULL_STOP;

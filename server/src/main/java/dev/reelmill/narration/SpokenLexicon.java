@@ -61,7 +61,9 @@ final class SpokenLexicon {
   /** A word of one entry may be the written form of another that tells its pronunciation. */
   private static SpokenWord pronounced(SpokenWord word, Map<String, String> raw) {
     String said = raw.getOrDefault(word.text(), "");
-    return word.pronunciation() == null && said.startsWith("/") ? phonemes(word.text(), said) : word;
+    return word.pronunciation() == null && said.startsWith("/")
+        ? phonemes(word.text(), said)
+        : word;
   }
 
   private static SpokenWord phonemes(String text, String said) {

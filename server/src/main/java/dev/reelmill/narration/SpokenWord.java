@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text letters, apostrophes and hyphens; the letters of a spelled word are separated by
  *     blanks
- * @param pronunciation phonemes in MaryTTS's SAMPA for US English with syllables separated by " -
- *     " and stress marks, or null where the engine knows best
+ * @param pronunciation phonemes in MaryTTS's SAMPA for US English with syllables separated by " - "
+ *     and stress marks, or null where the engine knows best
  */
 record SpokenWord(String text, @Nullable String pronunciation) {
 

@@ -11,8 +11,11 @@ final class WebAddresses {
           "(?:https?://)?(?:www\\.)?(?<host>(?:[a-z0-9-]+\\.)+[a-z]{2,})(?<path>/[^?#]*)?(?:[?#].*)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ENDINGS =
-      Pattern.compile(".*\\.(com|org|net|io|ai|co|edu|gov|dev|app|jobs|careers|tech|cloud|me|us|uk|de|fr|eu|ca|in|au|info|health|finance|bank|money|xyz|gg|tv|so|ly|inc|team|work)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern MAIL = Pattern.compile("([\\w.+-]+)@((?:[\\w-]+\\.)+[a-z]{2,})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ".*\\.(com|org|net|io|ai|co|edu|gov|dev|app|jobs|careers|tech|cloud|me|us|uk|de|fr|eu|ca|in|au|info|health|finance|bank|money|xyz|gg|tv|so|ly|inc|team|work)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MAIL =
+      Pattern.compile("([\\w.+-]+)@((?:[\\w-]+\\.)+[a-z]{2,})", Pattern.CASE_INSENSITIVE);
 
   private WebAddresses() {}
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** What is said for a single written word: names in capitals, compounds, letters with digits. */
 final class WordForms {
   private static final Pattern PIECE =
-      Pattern.compile("\\d+(?:[.,]\\d+)*|\\p{Lu}+(?=\\p{Lu}\\p{Ll})|\\p{Lu}?\\p{Ll}+(?:'\\p{Ll}+)?|\\p{Lu}+|\\p{L}+|[&@+#%=°$€£]|\\.(?=\\w)");
+      Pattern.compile(
+          "\\d+(?:[.,]\\d+)*|\\p{Lu}+(?=\\p{Lu}\\p{Ll})|\\p{Lu}?\\p{Ll}+(?:'\\p{Ll}+)?|\\p{Lu}+|\\p{L}+|[&@+#%=°$€£]|\\.(?=\\w)");
   private static final Pattern SPELLED = Pattern.compile("[A-Z]{2,5}");
   private static final Pattern VOWELLESS = Pattern.compile("(?i)[b-df-hj-np-tv-xz]{2,5}");
   private static final Pattern PLURAL = Pattern.compile("(?<stem>[A-Z]{2,5})'?s");
@@ -46,7 +47,9 @@ final class WordForms {
     }
     Optional<String> address = WebAddresses.read(core);
     if (address.isPresent()) {
-      return Arrays.stream(address.get().split(" ")).flatMap(part -> of(part, false).stream()).toList();
+      return Arrays.stream(address.get().split(" "))
+          .flatMap(part -> of(part, false).stream())
+          .toList();
     }
     if (core.matches(".+[/-].+")) {
       List<SpokenWord> all = new ArrayList<>();
@@ -82,7 +85,8 @@ final class WordForms {
     if (unsayable || (SPELLED.matcher(word).matches() && !emphasis)) {
       return LetterNames.spell(word);
     }
-    return SpokenWord.plain(word.equals("I") ? word : lower.equals(word) ? word : capitals(word) ? lower : word);
+    return SpokenWord.plain(
+        word.equals("I") ? word : lower.equals(word) ? word : capitals(word) ? lower : word);
   }
 
   private List<SpokenWord> pieces(String word, boolean shouted) {
@@ -96,7 +100,10 @@ final class WordForms {
         all.addAll(SaidWords.of(SYMBOLS.getOrDefault(text, "")));
       } else if (text.matches("[A-Za-z']+")) {
         boolean letter = text.length() == 1 || word.matches("[A-Z&]{3,}");
-        all.addAll(letter ? List.of(LetterNames.spell(text)) : lexicon.find(text).orElseGet(() -> List.of(simple(text, shouted))));
+        all.addAll(
+            letter
+                ? List.of(LetterNames.spell(text))
+                : lexicon.find(text).orElseGet(() -> List.of(simple(text, shouted))));
       }
     }
     return all;
@@ -104,9 +111,13 @@ final class WordForms {
 
   private static String number(String digits, boolean named) {
     if (named && digits.matches("[1-9]\\d[1-9]|[1-9][1-9]\\d")) {
-      return NumberWords.cardinal(digits.charAt(0) - '0') + " " + NumberWords.cardinal(Long.parseLong(digits.substring(1)));
+      return NumberWords.cardinal(digits.charAt(0) - '0')
+          + " "
+          + NumberWords.cardinal(Long.parseLong(digits.substring(1)));
     }
-    return digits.startsWith("0") && digits.matches("\\d+") ? NumberWords.digits(digits) : NumberWords.decimal(digits.replace(",", ""));
+    return digits.startsWith("0") && digits.matches("\\d+")
+        ? NumberWords.digits(digits)
+        : NumberWords.decimal(digits.replace(",", ""));
   }
 
   private static boolean camel(String word) {

@@ -23,7 +23,10 @@ record WrittenToken(String text, String core, String trail) {
 
   /** Cuts a line into its tokens. */
   static List<WrittenToken> split(String line) {
-    return Arrays.stream(SPACE.split(line)).filter(t -> !t.isEmpty()).map(WrittenToken::of).toList();
+    return Arrays.stream(SPACE.split(line))
+        .filter(t -> !t.isEmpty())
+        .map(WrittenToken::of)
+        .toList();
   }
 
   private static WrittenToken of(String text) {
@@ -36,7 +39,9 @@ record WrittenToken(String text, String core, String trail) {
       start++;
     }
     int end = plain.length();
-    while (end > start && CLOSING.indexOf(plain.charAt(end - 1)) >= 0 && !closesInside(plain, start, end)) {
+    while (end > start
+        && CLOSING.indexOf(plain.charAt(end - 1)) >= 0
+        && !closesInside(plain, start, end)) {
       end--;
     }
     return new WrittenToken(text, plain.substring(start, end), plain.substring(end));

@@ -102,7 +102,14 @@ class MarySpeechTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"🚀🔥", "私たちと働きませんか", "انضم إلى فريقنا اليوم", "Присоединяйтесь к нам", "חברה", "भारत में"})
+      strings = {
+        "🚀🔥",
+        "私たちと働きませんか",
+        "انضم إلى فريقنا اليوم",
+        "Присоединяйтесь к нам",
+        "חברה",
+        "भारत में"
+      })
   void aLineInAnotherScriptIsRefused(String line) {
     assertRefused(MARY, line, "unsupported_language", false);
   }

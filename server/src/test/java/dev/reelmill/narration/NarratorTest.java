@@ -129,7 +129,8 @@ class NarratorTest {
     assertThat(again.audio().samples()).isEqualTo(FILM.audio().samples());
     assertThatThrownBy(() -> VoiceoverCodec.decode(Arrays.copyOf(bytes, 100_000)))
         .isInstanceOf(UncheckedIOException.class);
-    assertThatThrownBy(() -> VoiceoverCodec.decode("something else".getBytes(StandardCharsets.UTF_8)))
+    assertThatThrownBy(
+            () -> VoiceoverCodec.decode("something else".getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(UncheckedIOException.class);
   }
 }

@@ -31,7 +31,16 @@ class SpokenFormTest {
 
     assertThat(written)
         .containsExactly(
-            "Pay:", "$120,000", "-", "$150,000", "—", "plus", "401(k),", "10+", "days", "&",
+            "Pay:",
+            "$120,000",
+            "-",
+            "$150,000",
+            "—",
+            "plus",
+            "401(k),",
+            "10+",
+            "days",
+            "&",
             "“perks”…");
   }
 
