@@ -1,0 +1,71 @@
+package dev.reelmill.composition;
+
+import dev.reelmill.narration.Voiceover;
+import dev.reelmill.narration.Voiceover.NarratedLine;
+import dev.reelmill.narration.WordTiming;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Timed words to captions: pages drawn into the picture, cues for the track beside it. */
+public final class Captions {
+  private static final int PAGE_CHARACTERS = 28;
+  private static final int PAGE_WORDS = 5;
+  private static final double LONGEST_REST_SECONDS = 0.6;
+
+  private Captions() {}
+
+  /**
+   * What is on screen at once; pages never cross the border of a spoken line.
+   *
+   * @return in order of time, without overlap
+   */
+  public static List<CaptionPage> pages(Voiceover voiceover) {
+    List<List<WordTiming>> runs =
+        lines(voiceover)
+            .flatMap(line -> WordGroups.best(spoken(line), Captions::pageCost).stream())
+            .toList();
+    List<CaptionPage> pages = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      double start = runs.get(i).getFirst().start();
+      double heard = runs.get(i).getLast().end();
+      double limit = i + 1 < runs.size() ? runs.get(i + 1).getFirst().start() : end(voiceover);
+      double end = limit - heard <= LONGEST_REST_SECONDS ? limit : heard + 0.4;
+      pages.add(new CaptionPage(start, Math.max(start, end), runs.get(i)));
+    }
+    return List.copyOf(pages);
+  }
+
+  /**
+   * The caption track: at most two lines of 42 characters a cue and, where the voice leaves the
+   * time, at most 17 characters a second.
+   *
+   * @return in order of time, without overlap
+   */
+  public static List<CaptionCue> cues(Voiceover voiceover) {
+    List<List<WordTiming>> runs =
+        lines(voiceover).flatMap(line -> CueLines.part(spoken(line)).stream()).toList();
+    return CuePacing.pace(runs, end(voiceover));
+  }
+
+  private static Stream<NarratedLine> lines(Voiceover voiceover) {
+    return voiceover.scenes().stream().flatMap(scene -> scene.lines().stream());
+  }
+
+  private static List<WordTiming> spoken(NarratedLine line) {
+    return line.words().stream().filter(word -> !word.text().isBlank()).toList();
+  }
+
+  private static double end(Voiceover voiceover) {
+    return voiceover.audio().seconds();
+  }
+
+  private static double pageCost(List<WordTiming> words) {
+    int length = WordGroups.length(words);
+    if (length > PAGE_CHARACTERS || words.size() > PAGE_WORDS) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double emptiness = Math.max(0, 20 - length) / 20.0;
+    return 0.2 + emptiness * emptiness + WordGroups.breakCost(words.getLast());
+  }
+}

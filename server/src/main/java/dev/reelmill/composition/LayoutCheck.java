@@ -1,0 +1,127 @@
+package dev.reelmill.composition;
+
+import dev.reelmill.composition.draw.DrawableText;
+import dev.reelmill.composition.draw.Layer;
+import dev.reelmill.composition.draw.Layer.Mark;
+import dev.reelmill.composition.draw.Layer.Role;
+import dev.reelmill.composition.draw.Stage;
+import dev.reelmill.composition.scene.Header;
+import dev.reelmill.composition.scene.SceneLayout;
+import dev.reelmill.composition.scene.SceneLayouts;
+import dev.reelmill.script.Script;
+import io.github.humbleui.types.Rect;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays out a script as it would be drawn and says what a viewer could not read. */
+public final class LayoutCheck {
+  /** Pixels that rounding may cost. */
+  private static final float TOLERANCE = 0.5f;
+
+  private LayoutCheck() {}
+
+  /**
+   * Checks every scene. A text shortened to an ellipsis is no problem; see {@link #shortened}.
+   *
+   * @return one sentence each: text clipped, outside the safe area, in the captions' zone or over
+   *     another element; letters without glyphs; items that are not shown
+   */
+  public static List<String> problems(Script script, FilmFormat format) {
+    Stage stage = new Stage(format.width(), format.height());
+    List<Layer> header = Header.of(script, stage);
+    List<String> problems = new ArrayList<>();
+    for (int i = 0; i < script.scenes().size(); i++) {
+      SceneLayout scene = SceneLayouts.of(script.scenes().get(i), stage);
+      List<Layer> layers = new ArrayList<>(header);
+      layers.addAll(scene.layers());
+      List<String> found = new ArrayList<>(scene.remarks());
+      found.addAll(problems(layers, stage));
+      for (String problem : found) {
+        problems.add("scene " + (i + 1) + ": " + problem);
+      }
+    }
+    return List.copyOf(problems);
+  }
+
+  /** Texts that end in an ellipsis because they do not fit, as they were given. */
+  public static List<String> shortened(Script script, FilmFormat format) {
+    Stage stage = new Stage(format.width(), format.height());
+    return script.scenes().stream()
+        .flatMap(scene -> SceneLayouts.of(scene, stage).layers().stream())
+        .flatMap(layer -> layer.texts().stream())
+        .filter(mark -> mark.text().cut())
+        .map(mark -> mark.text().source())
+        .distinct()
+        .toList();
+  }
+
+  static List<String> problems(List<Layer> layers, Stage stage) {
+    List<String> problems = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      Layer layer = layers.get(i);
+      for (int j = 0; j < layer.texts().size(); j++) {
+        check(layer, layer.texts().get(j), stage, problems);
+        checkOverlap(layer, j, problems);
+      }
+      if (layer.role() == Role.CONTENT) {
+        checkPlace(layer, layers.subList(i + 1, layers.size()), stage, problems);
+      }
+    }
+    return problems;
+  }
+
+  private static void check(Layer layer, Mark mark, Stage stage, List<String> problems) {
+    String text = layer.name() + " \"" + mark.text().source() + "\"";
+    if (!within(mark.ink(), layer.bounds().inflate(layer.bleed()))) {
+      problems.add(text + " is clipped");
+    }
+    if (!within(mark.ink(), stage.safe())) {
+      problems.add(text + " leaves the safe area");
+    }
+    if (overlap(mark.ink(), stage.captions())) {
+      problems.add(text + " reaches into the captions");
+    }
+    String missing = DrawableText.missing(mark.text().source());
+    if (!missing.isEmpty()) {
+      problems.add(text + " has letters without glyphs: " + missing);
+    }
+  }
+
+  private static void checkOverlap(Layer layer, int number, List<String> problems) {
+    Mark mark = layer.texts().get(number);
+    for (Mark other : layer.texts().subList(number + 1, layer.texts().size())) {
+      if (overlap(mark.ink(), other.ink())) {
+        problems.add("\"" + mark.text().source() + "\" overlaps \"" + other.text().source() + "\"");
+      }
+    }
+  }
+
+  private static void checkPlace(
+      Layer layer, List<Layer> others, Stage stage, List<String> problems) {
+    if (!within(layer.bounds(), stage.safe())) {
+      problems.add(layer.name() + " leaves the safe area");
+    }
+    if (overlap(layer.bounds(), stage.captions())) {
+      problems.add(layer.name() + " reaches into the captions");
+    }
+    for (Layer other : others) {
+      if (other.role() == Role.CONTENT && overlap(layer.bounds(), other.bounds())) {
+        problems.add(layer.name() + " overlaps " + other.name());
+      }
+    }
+  }
+
+  private static boolean within(Rect inner, Rect outer) {
+    return inner.getLeft() >= outer.getLeft() - TOLERANCE
+        && inner.getTop() >= outer.getTop() - TOLERANCE
+        && inner.getRight() <= outer.getRight() + TOLERANCE
+        && inner.getBottom() <= outer.getBottom() + TOLERANCE;
+  }
+
+  private static boolean overlap(Rect one, Rect other) {
+    return one.getLeft() < other.getRight() - TOLERANCE
+        && other.getLeft() < one.getRight() - TOLERANCE
+        && one.getTop() < other.getBottom() - TOLERANCE
+        && other.getTop() < one.getBottom() - TOLERANCE;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.reelmill.composition.draw;
+
+import dev.reelmill.composition.theme.Inter;
+import java.text.Normalizer;
+
+/** Text without what the fonts cannot draw. */
+public final class DrawableText {
+  private DrawableText() {}
+
+  /**
+   * Drops undrawable code points and tidies the spaces left behind. Look-alikes (mathematical
+   * letters, ligatures, full-width forms) are replaced by their plain letters.
+   *
+   * @return NFC text of single spaces, maybe empty
+   */
+  public static String of(String raw) {
+    StringBuilder kept = new StringBuilder();
+    boolean[] dropped = {false};
+    Normalizer.normalize(raw, Normalizer.Form.NFC)
+        .codePoints()
+        .forEach(codePoint -> dropped[0] |= !keep(codePoint, kept));
+    String text = kept.toString().strip().replaceAll(" {2,}", " ");
+    return dropped[0] ? withoutLooseEnds(text) : text;
+  }
+
+  /** Letters and digits of the text that the fonts have no glyph for. */
+  public static String missing(String raw) {
+    return Normalizer.normalize(raw, Normalizer.Form.NFC)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .filter(codePoint -> !keep(codePoint, new StringBuilder()))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean keep(int codePoint, StringBuilder kept) {
+    if (Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)) {
+      kept.append(' ');
+      return true;
+    }
+    int kind = Character.getType(codePoint);
+    if (kind == Character.FORMAT || kind == Character.CONTROL) {
+      return true;
+    }
+    if (Inter.draws(codePoint)) {
+      kept.appendCodePoint(codePoint);
+      return true;
+    }
+    String plain = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+    boolean drawable =
+        plain.codePoints().allMatch(c -> c > ' ' && Inter.draws(c) && !Character.isWhitespace(c));
+    if (drawable) {
+      kept.append(plain);
+    }
+    return drawable;
+  }
+
+  /** Empty brackets and separators at either end stood around what was dropped. */
+  private static String withoutLooseEnds(String text) {
+    return text.replaceAll("\\(\\s*\\)|\\[\\s*\\]", "")
+        .replaceAll(" +([,.;:!?])", "$1")
+        .replaceAll("^[\\s,;:|/–—·•-]+|[\\s,;:|/–—·•-]+$", "")
+        .replaceAll(" {2,}", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.reelmill.composition.draw;
+
+import dev.reelmill.composition.theme.Easing;
+import dev.reelmill.narration.Voiceover.NarratedScene;
+import io.github.humbleui.skija.Canvas;
+import io.github.humbleui.types.Rect;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plays a scene's layers over time. Keeps each as a sprite while the scene is seen. */
+public final class ScenePlayer implements AutoCloseable {
+  private static final double LEAD_SECONDS = 0.12;
+  private static final double EXIT_SECONDS = 0.26;
+
+  private final List<Layer> layers;
+  private final NarratedScene scene;
+  private final Brush brush;
+  private final boolean opens;
+  private final boolean stays;
+  private final List<Sprite> sprites = new ArrayList<>();
+
+  /**
+   * Prepares a scene.
+   *
+   * @param opens whether it is the film's first, which is half there on the first frame
+   * @param stays whether it is there to the end of the film
+   */
+  public ScenePlayer(
+      List<Layer> layers, NarratedScene scene, Brush brush, boolean opens, boolean stays) {
+    this.layers = List.copyOf(layers);
+    this.scene = scene;
+    this.brush = brush;
+    this.opens = opens;
+    this.stays = stays;
+  }
+
+  /** Draws the scene at a moment, or lets go of its sprites if it is not seen then. */
+  public void draw(Canvas canvas, double seconds) {
+    if (seconds < scene.start() - LEAD_SECONDS || (!stays && seconds >= scene.end())) {
+      close();
+      return;
+    }
+    if (sprites.isEmpty()) {
+      layers.forEach(layer -> sprites.add(sprite(layer)));
+    }
+    double gone = stays ? 0 : Easing.in((seconds - scene.end() + EXIT_SECONDS) / EXIT_SECONDS);
+    for (int i = 0; i < layers.size(); i++) {
+      draw(canvas, layers.get(i), sprites.get(i), seconds, gone);
+    }
+  }
+
+  private void draw(Canvas canvas, Layer layer, Sprite sprite, double seconds, double gone) {
+    double passed =
+        seconds - layer.enter().in(scene) + LEAD_SECONDS + (opens ? 2 * LEAD_SECONDS : 0);
+    double left =
+        layer.leave().map(leave -> Easing.out((seconds - leave.in(scene)) / 0.4)).orElse(0.0);
+    double alpha = (1 - gone) * (1 - left);
+    if (passed <= 0 || alpha <= 0) {
+      return;
+    }
+    float exit = (float) (-gone * (sideways() ? 90 : 60) * brush.unit());
+    int save = canvas.save();
+    canvas.translate(sideways() ? exit : 0, sideways() ? 0 : exit);
+    Rect at = layer.bounds();
+    switch (layer.move()) {
+      case FADE -> sprite.draw(canvas, 0, 0, alpha * Easing.out(passed / 0.5));
+      case RISE -> rise(canvas, sprite, passed, alpha);
+      case OPEN -> {
+        float width = (float) (at.getWidth() * Easing.out(passed / 0.7));
+        canvas.clipRect(Rect.makeXYWH(at.getLeft(), at.getTop(), width, at.getHeight()));
+        sprite.draw(canvas, 0, 0, alpha);
+      }
+      case POP ->
+          sprite.drawScaled(
+              canvas,
+              (float) (0.72 + 0.28 * Easing.back(passed / 0.5)),
+              (at.getLeft() + at.getRight()) / 2,
+              (at.getTop() + at.getBottom()) / 2,
+              alpha * Easing.out(passed / 0.3));
+    }
+    canvas.restoreToCount(save);
+  }
+
+  private void rise(Canvas canvas, Sprite sprite, double passed, double alpha) {
+    float way = (float) ((1 - Easing.out(passed / 0.75)) * (sideways() ? 84 : 56) * brush.unit());
+    double shown = alpha * Easing.out(passed / 0.5);
+    sprite.draw(canvas, sideways() ? way : 0, sideways() ? 0 : way, shown);
+  }
+
+  private boolean sideways() {
+    return brush.theme().sideways();
+  }
+
+  private Sprite sprite(Layer layer) {
+    return Sprite.of(
+        layer.bounds().inflate(layer.bleed()), canvas -> layer.painting().paint(canvas, brush));
+  }
+
+  @Override
+  public void close() {
+    sprites.forEach(Sprite::close);
+    sprites.clear();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.reelmill.composition.draw;
+
+import dev.reelmill.composition.theme.Type;
+import io.github.humbleui.types.Rect;
+
+/**
+ * The places of a frame, in pixels.
+ *
+ * @param width of the frame
+ * @param height of the frame
+ */
+public record Stage(int width, int height) {
+
+  /** Pixels for one unit of design, of which the short side has 720. */
+  public float unit() {
+    return Math.min(width, height) / 720f;
+  }
+
+  private boolean tall() {
+    return height >= width * 1.25f;
+  }
+
+  public float margin() {
+    return 56 * unit();
+  }
+
+  /** A type in pixels of this frame, times a factor. */
+  public Type type(Type type, float factor) {
+    return type.scaled(unit() * factor);
+  }
+
+  /** The thin bar that fills as the film goes on. */
+  public Rect progress() {
+    float top = (tall() ? 40 : 24) * unit();
+    return Rect.makeLTRB(margin(), top, width - margin(), top + 5 * unit());
+  }
+
+  /** Where the tag stands in every scene. */
+  public Rect header() {
+    float top = (tall() ? 76 : 48) * unit();
+    return Rect.makeLTRB(margin(), top, width - margin(), top + 44 * unit());
+  }
+
+  /** Only captions are drawn here. */
+  public Rect captions() {
+    float middle = height - (tall() ? 150 : 84) * unit();
+    float half = (tall() ? 80 : 64) * unit();
+    return Rect.makeLTRB(margin(), middle - half, width - margin(), middle + half);
+  }
+
+  /** Where scenes lay out their content. */
+  public Rect content() {
+    return Rect.makeLTRB(
+        margin(),
+        header().getBottom() + (tall() ? 44 : 20) * unit(),
+        width - margin(),
+        captions().getTop() - (tall() ? 40 : 16) * unit());
+  }
+
+  /** Nothing that is to be read reaches beyond this. */
+  public Rect safe() {
+    return Rect.makeLTRB(margin(), header().getTop(), width - margin(), height - margin());
+  }
+}

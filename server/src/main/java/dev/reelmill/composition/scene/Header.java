@@ -1,0 +1,72 @@
+package dev.reelmill.composition.scene;
+
+import dev.reelmill.composition.draw.Cue;
+import dev.reelmill.composition.draw.Layer;
+import dev.reelmill.composition.draw.Layer.Mark;
+import dev.reelmill.composition.draw.Layer.Move;
+import dev.reelmill.composition.draw.Layer.Role;
+import dev.reelmill.composition.draw.Stage;
+import dev.reelmill.composition.draw.Text;
+import dev.reelmill.composition.draw.Typesetter;
+import dev.reelmill.composition.theme.Theme;
+import dev.reelmill.composition.theme.Type;
+import dev.reelmill.script.ScenePicture.Hook;
+import dev.reelmill.script.Script;
+import io.github.humbleui.types.Rect;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The tag of the opening, kept in every scene. */
+public final class Header {
+  private Header() {}
+
+  /** Its layers; none if the script opens without a tag. */
+  public static List<Layer> of(Script script, Stage stage) {
+    return script.scenes().getFirst().picture() instanceof Hook hook
+        ? tag(hook.tag(), stage)
+        : List.of();
+  }
+
+  private static List<Layer> tag(String tag, Stage stage) {
+    Rect row = stage.header();
+    float height = row.getHeight();
+    float dot = height * 0.27f;
+    float textLeft = row.getLeft() + height * 0.9f;
+    float padding = height * 0.5f;
+    Text text =
+        Typesetter.set(
+            tag.toUpperCase(Locale.ROOT),
+            stage.type(Type.TAG, 1),
+            row.getRight() - padding - textLeft);
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    float right = textLeft + text.width() + padding;
+    Rect chip = Rect.makeLTRB(row.getLeft(), row.getTop(), right, row.getBottom());
+    float y = row.getTop() + (height - text.height()) / 2;
+    return List.of(
+        new Layer(
+            "tag",
+            Role.CONTENT,
+            chip,
+            0,
+            Cue.start(0),
+            Optional.empty(),
+            Move.FADE,
+            List.of(new Mark(text, textLeft, y)),
+            (canvas, brush) -> {
+              brush.fill(canvas, chip, height / 2, 0x26FFFFFF);
+              brush.fill(
+                  canvas,
+                  Rect.makeXYWH(
+                      row.getLeft() + height * 0.45f - dot / 2,
+                      row.getTop() + (height - dot) / 2,
+                      dot,
+                      dot),
+                  dot / 2,
+                  brush.theme().accent());
+              brush.text(canvas, text, textLeft, y, Theme.TEXT);
+            }));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.reelmill.composition.scene;
+
+import dev.reelmill.composition.draw.Layer;
+import dev.reelmill.composition.draw.Stage;
+import dev.reelmill.script.ScenePicture.Bullets;
+import dev.reelmill.script.ScenePicture.CallToAction;
+import dev.reelmill.script.ScenePicture.FactCard;
+import dev.reelmill.script.ScenePicture.Hook;
+import dev.reelmill.script.ScenePicture.Statement;
+import dev.reelmill.script.ScriptScene;
+import io.github.humbleui.types.Rect;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays out scenes: as large as fits between header and captions. */
+public final class SceneLayouts {
+  private static final float[] SCALES = {
+    1, 0.95f, 0.9f, 0.85f, 0.8f, 0.75f, 0.7f, 0.65f, 0.6f, 0.55f, 0.5f
+  };
+
+  /** Share of the free height that stays above the column. */
+  private static final float ABOVE = 0.44f;
+
+  private SceneLayouts() {}
+
+  /** Lays out one scene. */
+  public static SceneLayout of(ScriptScene scene, Stage stage) {
+    List<Block> fitting = List.of();
+    for (float scale : SCALES) {
+      List<Block> column = column(scene, new Desk(stage, scale, scene.lines().size()));
+      if (height(column) <= stage.content().getHeight()) {
+        if (column.stream().noneMatch(Block::cut)) {
+          return placed(column, scene, stage);
+        }
+        fitting = fitting.isEmpty() ? column : fitting;
+      }
+    }
+    if (fitting.isEmpty()) {
+      fitting = column(scene, new Desk(stage, SCALES[SCALES.length - 1], scene.lines().size()));
+    }
+    return placed(fitting, scene, stage);
+  }
+
+  private static List<Block> column(ScriptScene scene, Desk desk) {
+    return switch (scene.picture()) {
+      case Hook hook -> HookScene.column(hook, desk);
+      case Statement statement -> StatementScene.column(statement, desk);
+      case Bullets bullets -> BulletsScene.column(bullets, desk);
+      case FactCard card -> FactCardScene.column(card, desk);
+      case CallToAction call -> CallToActionScene.column(call, desk);
+    };
+  }
+
+  private static SceneLayout placed(List<Block> column, ScriptScene scene, Stage stage) {
+    Rect area = stage.content();
+    float top = area.getTop() + Math.max(0, area.getHeight() - height(column)) * ABOVE;
+    List<Layer> layers = new ArrayList<>();
+    for (int i = 0; i < column.size(); i++) {
+      top += i > 0 ? column.get(i).gap() : 0;
+      layers.addAll(column.get(i).placing().at(top));
+      top += column.get(i).height();
+    }
+    return new SceneLayout(layers, remarks(scene));
+  }
+
+  private static float height(List<Block> column) {
+    float height = 0;
+    for (int i = 0; i < column.size(); i++) {
+      height += column.get(i).height() + (i > 0 ? column.get(i).gap() : 0);
+    }
+    return height;
+  }
+
+  private static List<String> remarks(ScriptScene scene) {
+    return switch (scene.picture()) {
+      case Bullets bullets when bullets.items().size() > BulletsScene.MOST_ITEMS ->
+          List.of(BulletsScene.MOST_ITEMS + " of " + bullets.items().size() + " items shown");
+      case FactCard card when card.facts().size() > FactCardScene.MOST_FACTS ->
+          List.of(FactCardScene.MOST_FACTS + " of " + card.facts().size() + " facts shown");
+      case Bullets _, FactCard _, Hook _, Statement _, CallToAction _ -> List.of();
+    };
+  }
+}
