@@ -1,0 +1,80 @@
+// The last screen and the status line: what is being made, what went wrong, what to do next.
+
+const tail = document.getElementById("tail");
+const heading = document.getElementById("tail-heading");
+const words = document.getElementById("tail-words");
+const clock = document.getElementById("tail-clock");
+const action = document.getElementById("tail-action");
+const status = document.getElementById("status");
+let ticking = 0;
+let shown = "";
+
+function reels(count) {
+  return count === 1 ? "1 reel" : count + " reels";
+}
+
+function tick(describe) {
+  clearInterval(ticking);
+  clock.textContent = describe ? describe() : "";
+  if (describe) ticking = setInterval(() => (clock.textContent = describe()), 1000);
+}
+
+function say(kind, title, text, { working = false, button = null, onClick = null } = {}) {
+  const same = shown === kind + title + text;
+  tail.classList.toggle("working", working);
+  action.hidden = !button;
+  action.textContent = button ?? "";
+  action.onclick = onClick;
+  if (same) return;
+  shown = kind + title + text;
+  heading.textContent = title;
+  words.textContent = text;
+}
+
+/** Seconds as a viewer says them. */
+function elapsed(since) {
+  const seconds = Math.round((performance.now() - since) / 1000);
+  return seconds < 60 ? seconds + " s" : Math.floor(seconds / 60) + " min " + (seconds % 60) + " s";
+}
+
+export function searching() {
+  say("searching", "Looking around", "Searching the postings.", { working: true });
+  tick(null);
+  showStatus("", false);
+}
+
+/** making: how many; any: whether there are reels to watch meanwhile; since: when the first was ordered. */
+export function making(count, any, prompt, since) {
+  const title = any ? "More on the way" : count === 1 ? "Making your first reel" : "Making your first reels";
+  const text = any
+    ? `${reels(count)} for “${prompt}” ${count === 1 ? "is" : "are"} being made. New ones appear here by themselves.`
+    : `${reels(count)} for “${prompt}” ${count === 1 ? "is" : "are"} being written, spoken and drawn right now. The first one starts by itself as soon as it is ready.`;
+  say("making", title, text, { working: true });
+  tick(() => elapsed(since) + " so far");
+  showStatus(`${reels(count)} being made`, true);
+}
+
+export function finished(any, prompt, onAgain) {
+  if (any) say("end", "That’s all for now", `You are through with “${prompt}”. Try other words, or watch these again.`, { button: "Back to the first", onClick: onAgain });
+  else say("empty", "Nothing new here", `No reel for “${prompt}”: either no posting comes close, or you have seen them all. Try other words.`, { button: "Forget what I have seen", onClick: onAgain });
+  tick(null);
+  showStatus("", false);
+}
+
+export function failed(failure, seconds, onRetry) {
+  const until = performance.now() + seconds * 1000;
+  const titles = { offline: "You are offline", refused: "That search did not work", down: "The server does not answer" };
+  const texts = {
+    offline: "Reels that were loaded keep playing. New ones come when you are connected again.",
+    refused: failure.message,
+    down: "It may be starting or busy. Nothing is lost: what was being made goes on.",
+  };
+  say("failed", titles[failure.kind], texts[failure.kind], seconds ? { button: "Try now", onClick: onRetry } : {});
+  tick(seconds ? () => `Trying again in ${Math.max(0, Math.ceil((until - performance.now()) / 1000))} s` : null);
+  showStatus(titles[failure.kind], false);
+}
+
+export function showStatus(text, working) {
+  status.classList.toggle("working", working);
+  if (status.textContent !== text) status.textContent = text;
+}
