@@ -1,0 +1,131 @@
+package dev.reelmill.artifact;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Keeps the results of stages under the hash of their inputs, on local disk.
+ *
+ * <p>A result is a file or a directory and never changes. It appears whole or not at all. Above the size limit the results
+ * used least recently go. Several processes may share one directory.
+ */
+public final class ArtifactStore {
+  private static final Pattern KEY = Pattern.compile("[0-9a-f]{16,64}");
+
+  private final Path kept;
+  private final Path work;
+  private final Eviction eviction;
+  private final InstantSource clock;
+
+  /**
+   * Opens the store, creating its directory where needed.
+   *
+   * @param limitBytes how much may be kept; the result kept last stays even if it alone is larger
+   */
+  public ArtifactStore(Path directory, long limitBytes, InstantSource clock) {
+    this.kept = directory.resolve("kept");
+    this.work = directory.resolve("work");
+    this.clock = clock;
+    this.eviction = new Eviction(kept, limitBytes, clock);
+    try {
+      Files.createDirectories(kept);
+      Files.createDirectories(work);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The result under a key; finding it counts as using it. */
+  public Optional<Path> find(String key) {
+    Path path = path(key);
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    try {
+      Files.setLastModifiedTime(path, FileTime.from(clock.instant()));
+      return Optional.of(path);
+    } catch (IOException evictedMeanwhile) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Keeps a file or directory by moving it in. Where the key is known already, that result stays and the source is deleted.
+   *
+   * @param source made by {@link #newWorkDirectory()}, or inside such a directory
+   * @return where it is kept
+   */
+  public Path keep(String key, Path source) {
+    Path path = path(key);
+    try {
+      FileTree.flush(source);
+      Files.createDirectories(path.getParent());
+      Files.setLastModifiedTime(source, FileTime.from(clock.instant()));
+      moveUnlessThere(source, path);
+      eviction.run(path);
+      return path;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keeps bytes as a file. */
+  public Path keep(String key, byte[] content) {
+    Path file = work.resolve(UUID.randomUUID() + ".part");
+    try {
+      Files.write(file, content);
+    } catch (IOException e) {
+      FileTree.deleteQuietly(file);
+      throw new UncheckedIOException(e);
+    }
+    return keep(key, file);
+  }
+
+  /** A new, empty directory on the same disk, to make a result in. */
+  public Path newWorkDirectory() {
+    try {
+      return Files.createDirectory(work.resolve(UUID.randomUUID().toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes a work directory that led to no result. */
+  public void discard(Path workDirectory) {
+    FileTree.deleteQuietly(workDirectory);
+  }
+
+  /** Deletes what dead processes left half made. To be called while nobody works in this directory. */
+  public void clearWork() {
+    FileTree.children(work).forEach(FileTree::deleteQuietly);
+  }
+
+  private static void moveUnlessThere(Path source, Path path) throws IOException {
+    if (Files.exists(path)) {
+      FileTree.deleteQuietly(source);
+      return;
+    }
+    try {
+      Files.move(source, path, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException keptMeanwhile) {
+      FileTree.deleteQuietly(source);
+    }
+  }
+
+  private Path path(String key) {
+    if (!KEY.matcher(key).matches()) {
+      throw new IllegalArgumentException("not a content hash: " + key);
+    }
+    return kept.resolve(key.substring(0, 2)).resolve(key);
+  }
+}
