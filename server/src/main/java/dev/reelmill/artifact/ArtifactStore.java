@@ -2,8 +2,8 @@ package dev.reelmill.artifact;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Keeps the results of stages under the hash of their inputs, on local disk.
  *
- * <p>A result is a file or a directory and never changes. It appears whole or not at all. Above the size limit the results
- * used least recently go. Several processes may share one directory.
+ * <p>A result is a file or a directory and never changes. It appears whole or not at all. Above the
+ * size limit the results used least recently go. Several processes may share one directory.
  */
 public final class ArtifactStore {
   private static final Pattern KEY = Pattern.compile("[0-9a-f]{16,64}");
@@ -60,7 +60,8 @@ public final class ArtifactStore {
   }
 
   /**
-   * Keeps a file or directory by moving it in. Where the key is known already, that result stays and the source is deleted.
+   * Keeps a file or directory by moving it in. Where the key is known already, that result stays
+   * and the source is deleted.
    *
    * @param source made by {@link #newWorkDirectory()}, or inside such a directory
    * @return where it is kept
@@ -105,7 +106,9 @@ public final class ArtifactStore {
     FileTree.deleteQuietly(workDirectory);
   }
 
-  /** Deletes what dead processes left half made. To be called while nobody works in this directory. */
+  /**
+   * Deletes what dead processes left half made. To be called while nobody works in this directory.
+   */
   public void clearWork() {
     FileTree.children(work).forEach(FileTree::deleteQuietly);
   }

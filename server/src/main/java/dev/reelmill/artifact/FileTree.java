@@ -41,7 +41,10 @@ final class FileTree {
     }
   }
 
-  /** Puts every file's content on the disk, so that a moved tree is never found empty after a power cut. */
+  /**
+   * Puts every file's content on the disk, so that a moved tree is never found empty after a power
+   * cut.
+   */
   static void flush(Path root) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(root)) {
