@@ -15,7 +15,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** The bundled PostgreSQL programs, unpacked once into a folder. */
+/**
+ * The bundled PostgreSQL programs, unpacked once into a home, or once for many homes into the
+ * folder that the system property {@code reelmill.postgres-programs} names.
+ */
 final class PostgresBinaries {
   /** The major version of the bundled programs, as a data directory's PG_VERSION names it. */
   static final String MAJOR = "18";
@@ -25,20 +28,33 @@ final class PostgresBinaries {
 
   private PostgresBinaries() {}
 
-  /** The folder that holds bin, lib and share; unpacks it into the given parent when missing. */
-  static Path unpackedIn(Path parent) {
+  /** The folder that holds bin, lib and share; unpacked below the given one when missing. */
+  static Path unpackedIn(Path usual) {
+    Path parent = Path.of(System.getProperty("reelmill.postgres-programs", usual.toString()));
     Path folder = parent.resolve("programs-" + RELEASE);
     if (Files.isDirectory(folder)) {
       return folder;
     }
     try (InputStream archive = archive()) {
+      Files.createDirectories(parent);
       Path fresh = Files.createTempDirectory(parent, "unpacking-");
       unpack(archive, fresh);
       Files.setPosixFilePermissions(fresh, permissions(0755));
-      Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+      moveUnlessThere(fresh, folder);
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL's programs cannot be unpacked in " + parent, e);
+    }
+  }
+
+  /** Another process may have been faster; its copy is as good. */
+  private static void moveUnlessThere(Path fresh, Path folder) throws IOException {
+    try {
+      Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
     }
   }
 

@@ -28,12 +28,25 @@ record Postmaster(long pid, int port) {
             Long.parseLong(lines.get(0).strip()), Integer.parseInt(lines.get(3).strip())));
   }
 
-  /** Whether that process lives and is a PostgreSQL, not one that got the number later. */
+  /**
+   * Whether that process lives and may be a PostgreSQL: not one that got the number later, and not
+   * one that is dead but not yet buried by its parent.
+   */
   boolean alive() {
-    return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
-        .flatMap(process -> process.info().command())
-        .filter(command -> command.contains("postgres"))
-        .isPresent();
+    Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+    return process.isPresent()
+        && process
+            .flatMap(one -> one.info().command())
+            .map(command -> command.contains("postgres"))
+            .orElseGet(() -> !unburied());
+  }
+
+  /** State Z in the third field of {@code /proc/<pid>/stat} (proc(5)). */
+  private boolean unburied() {
+    try {
+      return Files.readString(Path.of("/proc/" + pid + "/stat")).contains(") Z ");
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

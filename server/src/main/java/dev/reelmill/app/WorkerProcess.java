@@ -1,0 +1,139 @@
+package dev.reelmill.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One worker process kept alive: started again when it ends, after a pause that grows while it
+ * keeps ending soon. It notices its parent's death by the end of its standard input.
+ */
+final class WorkerProcess implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONG_LIFE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+  private final String name;
+  private final ProcessBuilder builder;
+  private final boolean prefixed;
+  private final Thread keeper;
+  private @Nullable Process process;
+  private boolean ending;
+
+  /**
+   * Starts keeping.
+   *
+   * @param name for logs
+   * @param prefixed whether the name is put before each line the process prints
+   */
+  WorkerProcess(
+      String name, ProcessBuilder builder, Map<String, String> environment, boolean prefixed) {
+    this.name = name;
+    this.builder = builder;
+    this.prefixed = prefixed;
+    builder.environment().putAll(environment);
+    keeper = Thread.ofVirtual().name(name).start(this::keep);
+  }
+
+  /** Whether the process lives now. */
+  synchronized boolean alive() {
+    return process != null && process.isAlive();
+  }
+
+  /** Ends the process: first kindly, so that it gives its job back, then not. */
+  @Override
+  public void close() {
+    Optional<Process> last;
+    synchronized (this) {
+      ending = true;
+      notifyAll();
+      last = Optional.ofNullable(process);
+    }
+    try {
+      if (last.isPresent()) {
+        closeInput(last.get());
+        if (!last.get().waitFor(PATIENCE)) {
+          last.get().destroyForcibly().waitFor();
+        }
+      }
+      keeper.join();
+    } catch (InterruptedException e) {
+      last.ifPresent(Process::destroyForcibly);
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void keep() {
+    Duration pause = FIRST_PAUSE;
+    try {
+      while (true) {
+        Instant begun = Instant.now();
+        Process started = start();
+        if (started == null) {
+          return;
+        }
+        print(started);
+        int code = started.waitFor();
+        boolean longLived = Duration.between(begun, Instant.now()).compareTo(LONG_LIFE) > 0;
+        pause = longLived ? FIRST_PAUSE : pause;
+        if (!pauseAfter(code, pause)) {
+          return;
+        }
+        Duration twice = pause.multipliedBy(2);
+        pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.error("{} cannot be started", name, e);
+    }
+  }
+
+  private synchronized @Nullable Process start() throws IOException {
+    if (ending) {
+      return null;
+    }
+    process = builder.start();
+    LOG.info("{} is process {}", name, process.pid());
+    return process;
+  }
+
+  private void print(Process running) {
+    try (BufferedReader lines = running.inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        System.err.println(prefixed ? name + " | " + line : line);
+      }
+    } catch (IOException e) {
+      LOG.debug("{}: its output ended", name, e);
+    }
+  }
+
+  /** Waits before the next start; false when there is to be none. */
+  private synchronized boolean pauseAfter(int code, Duration pause) throws InterruptedException {
+    if (!ending) {
+      LOG.warn("{} ended with code {}, starting again in {} s", name, code, pause.toSeconds());
+      long until = System.nanoTime() + pause.toNanos();
+      for (long left = pause.toNanos(); !ending && left > 0; left = until - System.nanoTime()) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    }
+    return !ending;
+  }
+
+  private static void closeInput(Process process) {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      LOG.debug("a worker's input was closed already", e);
+    }
+  }
+}

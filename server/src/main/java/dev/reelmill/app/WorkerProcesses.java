@@ -1,0 +1,50 @@
+package dev.reelmill.app;
+
+import dev.reelmill.app.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/** The worker processes of a server. */
+final class WorkerProcesses implements AutoCloseable {
+  private final List<WorkerProcess> processes;
+
+  /** Starts as many as the settings say. */
+  WorkerProcesses(Settings settings, LogFormat format) {
+    processes =
+        IntStream.rangeClosed(1, settings.workers().count())
+            .mapToObj(number -> start(number, settings, format))
+            .toList();
+  }
+
+  /** For people: how many of them live. */
+  String description() {
+    long alive = processes.stream().filter(WorkerProcess::alive).count();
+    return alive + " of " + processes.size() + " running";
+  }
+
+  @Override
+  public void close() {
+    try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+      processes.forEach(process -> together.execute(process::close));
+    }
+  }
+
+  private static WorkerProcess start(int number, Settings settings, LogFormat format) {
+    List<String> arguments =
+        List.of(
+            "worker",
+            "--supervised",
+            "--home",
+            settings.home().toAbsolutePath().toString(),
+            "--log-format",
+            format.name());
+    return new WorkerProcess(
+        "worker-" + number,
+        ChildProcesses.of(arguments),
+        Map.of("WORKER_ID", settings.workers().id() + "-" + number),
+        format == LogFormat.READABLE);
+  }
+}

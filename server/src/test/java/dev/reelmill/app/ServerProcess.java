@@ -1,0 +1,92 @@
+package dev.reelmill.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The real program in a process of its own, started from the test's class path. */
+final class ServerProcess implements AutoCloseable {
+  private static final String READY = "Reelmill is ready at ";
+  private final Process process;
+  private final List<String> printed = new ArrayList<>();
+  private final Path log;
+  private URI url = URI.create("http://not-started/");
+
+  private ServerProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /** Starts a command line without waiting for anything. */
+  static ServerProcess run(Path log, String... arguments) throws IOException {
+    ProcessBuilder builder =
+        ChildProcesses.of(List.of(arguments))
+            .redirectErrorStream(false)
+            .redirectError(log.toFile());
+    return new ServerProcess(builder.start(), log);
+  }
+
+  /** Starts a server on a free port and waits until it is ready. */
+  static ServerProcess serve(Path home, Path log) throws IOException {
+    ServerProcess server =
+        run(log, "serve", "--home", home.toString(), "--port", "0", "--workers", "0");
+    server.awaitReady();
+    return server;
+  }
+
+  private void awaitReady() throws IOException {
+    BufferedReader output = process.inputReader();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      printed.add(line);
+      if (line.startsWith(READY)) {
+        url = URI.create(line.substring(READY.length()));
+        return;
+      }
+    }
+    throw new AssertionError("the server ended: " + printed + Files.readString(log));
+  }
+
+  String get(String path) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(url.resolve(path)).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+  }
+
+  /** Waits for the end and gives the exit code. */
+  int await() throws InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("still running: " + process.pid());
+    }
+    return process.exitValue();
+  }
+
+  String standardError() throws IOException {
+    return Files.readString(log);
+  }
+
+  /** SIGTERM. */
+  int terminate() throws InterruptedException {
+    process.destroy();
+    return await();
+  }
+
+  /** SIGKILL. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+  }
+}
