@@ -66,7 +66,10 @@ class ServerProcessIT {
   void anUnknownOptionShowsTheUsage() throws Exception {
     ServerProcess refused = ServerProcess.run(folder.resolve("log"), "serve", "--prot", "1");
     assertThat(refused.await()).isEqualTo(2);
-    assertThat(refused.standardError()).contains("Unknown option").contains("--prot").contains("Usage:");
+    assertThat(refused.standardError())
+        .contains("Unknown option")
+        .contains("--prot")
+        .contains("Usage:");
   }
 
   private static void execute(Path home, String sql) {

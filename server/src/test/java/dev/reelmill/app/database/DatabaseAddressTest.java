@@ -11,7 +11,8 @@ class DatabaseAddressTest {
   @Test
   void credentialsArePutApartAndDecoded() {
     DatabaseAddress address =
-        DatabaseAddress.parse("postgresql://me:p%40ss+w%3Ard@db.example:6543/reels?sslmode=require");
+        DatabaseAddress.parse(
+            "postgresql://me:p%40ss+w%3Ard@db.example:6543/reels?sslmode=require");
     assertThat(address)
         .isEqualTo(
             new DatabaseAddress(
