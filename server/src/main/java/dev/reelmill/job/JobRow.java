@@ -1,0 +1,68 @@
+package dev.reelmill.job;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads jobs from rows of {@code generation_jobs}. */
+final class JobRow {
+  private JobRow() {}
+
+  static Job job(ResultSet row, int index) throws SQLException {
+    return new Job(
+        uuid(row, "job_id"),
+        uuid(row, "video_id"),
+        text(row, "door"),
+        row.getString("owner"),
+        text(row, "work_key"),
+        text(row, "subject"),
+        text(row, "payload"),
+        status(row),
+        row.getInt("retry_count"),
+        row.getString("stage"),
+        row.getInt("percentage"),
+        row.getInt("scene"),
+        row.getInt("scenes"),
+        row.getString("error_code"),
+        row.getString("error_message"),
+        row.getString("error_stage"),
+        time(row, "created_at"),
+        time(row, "updated_at"),
+        timeOrNull(row, "started_at"),
+        timeOrNull(row, "ended_at"));
+  }
+
+  static Lease lease(ResultSet row, int index) throws SQLException {
+    return new Lease(
+        uuid(row, "lease_token"),
+        row.getInt("attempts"),
+        job(row, index),
+        timeOrNull(row, "uploaded_at") != null);
+  }
+
+  static JobStatus status(ResultSet row) throws SQLException {
+    return JobStatus.valueOf(text(row, "status").toUpperCase(Locale.ROOT));
+  }
+
+  static UUID uuid(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getObject(column, UUID.class), column);
+  }
+
+  static String text(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getString(column), column);
+  }
+
+  static Instant time(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(timeOrNull(row, column), column);
+  }
+
+  static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+    OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+    return value == null ? null : value.toInstant();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.reelmill.job;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Wakes a worker when work is queued anywhere (PostgreSQL LISTEN/NOTIFY). A hint, not a promise:
+ * claim again after every wait, also after one that timed out. For one waiting thread; keeps one
+ * connection, and gets itself a new one when that is lost.
+ */
+public final class JobSignal implements AutoCloseable {
+  static final String CHANNEL = "reelmill_jobs";
+
+  private final DataSource source;
+  private volatile @Nullable Connection connection;
+  private volatile boolean closed;
+
+  /** Takes its connection when first waited on. */
+  public JobSignal(DataSource source) {
+    this.source = source;
+  }
+
+  /**
+   * Waits until work may have been queued since the last wait returned.
+   *
+   * @param atMost how long to wait when nothing is heard; also bounds the wait for a lost database
+   * @return whether there is a reason to look for work; false after the time ran out or on close
+   */
+  public boolean awaitWork(Duration atMost) throws InterruptedException {
+    if (closed) {
+      return false;
+    }
+    try {
+      Connection listening = connection;
+      if (listening == null) {
+        connection = listen();
+        return true; // what was queued before nobody heard
+      }
+      PGNotification[] heard =
+          listening
+              .unwrap(PGConnection.class)
+              .getNotifications((int) Math.max(1, atMost.toMillis()));
+      return heard != null && heard.length > 0;
+    } catch (SQLException lost) {
+      drop();
+      if (!closed) {
+        Thread.sleep(atMost);
+      }
+      return false;
+    }
+  }
+
+  private Connection listen() throws SQLException {
+    Connection fresh = source.getConnection();
+    try (Statement statement = fresh.createStatement()) {
+      fresh.setAutoCommit(true);
+      statement.execute("listen " + CHANNEL);
+      return fresh;
+    } catch (SQLException failure) {
+      fresh.close();
+      throw failure;
+    }
+  }
+
+  /** Ends a wait in another thread and gives the connection up. */
+  @Override
+  public void close() {
+    closed = true;
+    drop();
+  }
+
+  /** A connection that listens is of no use to others: it is cut, not given back to a pool. */
+  private void drop() {
+    Connection listening = connection;
+    connection = null;
+    if (listening == null) {
+      return;
+    }
+    try {
+      listening.abort(Runnable::run);
+      listening.close();
+    } catch (SQLException alreadyGone) {
+      // nothing left to cut
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package dev.reelmill.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.reelmill.EmbeddedDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What an attempt may write, and what happens when it ends badly. */
+class JobLeaseIT {
+  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+
+  private JobFixture jobs;
+  private JobStore store;
+
+  @BeforeEach
+  void open() {
+    jobs = new JobFixture(DATABASE);
+    store = jobs.store;
+  }
+
+  static Stream<Named<BiConsumer<JobStore, Lease>>> writes() {
+    return Stream.of(
+        Named.of("heartbeat", JobStore::heartbeat),
+        Named.of("progress", (store, lease) -> store.progress(lease, "script", 5, 0, 0)),
+        Named.of("uploaded", JobStore::uploaded),
+        Named.of("indexed", JobStore::indexed),
+        Named.of("ready", JobStore::ready),
+        Named.of("fail", (store, lease) -> store.fail(lease, "x", "x", null, true)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("writes")
+  void aWriteWithAnOldTokenIsRefused(BiConsumer<JobStore, Lease> write) {
+    Job job = jobs.queue("k");
+    Lease old = jobs.claim();
+    jobs.passLease(job);
+    store.rescue();
+    jobs.passBackoff(job);
+    Lease current = jobs.claim();
+    Job before = jobs.now(job);
+    assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> write.accept(store, old));
+    assertThat(jobs.now(job)).isEqualTo(before);
+    assertThat(store.attempts(job.jobId()).getLast().endedAt()).isNull();
+    store.heartbeat(current);
+  }
+
+  @Test
+  void aJobGoesThroughItsStates() {
+    Job job = jobs.queue("k");
+    Lease lease = jobs.claim();
+    store.progress(lease, "script", 10, 0, 0);
+    store.progress(lease, "frames", 60, 3, 7);
+    store.progress(lease, "frames", 40, 4, 7);
+    assertThat(jobs.now(job))
+        .returns("frames", Job::stage)
+        .returns(60, Job::percentage)
+        .returns(4, Job::scene)
+        .returns(7, Job::scenes);
+    store.uploaded(lease);
+    assertThat(jobs.now(job).status()).isEqualTo(JobStatus.UPLOADED);
+    store.indexed(lease);
+    assertThat(jobs.now(job).status()).isEqualTo(JobStatus.INDEXED);
+    store.ready(lease);
+    Job ready = jobs.now(job);
+    assertThat(ready.status()).isEqualTo(JobStatus.READY);
+    assertThat(ready.percentage()).isEqualTo(100);
+    assertThat(ready.endedAt()).isNotNull();
+    Attempt attempt = store.attempts(job.jobId()).getFirst();
+    assertThat(attempt.outcome()).isEqualTo(Attempt.Outcome.READY);
+    assertThat(attempt.stages())
+        .extracting(Attempt.StageTime::stage)
+        .containsExactly("script", "frames");
+    assertThat(attempt.stages()).allSatisfy(stage -> assertThat(stage.endedAt()).isNotNull());
+  }
+
+  @Test
+  void stepsCannotBeSkipped() {
+    jobs.queue("k");
+    Lease lease = jobs.claim();
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> store.indexed(lease));
+    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> store.ready(lease));
+  }
+
+  @Test
+  void indexedIsUndoneWithItsTransaction() {
+    Job job = jobs.queue("k");
+    Lease lease = jobs.claim();
+    store.uploaded(lease);
+    new TransactionTemplate(DATABASE.transactions())
+        .executeWithoutResult(
+            status -> {
+              store.indexed(lease);
+              status.setRollbackOnly();
+            });
+    assertThat(jobs.now(job).status()).isEqualTo(JobStatus.UPLOADED);
+  }
+
+  @Test
+  void retryableErrorsAreTriedThreeMoreTimesAfterOneTwoAndFourSeconds() {
+    Job job = jobs.queue("k");
+    for (int wait : List.of(1, 2, 4)) {
+      store.fail(jobs.claim(), "encoder_crashed", "signal 9", "encode", true);
+      assertThat(jobs.now(job).status()).isEqualTo(JobStatus.QUEUED);
+      assertThat(jobs.now(job).errorCode()).isNull();
+      assertThat(store.claim("worker")).isEmpty();
+      assertThat(store.timeToNextClaim().orElseThrow())
+          .isBetween(Duration.ofMillis(wait * 1000L - 900), Duration.ofSeconds(wait));
+      jobs.passBackoff(job);
+    }
+    store.fail(jobs.claim(), "encoder_crashed", "signal 9\0", "encode", true);
+    assertThat(jobs.now(job))
+        .returns(JobStatus.FAILED, Job::status)
+        .returns(3, Job::retryCount)
+        .returns("encoder_crashed", Job::errorCode)
+        .returns("signal 9", Job::errorMessage)
+        .returns("encode", Job::errorStage);
+    assertThat(store.attempts(job.jobId()))
+        .hasSize(4)
+        .allSatisfy(
+            attempt -> {
+              assertThat(attempt.outcome()).isEqualTo(Attempt.Outcome.FAILED);
+              assertThat(attempt.errorCode()).isEqualTo("encoder_crashed");
+            });
+  }
+
+  @Test
+  void aPermanentErrorEndsTheJob() {
+    Job job = jobs.queue("k");
+    store.fail(jobs.claim(), "brief_too_short", "12 words", "script", false);
+    assertThat(jobs.now(job).status()).isEqualTo(JobStatus.FAILED);
+    assertThat(jobs.now(job).retryCount()).isZero();
+  }
+
+  @Test
+  void aSilentWorkersJobIsRescued() {
+    Job job = jobs.queue("k");
+    Lease lease = jobs.claim();
+    assertThat(store.rescue()).isEmpty();
+    jobs.passLease(job);
+    store.heartbeat(lease);
+    assertThat(store.rescue()).isEmpty();
+    jobs.passLease(job);
+    assertThat(store.rescue()).containsExactly(jobs.now(job));
+    assertThat(jobs.now(job)).returns(JobStatus.QUEUED, Job::status).returns(1, Job::retryCount);
+    Attempt attempt = store.attempts(job.jobId()).getFirst();
+    assertThat(attempt.outcome()).isEqualTo(Attempt.Outcome.RESCUED);
+    assertThat(attempt.errorCode()).isEqualTo("worker_crash");
+    jobs.passBackoff(job);
+    assertThat(jobs.claim().attempt()).isEqualTo(2);
+  }
+
+  @Test
+  void aJobThatKillsEveryWorkerFails() {
+    Job job = jobs.queue("k");
+    for (int attempt = 1; attempt <= 4; attempt++) {
+      jobs.passBackoff(job);
+      jobs.claim();
+      jobs.passLease(job);
+      store.rescue();
+    }
+    assertThat(jobs.now(job).status()).isEqualTo(JobStatus.FAILED);
+    assertThat(jobs.now(job).errorCode()).isEqualTo("worker_crash");
+  }
+
+  @Test
+  void anAttemptThatTakesTooLongIsRescuedDespiteItsHeartbeats() {
+    Job job = jobs.queue("k");
+    Lease lease = jobs.claim();
+    jobs.set("attempt_started_at = now() - interval '11 minutes'", job);
+    store.heartbeat(lease);
+    assertThat(store.rescue()).hasSize(1);
+    assertThat(store.attempts(job.jobId()).getFirst().errorCode()).isEqualTo("timeout");
+  }
+
+  @Test
+  void rescuersInParallelTakeEachJobOnce() throws Exception {
+    for (int number = 0; number < 40; number++) {
+      Job job = jobs.queue("k" + number);
+      jobs.claim();
+      jobs.passLease(job);
+    }
+    List<List<Job>> rescued = JobFixture.together(6, store::rescue);
+    assertThat(rescued.stream().flatMap(List::stream)).hasSize(40).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aRetryAfterTheUploadKnowsThatTheUploadIsDone() {
+    Job job = jobs.queue("k");
+    Lease first = jobs.claim();
+    store.uploaded(first);
+    store.fail(first, "database_down", "connection refused", "index", true);
+    jobs.passBackoff(job);
+    Lease second = jobs.claim();
+    assertThat(second.uploadDone()).isTrue();
+    assertThat(second.job().status()).isEqualTo(JobStatus.RUNNING);
+    store.uploaded(second);
+    store.indexed(second);
+    store.ready(second);
+    assertThat(jobs.now(job).status()).isEqualTo(JobStatus.READY);
+  }
+
+  @Test
+  void aJobWhoseWorkerDiesAfterIndexingBecomesReady() {
+    Job job = jobs.queue("k");
+    Lease lease = jobs.claim();
+    store.uploaded(lease);
+    store.indexed(lease);
+    jobs.passLease(job);
+    store.rescue();
+    assertThat(jobs.now(job)).returns(JobStatus.READY, Job::status).returns(0, Job::retryCount);
+  }
+}
