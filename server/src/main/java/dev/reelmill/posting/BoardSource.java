@@ -14,12 +14,14 @@ public sealed interface BoardSource {
 
   /** Which source an argument means: a file or directory if there is one, else a board's slug. */
   static BoardSource of(String argument) {
-    Path path = Path.of(argument);
-    if (Files.isDirectory(path)) {
-      return new Directory(path);
-    }
-    if (Files.exists(path)) {
-      return new File(path);
+    if (!argument.isBlank() && argument.indexOf('\0') < 0) {
+      Path path = Path.of(argument);
+      if (Files.isDirectory(path)) {
+        return new Directory(path);
+      }
+      if (Files.exists(path)) {
+        return new File(path);
+      }
     }
     if (Slug.VALID.matcher(argument).matches()) {
       return new Slug(argument);

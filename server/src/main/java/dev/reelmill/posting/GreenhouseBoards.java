@@ -1,7 +1,6 @@
 package dev.reelmill.posting;
 
 import dev.reelmill.brief.ReelmillException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
@@ -56,14 +57,23 @@ public final class GreenhouseBoards implements AutoCloseable {
             .header("Accept", "application/json")
             .header("Accept-Encoding", "gzip")
             .build();
-    HttpResponse<byte[]> response = send(slug, request);
-    if (response.statusCode() == 404) {
-      throw new ReelmillException("board_not_found", false, "Greenhouse knows no board " + slug);
+    try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<byte[]> answer = thread.submit(() -> read(slug, request));
+      try {
+        return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof ReelmillException known
+            ? known
+            : unavailable(slug, "the answer broke off or never came", e);
+      } catch (TimeoutException e) {
+        throw unavailable(slug, "no whole answer within " + patience.toSeconds() + " s", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw unavailable(slug, "interrupted", e);
+      } finally {
+        answer.cancel(true);
+      }
     }
-    if (response.statusCode() != 200) {
-      throw unavailable(slug, "Greenhouse answered " + response.statusCode(), null);
-    }
-    return unpacked(slug, response);
   }
 
   @Override
@@ -71,37 +81,22 @@ public final class GreenhouseBoards implements AutoCloseable {
     client.shutdownNow();
   }
 
-  private HttpResponse<byte[]> send(String slug, HttpRequest request) {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
-    try {
-      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw unavailable(slug, "the answer broke off or never came", e.getCause());
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw unavailable(slug, "no whole answer within " + patience.toSeconds() + " s", e);
-    } catch (InterruptedException e) {
-      answer.cancel(true);
-      Thread.currentThread().interrupt();
-      throw unavailable(slug, "interrupted", e);
-    }
-  }
-
-  private static byte[] unpacked(String slug, HttpResponse<byte[]> response) {
-    boolean packed =
-        response.headers().firstValue("Content-Encoding").orElse("").equalsIgnoreCase("gzip");
-    if (!packed) {
-      return response.body();
-    }
-    try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-      byte[] unpacked = stream.readNBytes(LARGEST + 1);
-      if (unpacked.length > LARGEST) {
+  private byte[] read(String slug, HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+    try (InputStream body = response.body()) {
+      if (response.statusCode() == 404) {
+        throw new ReelmillException("board_not_found", false, "Greenhouse knows no board " + slug);
+      }
+      if (response.statusCode() != 200) {
+        throw unavailable(slug, "Greenhouse answered " + response.statusCode(), null);
+      }
+      String encoding = response.headers().firstValue("Content-Encoding").orElse("");
+      InputStream plain = encoding.equalsIgnoreCase("gzip") ? new GZIPInputStream(body) : body;
+      byte[] board = plain.readNBytes(LARGEST + 1);
+      if (board.length > LARGEST) {
         throw new ReelmillException("board_too_large", false, "Board " + slug + " is over 50 MB");
       }
-      return unpacked;
-    } catch (IOException e) {
-      throw unavailable(slug, "the answer is not whole", e);
+      return board;
     }
   }
 

@@ -2,8 +2,10 @@ package dev.reelmill.search;
 
 import dev.reelmill.posting.GreenhousePosting;
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +27,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The active postings by meaning and by keyword: three HNSW graphs of 8-bit vectors and a BM25
@@ -34,6 +38,8 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
  * and survive the process after {@link #commit(long)}.
  */
 final class PostingIndex implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(PostingIndex.class);
+
   private final Directory directory;
   private final IndexIdentity identity;
   private final Analyzer analyzer = new EnglishAnalyzer();
@@ -43,12 +49,17 @@ final class PostingIndex implements Closeable {
   private PostingIndex(Directory directory, IndexIdentity identity) throws IOException {
     this.directory = directory;
     this.identity = identity;
-    this.writer = openWriter();
-    if (revision() < 0) {
-      writer.deleteAll();
-      commit(0);
+    this.writer = new IndexWriter(directory, configuration());
+    try {
+      if (revision() < 0) {
+        writer.deleteAll();
+        commit(0);
+      }
+      this.searchers = new SearcherManager(writer, null);
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
     }
-    this.searchers = new SearcherManager(writer, null);
   }
 
   /**
@@ -57,7 +68,7 @@ final class PostingIndex implements Closeable {
    */
   static PostingIndex open(Path path, IndexIdentity identity) {
     try {
-      return new PostingIndex(FSDirectory.open(path), identity);
+      return openOrReplace(FSDirectory.open(path), identity);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the search index in " + path, e);
     }
@@ -147,12 +158,22 @@ final class PostingIndex implements Closeable {
     directory.close();
   }
 
-  private IndexWriter openWriter() throws IOException {
+  private static PostingIndex openOrReplace(Directory directory, IndexIdentity identity)
+      throws IOException {
     try {
-      return new IndexWriter(directory, configuration());
-    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
-      return new IndexWriter(
-          directory, configuration().setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+      return new PostingIndex(directory, identity);
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | FileNotFoundException
+        | NoSuchFileException e) {
+      LOG.warn("The search index is built anew: {}", e.toString());
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          directory.deleteFile(file);
+        }
+      }
+      return new PostingIndex(directory, identity);
     }
   }
 

@@ -1,0 +1,51 @@
+package dev.reelmill.reels;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keeps which postings' reels a viewer has been given, in table {@code seen_reels}. */
+public final class SeenStore {
+  /** Older ones are forgotten by searches: a viewer may see them again. */
+  private static final int REMEMBERED = 10_000;
+
+  private final JdbcClient database;
+
+  /** A store in the given database, whose tables exist. */
+  public SeenStore(DataSource database) {
+    this.database = JdbcClient.create(database);
+  }
+
+  /** Ids of the postings a viewer has seen, the newest ten thousand. */
+  public Set<Long> seenBy(String userId) {
+    return new HashSet<>(
+        database
+            .sql(
+                """
+                select greenhouse_id from seen_reels where user_id = :user
+                order by seen_at desc limit :limit
+                """)
+            .param("user", userId)
+            .param("limit", REMEMBERED)
+            .query(Long.class)
+            .list());
+  }
+
+  /** Notes that a viewer has been given these. */
+  public void markSeen(String userId, Collection<Long> greenhouseIds) {
+    if (greenhouseIds.isEmpty()) {
+      return;
+    }
+    database
+        .sql(
+            """
+            insert into seen_reels (user_id, greenhouse_id) select :user, unnest(:ids)
+            on conflict (user_id, greenhouse_id) do update set seen_at = excluded.seen_at
+            """)
+        .param("user", userId)
+        .param("ids", greenhouseIds.toArray(Long[]::new))
+        .update();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.reelmill.stream;
+
+import dev.reelmill.storage.ObjectKeys;
+import java.util.UUID;
+
+/**
+ * Where a player finds the objects of a video.
+ *
+ * @param base what comes before an object's key, ending in a slash
+ */
+public record PlaybackUrls(String base) {
+  public PlaybackUrls {
+    if (!base.endsWith("/")) {
+      throw new IllegalArgumentException("ends in a slash: " + base);
+    }
+  }
+
+  /** Objects served by this program, which is reached under the given address. */
+  public static PlaybackUrls ofServer(String address) {
+    return new PlaybackUrls(withSlash(address) + "media/");
+  }
+
+  /** Objects served by a content delivery network under the given address. */
+  public static PlaybackUrls ofCdn(String address) {
+    return new PlaybackUrls(withSlash(address));
+  }
+
+  /** The multivariant playlist. */
+  public String playback(UUID videoId) {
+    return base + ObjectKeys.multivariantPlaylist(videoId);
+  }
+
+  /** The still shown before playing. */
+  public String poster(UUID videoId) {
+    return base + ObjectKeys.poster(videoId);
+  }
+
+  /** The captions. */
+  public String captions(UUID videoId) {
+    return base + ObjectKeys.captions(videoId);
+  }
+
+  private static String withSlash(String address) {
+    return address.endsWith("/") ? address : address + "/";
+  }
+}

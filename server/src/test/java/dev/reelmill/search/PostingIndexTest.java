@@ -1,0 +1,132 @@
+package dev.reelmill.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.reelmill.posting.GreenhousePosting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostingIndexTest {
+  private static final MiniLmEmbedding MODEL = MiniLmEmbedding.load();
+  private static final IndexIdentity IDENTITY = new IndexIdentity(MODEL.id(), UUID.randomUUID());
+
+  @AfterAll
+  static void close() {
+    MODEL.close();
+  }
+
+  @Test
+  void ranksByMeaningAndSaysThePlacesInBothRankings() throws IOException {
+    try (PostingIndex index = filled(PostingIndex.inMemory(IDENTITY))) {
+      List<RankedPosting> ranked = rank(index, "python developer", Set.of());
+      assertThat(ranked).extracting(RankedPosting::greenhouseId).startsWith(1L, 2L);
+      RankedPosting best = ranked.getFirst();
+      assertThat(best.score()).isCloseTo(1, within(0.001));
+      assertThat(best.vectorRank()).isEqualTo(1);
+      assertThat(best.keywordRank()).isEqualTo(1);
+      assertThat(ranked).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+    }
+  }
+
+  @Test
+  void leavesOutWhatIsExcluded() throws IOException {
+    try (PostingIndex index = filled(PostingIndex.inMemory(IDENTITY))) {
+      assertThat(rank(index, "python developer", Set.of(1L, 3L)))
+          .extracting(RankedPosting::greenhouseId)
+          .containsExactlyInAnyOrder(2L, 4L);
+      assertThat(index.rankByKeywords("python", 10, 50, Set.of(1L)))
+          .extracting(RankedPosting::greenhouseId)
+          .containsExactly(2L);
+    }
+  }
+
+  @Test
+  void keywordsAloneFindWordsInAnyFormButNeverClaimToFit() throws IOException {
+    try (PostingIndex index = filled(PostingIndex.inMemory(IDENTITY))) {
+      List<RankedPosting> ranked = index.rankByKeywords("nurses!! (AND) \"", 10, 50, Set.of());
+      assertThat(ranked).extracting(RankedPosting::greenhouseId).containsExactly(3L);
+      assertThat(ranked.getFirst().score()).isLessThan(0.75);
+      assertThat(index.rankByKeywords("", 10, 50, Set.of())).isEmpty();
+    }
+  }
+
+  @Test
+  void replacesAndRemoves() throws IOException {
+    try (PostingIndex index = filled(PostingIndex.inMemory(IDENTITY))) {
+      put(index, 1, "Pastry chef");
+      index.remove(2);
+      index.refresh();
+      assertThat(index.size()).isEqualTo(3);
+      assertThat(index.rankByKeywords("python", 10, 50, Set.of())).isEmpty();
+      assertThat(rank(index, "pastry chef", Set.of()).getFirst().greenhouseId()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatWasCommittedIsThereAgain(@TempDir Path directory) throws IOException {
+    try (PostingIndex index = filled(PostingIndex.open(directory, IDENTITY))) {
+      index.commit(17);
+      put(index, 5, "Never committed");
+    }
+    try (PostingIndex index = PostingIndex.open(directory, IDENTITY)) {
+      assertThat(index.revision()).isEqualTo(17);
+      assertThat(index.size()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void startsEmptyWhenItBelongsToAnotherDatabaseOrModel(@TempDir Path directory)
+      throws IOException {
+    try (PostingIndex index = filled(PostingIndex.open(directory, IDENTITY))) {
+      index.commit(17);
+    }
+    IndexIdentity other = new IndexIdentity(MODEL.id(), UUID.randomUUID());
+    try (PostingIndex index = PostingIndex.open(directory, other)) {
+      assertThat(index.revision()).isZero();
+      assertThat(index.size()).isZero();
+    }
+  }
+
+  @Test
+  void startsEmptyWhenItsFilesAreBroken(@TempDir Path directory) throws IOException {
+    try (PostingIndex index = filled(PostingIndex.open(directory, IDENTITY))) {
+      index.commit(17);
+    }
+    try (var files = Files.list(directory)) {
+      for (Path file : files.filter(name -> !name.endsWith("write.lock")).toList()) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    try (PostingIndex index = PostingIndex.open(directory, IDENTITY)) {
+      assertThat(index.revision()).isZero();
+      assertThat(filled(index).size()).isEqualTo(4);
+    }
+  }
+
+  private static List<RankedPosting> rank(PostingIndex index, String query, Set<Long> excluding) {
+    return index.rank(MODEL.embed(query), query, 10, 50, excluding);
+  }
+
+  private static PostingIndex filled(PostingIndex index) {
+    put(index, 1, "Python developer");
+    put(index, 2, "Backend engineer, Python");
+    put(index, 3, "Registered nurse");
+    put(index, 4, "Truck driver");
+    index.refresh();
+    return index;
+  }
+
+  private static void put(PostingIndex index, long id, String title) {
+    GreenhousePosting posting =
+        new GreenhousePosting(id, "Acme", title, "Oslo", "", List.of(), List.of(), null, "");
+    index.put(posting, PostingViews.of(posting).texts().stream().map(MODEL::embed).toList());
+  }
+}
