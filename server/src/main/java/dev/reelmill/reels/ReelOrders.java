@@ -1,0 +1,88 @@
+package dev.reelmill.reels;
+
+import dev.reelmill.brief.BriefCodec;
+import dev.reelmill.brief.BriefOptions;
+import dev.reelmill.brief.EngineVersion;
+import dev.reelmill.brief.PostingBrief;
+import dev.reelmill.brief.WorkKey;
+import dev.reelmill.job.JobRequest;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Submitted;
+import dev.reelmill.posting.GreenhousePosting;
+import dev.reelmill.posting.StoredPosting;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Orders films of postings, and tells whether a film shows a posting as it now is. */
+final class ReelOrders {
+  private static final int KEYS_KEPT = 10_000;
+
+  private final JobStore jobs;
+  private final int jobsOfAViewer;
+
+  /** Work keys by content: parsing a description takes longer than all the rest of a search. */
+  private final Map<String, String> keys =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+          return size() > KEYS_KEPT;
+        }
+      };
+
+  ReelOrders(JobStore jobs, int jobsOfAViewer) {
+    this.jobs = jobs;
+    this.jobsOfAViewer = jobsOfAViewer;
+  }
+
+  /** What films of the posting are about. */
+  static String subject(long greenhouseId) {
+    return "posting:" + greenhouseId;
+  }
+
+  /** The key of making a film of the posting as it now is. */
+  String workKey(StoredPosting posting) {
+    String content = posting.greenhouseId() + " " + posting.contentHash();
+    synchronized (keys) {
+      String known = keys.get(content);
+      if (known != null) {
+        return known;
+      }
+    }
+    String key = WorkKey.of(brief(posting.posting()), EngineVersion.CURRENT);
+    synchronized (keys) {
+      keys.put(content, key);
+    }
+    return key;
+  }
+
+  /**
+   * Queues a film or joins the one that is being made.
+   *
+   * @param fingerprint of the query that asks
+   * @return the job, or empty when the viewer has too many under way
+   */
+  Optional<UUID> order(GreenhousePosting posting, String viewer, String fingerprint) {
+    PostingBrief brief = brief(posting);
+    JobRequest request =
+        new JobRequest(
+            "reels",
+            viewer,
+            WorkKey.of(brief, EngineVersion.CURRENT),
+            subject(posting.greenhouseId()),
+            BriefCodec.toJson(brief),
+            fingerprint);
+    return switch (jobs.submitShared(request, jobsOfAViewer)) {
+      case Submitted.Queued queued -> Optional.of(queued.job().jobId());
+      case Submitted.Joined joined -> Optional.of(joined.job().jobId());
+      case Submitted.OverLimit over -> Optional.empty();
+    };
+  }
+
+  private static PostingBrief brief(GreenhousePosting posting) {
+    return posting.toBrief(BriefOptions.DEFAULT);
+  }
+}
