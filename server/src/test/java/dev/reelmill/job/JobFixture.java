@@ -12,7 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** What the tests of the queue share: a store on a real database, requests, and the hand of time. */
+/**
+ * What the tests of the queue share: a store on a real database, requests, and the hand of time.
+ */
 final class JobFixture {
   final JobStore store;
   private final EmbeddedDatabase database;

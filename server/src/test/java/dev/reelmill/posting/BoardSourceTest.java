@@ -14,7 +14,8 @@ class BoardSourceTest {
   @Test
   void whatExistsIsAFileOrADirectory(@TempDir Path directory) throws IOException {
     Path file = Files.writeString(directory.resolve("Larkspur Tools.json"), "{}");
-    assertThat(BoardSource.of(directory.toString())).isEqualTo(new BoardSource.Directory(directory));
+    assertThat(BoardSource.of(directory.toString()))
+        .isEqualTo(new BoardSource.Directory(directory));
     assertThat(BoardSource.of(file.toString()))
         .isInstanceOfSatisfying(
             BoardSource.File.class,

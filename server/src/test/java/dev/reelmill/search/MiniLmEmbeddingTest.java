@@ -18,7 +18,8 @@ class MiniLmEmbeddingTest {
 
   @Test
   void vectorsHaveLengthOne() {
-    for (String text : List.of("python developer", "", "\u0000\ud800", "東京 🚀", "word ".repeat(900))) {
+    for (String text :
+        List.of("python developer", "", "\u0000\ud800", "東京 🚀", "word ".repeat(900))) {
       float[] vector = MODEL.embed(text);
       assertThat(vector).hasSize(384);
       assertThat(dot(vector, vector)).isCloseTo(1, within(1e-4));
