@@ -1,0 +1,195 @@
+package dev.reelmill.app.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.reelmill.app.page.CannedSite.reel;
+import static dev.reelmill.app.page.CannedSite.searchResult;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the feed shows in each situation, answered by a search that says what the test wants. */
+@Tag("browser")
+class FeedStatesIT {
+  private static final String POSTING = "https://jobs.example.com/one";
+
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+
+  private CannedSite site;
+
+  @BeforeEach
+  void open() throws IOException {
+    site = CannedSite.open();
+  }
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void saysHowManyReelsAreBeingMadeAndShowsTheFirstWhenItIsReady() {
+    site.then(200, searchResult(2)).then(200, searchResult(1, reel("a", "Baker", POSTING)));
+    Page page = CHROMIUM.open(site.url());
+
+    assertThat(heading(page, "Making your first reels")).isVisible();
+    assertThat(page.locator("#tail-words")).containsText("2 reels for “python developer”");
+    assertThat(heading(page, "Baker")).isInViewport();
+    assertThat(page.locator("#status")).containsText("1 reel");
+  }
+
+  @Test
+  void appendsNewReelsWithoutMovingTheViewer() {
+    site.then(200, searchResult(1, reel("a", "Baker", POSTING)))
+        .then(200, searchResult(0, reel("b", "Chef", POSTING)));
+    Page page = CHROMIUM.open(site.url());
+
+    assertThat(heading(page, "Baker")).isInViewport();
+    assertThat(page.locator(".reel")).hasCount(2);
+    assertThat(heading(page, "Baker")).isInViewport();
+    page.keyboard().press("ArrowDown");
+    assertThat(heading(page, "Chef")).isInViewport();
+    assertThat(page).hasTitle("Chef · Reelmill");
+    page.keyboard().press("k");
+    assertThat(heading(page, "Baker")).isInViewport();
+  }
+
+  @Test
+  void bringsItsReelsAlongWhenReloaded() {
+    site.then(200, searchResult(0, reel("a", "Baker", POSTING), reel("b", "Chef", POSTING)))
+        .then(200, searchResult(0));
+    Page page = CHROMIUM.open(site.url());
+    page.locator(".next").first().dispatchEvent("click");
+    assertThat(heading(page, "Chef")).isInViewport();
+
+    page.reload();
+    assertThat(heading(page, "Chef")).isInViewport();
+    assertThat(page.locator(".reel")).hasCount(2);
+  }
+
+  @Test
+  void saysWhenThereIsNothing() {
+    Page page = CHROMIUM.open(site.url() + "?q=lighthouse+keeper");
+    assertThat(heading(page, "Nothing new here")).isVisible();
+    assertThat(page.locator("#tail-words")).containsText("“lighthouse keeper”");
+    assertThat(page.getByLabel("What kind of job")).hasValue("lighthouse keeper");
+  }
+
+  @Test
+  void recoversWhenTheServerAnswersAgain() {
+    site.then(503, "{}").then(200, searchResult(0, reel("a", "Baker", POSTING)));
+    Page page = CHROMIUM.open(site.url());
+    assertThat(heading(page, "The server does not answer")).isVisible();
+    page.getByText("Try now").click();
+    assertThat(heading(page, "Baker")).isInViewport();
+  }
+
+  @Test
+  void repeatsWhyASearchWasRefused() {
+    site.then(400, "{\"detail\":\"text_prompt has too many words\"}");
+    Page page = CHROMIUM.open(site.url());
+    assertThat(heading(page, "That search did not work")).isVisible();
+    assertThat(page.locator("#tail-words")).hasText("text_prompt has too many words");
+  }
+
+  @Test
+  void knowsWhenItIsOffline() {
+    Page page = CHROMIUM.open(site.url());
+    assertThat(heading(page, "Nothing new here")).isVisible();
+    page.context().setOffline(true);
+    search(page, "baker");
+    assertThat(heading(page, "You are offline")).isVisible();
+    site.then(200, searchResult(0, reel("a", "Baker", POSTING)));
+    page.context().setOffline(false);
+    assertThat(heading(page, "Baker")).isInViewport();
+  }
+
+  @Test
+  void saysWhenAReelCannotBePlayed() {
+    site.then(200, searchResult(0, reel("missing", "Baker", POSTING)));
+    Page page = CHROMIUM.open(site.url());
+    assertThat(page.getByText("This reel cannot be played right now.")).isVisible();
+  }
+
+  @Test
+  void treatsPostingsAsText() {
+    String hostile = "<img src=x onerror=document.title='taken'>";
+    site.then(200, searchResult(0, reel("a", hostile, "javascript:document.title='taken'")));
+    Page page = CHROMIUM.open(site.url());
+    assertThat(page.locator(".title")).hasText(hostile);
+    assertThat(page.locator(".posting")).isHidden();
+    assertThat(page).hasTitle(hostile + " · Reelmill");
+  }
+
+  @Test
+  void staysStillForThoseWhoWantItStill() {
+    site.then(200, searchResult(0, reel("a", "Baker", POSTING)));
+    Page page = CHROMIUM.open(site.url(), Chromium.phone().setReducedMotion(ReducedMotion.REDUCE));
+    assertThat(button(page, "Play")).isVisible();
+  }
+
+  @Test
+  void goesBackToTheSearchBefore() {
+    site.then(200, searchResult(0, reel("a", "Baker", POSTING)))
+        .then(200, searchResult(0, reel("b", "Chef", POSTING)))
+        .then(200, searchResult(0));
+    Page page = CHROMIUM.open(site.url() + "?q=bread");
+    assertThat(heading(page, "Baker")).isInViewport();
+    search(page, "kitchen");
+    assertThat(heading(page, "Chef")).isInViewport();
+    page.goBack();
+    assertThat(heading(page, "Baker")).isInViewport();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DARK", "LIGHT"})
+  void keepsTheRulesOfAccessibility(ColorScheme scheme) throws IOException {
+    site.then(200, searchResult(1, reel("a", "Baker", POSTING), reel("b", "Chef", POSTING)));
+    Page page = CHROMIUM.open(site.url(), Chromium.phone().setColorScheme(scheme));
+    assertThat(heading(page, "Baker")).isInViewport();
+    assertThat(button(page, "Turn sound on")).isVisible();
+    Accessibility.check(page);
+    page.setViewportSize(1280, 800);
+    Accessibility.check(page);
+  }
+
+  @Test
+  void soundIsOneChoiceForAllReels() {
+    site.then(200, searchResult(0, reel("a", "Baker", POSTING), reel("b", "Chef", POSTING)));
+    Page page = CHROMIUM.open(site.url());
+    assertThat(button(page, "Turn sound on")).isVisible();
+    page.keyboard().press("m");
+    assertThat(button(page, "Turn sound off")).isVisible();
+    page.keyboard().press("ArrowDown");
+    assertThat(heading(page, "Chef")).isInViewport();
+    assertThat(button(page, "Turn sound on")).isHidden();
+    assertThat(CHROMIUM.console()).noneMatch(line -> line.startsWith("uncaught"));
+  }
+
+  private static void search(Page page, String words) {
+    page.keyboard().press("/");
+    page.keyboard().type(words);
+    page.keyboard().press("Enter");
+  }
+
+  private static Locator heading(Page page, String text) {
+    return page.getByRole(
+        AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .first();
+  }
+}
