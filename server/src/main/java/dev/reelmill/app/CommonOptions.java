@@ -22,6 +22,11 @@ final class CommonOptions {
 
   CommonOptions() {}
 
+  /** The settings, with these options in front. */
+  Settings settings() {
+    return settings(Map.of());
+  }
+
   /** The settings, with these options and those of the command in front. */
   Settings settings(Map<String, @Nullable String> more) {
     logFormat.use();

@@ -71,6 +71,11 @@ public final class Server implements AutoCloseable {
     return "http://localhost:" + port() + "/";
   }
 
+  /** Its database. */
+  DataSource database() {
+    return context.getBean(DataSource.class);
+  }
+
   /** One line for each part with what was chosen. */
   public List<String> parts() {
     return context

@@ -13,6 +13,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource connections;
   private final String description;
   private final @Nullable EmbeddedPostgresServer server;
+  private @Nullable HomeLock lock;
 
   private Database(
       DatabaseAddress address, String description, @Nullable EmbeddedPostgresServer server) {
@@ -35,6 +36,25 @@ public final class Database implements AutoCloseable {
       return database;
     } catch (RuntimeException e) {
       database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * For a command that comes and goes: joins the database of a server that runs in the home, or
+   * opens it for itself. Closing it gives the home back.
+   */
+  public static Database visit(Path home, Optional<DatabaseAddress> given) {
+    Optional<HomeLock> lock = given.isPresent() ? Optional.empty() : HomeLock.tryTake(home);
+    if (lock.isEmpty() && given.isEmpty()) {
+      return join(home, given);
+    }
+    try {
+      Database database = open(home, given);
+      lock.ifPresent(held -> database.lock = held);
+      return database;
+    } catch (RuntimeException e) {
+      lock.ifPresent(HomeLock::close);
       throw e;
     }
   }
@@ -69,6 +89,9 @@ public final class Database implements AutoCloseable {
     connections.close();
     if (server != null) {
       server.close();
+    }
+    if (lock != null) {
+      lock.close();
     }
   }
 
