@@ -22,7 +22,7 @@ public record Settings(
     Optional<DatabaseAddress> databaseUrl,
     HttpSettings http,
     WorkerSettings workers,
-    JobSettings jobs,
+    QueueSettings jobs,
     SearchSettings search) {
 
   /**
@@ -50,7 +50,7 @@ public record Settings(
    * @param keptEnded how long ended jobs of shared doors are kept
    * @param maxUserConcurrent live jobs of one owner
    */
-  public record JobSettings(
+  public record QueueSettings(
       Duration lease, Duration timeout, Duration keptEnded, int maxUserConcurrent) {}
 
   /**
@@ -92,7 +92,7 @@ public record Settings(
             new WorkerSettings(
                 source.text("WORKER_ID").orElseGet(Settings::hostAndProcess),
                 source.whole("WORKERS", 1, 0, 64)),
-            new JobSettings(
+            new QueueSettings(
                 Duration.ofSeconds(source.whole("LEASE_SECONDS", 15, 2, 3600)),
                 Duration.ofMinutes(source.whole("JOB_TIMEOUT_MINUTES", 10, 1, 1440)),
                 Duration.ofHours(source.whole("JOB_TTL_HOURS", 24, 1, 24 * 366)),

@@ -21,7 +21,7 @@ class SettingsTest {
     assertThat(settings.workers().count()).isEqualTo(1);
     assertThat(settings.jobs())
         .isEqualTo(
-            new Settings.JobSettings(
+            new Settings.QueueSettings(
                 Duration.ofSeconds(15), Duration.ofMinutes(10), Duration.ofHours(24), 2));
     assertThat(settings.search()).isEqualTo(new Settings.SearchSettings(20, 50, 0.75, 5, 5));
   }

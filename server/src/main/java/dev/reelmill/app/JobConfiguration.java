@@ -1,0 +1,33 @@
+package dev.reelmill.app;
+
+import dev.reelmill.api.QueueDepth;
+import dev.reelmill.app.settings.Settings;
+import dev.reelmill.job.JobSettings;
+import dev.reelmill.job.JobStore;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The queue. */
+@Configuration(proxyBeanMethods = false)
+class JobConfiguration {
+
+  @Bean
+  JobStore jobStore(
+      DataSource database, PlatformTransactionManager transactions, Settings settings) {
+    return new JobStore(database, transactions, queueRules(settings));
+  }
+
+  @Bean
+  QueueDepth queueDepth(JobStore jobs) {
+    return jobs::queueDepth;
+  }
+
+  /** The queue's own form of the settings. */
+  static JobSettings queueRules(Settings settings) {
+    JobSettings usual = JobSettings.DEFAULT;
+    return new JobSettings(
+        settings.jobs().lease(), settings.jobs().timeout(), usual.retries(), usual.backoff());
+  }
+}
