@@ -16,7 +16,8 @@ final class DemoCommand implements Runnable {
   @Override
   public void run() {
     Server server = Server.startProcess(options.settings());
-    System.out.println("sample     " + ImportCommand.summary(SampleBoard.importInto(server.database())));
+    System.out.println(
+        "sample     " + ImportCommand.summary(SampleBoard.importInto(server.database())));
     ServeCommand.announce(server);
     System.out.println(FirstSearch.run(server.url(), "python developer"));
     System.out.println("Open " + server.url() + " in a browser. Ctrl-C ends the server.");

@@ -20,8 +20,7 @@ final class EngineChecks {
     ScriptScene scene =
         new ScriptScene(new ScenePicture.Statement("All is well."), List.of("All is well."));
     List<String> problems =
-        LayoutCheck.problems(
-            new Script("Check", List.of(scene)), new FilmFormat(720, 1280, 30));
+        LayoutCheck.problems(new Script("Check", List.of(scene)), new FilmFormat(720, 1280, 30));
     if (!problems.isEmpty()) {
       throw new IllegalStateException(String.join("; ", problems));
     }

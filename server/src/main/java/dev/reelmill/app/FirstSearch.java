@@ -23,8 +23,8 @@ final class FirstSearch {
   private FirstSearch() {}
 
   /**
-   * Searches until something was found or queued, because postings that were imported just now
-   * take a moment to be found.
+   * Searches until something was found or queued, because postings that were imported just now take
+   * a moment to be found.
    *
    * @return what came of it, for people
    */

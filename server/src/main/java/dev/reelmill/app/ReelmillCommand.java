@@ -10,12 +10,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Reelmill 0.1.0",
     description = "Makes short narrated videos from job postings and serves them.",
-    subcommands = {
-      DemoCommand.class,
-      ServeCommand.class,
-      ImportCommand.class,
-      DoctorCommand.class
-    },
+    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, DoctorCommand.class},
     synopsisSubcommandLabel = "COMMAND")
 final class ReelmillCommand {
   private ReelmillCommand() {}

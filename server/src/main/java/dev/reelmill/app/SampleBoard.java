@@ -24,8 +24,7 @@ final class SampleBoard {
         GreenhouseBoards unused =
             new GreenhouseBoards(GreenhouseBoards.PUBLIC, Duration.ofSeconds(1))) {
       return new BoardImport(new PostingStore(database), unused)
-          .importBoard(
-              BoardFile.parse(Objects.requireNonNull(json, RESOURCE), "Sample"), "sample");
+          .importBoard(BoardFile.parse(Objects.requireNonNull(json, RESOURCE), "Sample"), "sample");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
