@@ -1,0 +1,87 @@
+package dev.reelmill.script;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns an entry of a posting's list of duties into "lead the team", said as "You'll lead the team." */
+final class Duties {
+  private static final int LONGEST_SAID = 78;
+  private static final int LONGEST_SHOWN = 62;
+  private static final Pattern ADDRESSED =
+      Pattern.compile(
+          "^(?:(?:as|in) [^,]{3,60}, )?(?:and |also )?(?:you|the (?:ideal |successful )?(?:candidate|person)|this (?:role|person))"
+              + "(?:'ll| will| would| are going to|'re going to)(?: be able to| also| get to| be asked to)? ",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern RESPONSIBLE =
+      Pattern.compile("^(?:be )?(?:responsible|accountable) for ", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LABEL = Pattern.compile("^([^.:–]{3,60})(?::| –) (?=\\S)");
+  private static final Pattern HEAD =
+      Pattern.compile("^((?:[\\p{L}]+ly |also |help |to )?)([\\p{L}-]+)((?:, (?:and |or )?[\\p{L}-]+)*(?:,? (?:and|or|&) [\\p{L}-]+)?)(?=[\\s,.]|$)");
+  private static final Pattern UNWANTED =
+      Pattern.compile("(?i)other duties|as assigned|as needed$|equal opportun|salary|\\bapply\\b|this job description|duties may");
+
+  private Duties() {}
+
+  /** The duty in an entry, if it begins with a verb and can be said in a breath. */
+  static Optional<Point> read(String entry) {
+    String text = Wording.clean(entry);
+    if (UNWANTED.matcher(text).find()) {
+      return Optional.empty();
+    }
+    return asVerbPhrase(firstSentence(text)).or(() -> afterLabel(text)).flatMap(Duties::point);
+  }
+
+  private static Optional<String> afterLabel(String text) {
+    Matcher label = LABEL.matcher(text);
+    return label.find() ? asVerbPhrase(firstSentence(text.substring(label.end()))) : Optional.empty();
+  }
+
+  static String firstSentence(String text) {
+    return text.split("(?<=[\\p{L}\\p{N})]{2}[.!?])\\s+(?=\\p{Lu})|;\\s", 2)[0].replaceAll("[.!?]+$", "");
+  }
+
+  private static Optional<String> asVerbPhrase(String sentence) {
+    String text = ADDRESSED.matcher(sentence).replaceFirst("");
+    text = RESPONSIBLE.matcher(text).replaceFirst("");
+    Matcher head = HEAD.matcher(text);
+    if (!head.find()) {
+      return Optional.empty();
+    }
+    String verb = Verbs.base(head.group(2));
+    if (verb == null) {
+      return Optional.empty();
+    }
+    boolean changed = !verb.equalsIgnoreCase(head.group(2));
+    String coordinated = changed ? inBaseForm(head.group(3)) : head.group(3);
+    return Optional.of(head.group(1).toLowerCase(Locale.ROOT).replaceFirst("^to ", "") + verb + coordinated + text.substring(head.end()));
+  }
+
+  private static String inBaseForm(String coordinated) {
+    StringBuilder result = new StringBuilder();
+    for (String word : coordinated.split("(?<=[ ,])")) {
+      String bare = word.strip().replace(",", "");
+      String base = bare.matches("(?i)and|or|&|") ? null : Verbs.base(bare);
+      result.append(base == null ? word : word.replace(bare, base));
+    }
+    return result.toString();
+  }
+
+  private static Optional<Point> point(String phrase) {
+    Optional<String> said = Shortening.shorten(phrase, LONGEST_SAID);
+    Optional<String> shown = said.flatMap(text -> Shortening.shorten(text, LONGEST_SHOWN));
+    if (shown.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = shown.get().length() >= 30 ? shown.get() : said.orElseThrow();
+    double fitness = Fitness.of(text, !phrase.equals(text));
+    return Optional.of(new Point(Wording.upperFirst(shown.get()), Wording.spoken(text), fitness));
+  }
+
+  /** The words with which an entry begins, to tell duties from other entries. */
+  static boolean beginsWithVerb(String entry) {
+    return Arrays.stream(Wording.clean(entry).split("\\s+", 2)).findFirst().map(Verbs::base).isPresent();
+  }
+}

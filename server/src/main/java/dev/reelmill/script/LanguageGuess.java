@@ -1,0 +1,83 @@
+package dev.reelmill.script;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Guesses a text's language from its script and its most common small words. */
+final class LanguageGuess {
+  /** Language name to small words; read from a list whose lines are "name: words". */
+  private static final Map<String, Set<String>> SMALL_WORDS = new HashMap<>();
+
+  static {
+    for (String line : WordList.lines("small-words.txt")) {
+      String[] halves = line.split(": ", 2);
+      SMALL_WORDS.put(halves[0], WordList.of(halves[1]));
+    }
+  }
+
+  private LanguageGuess() {}
+
+  /**
+   * The language's English name, or its script's name; "English" when nothing speaks against it.
+   */
+  static String of(String text) {
+    Map<UnicodeScript, Integer> scripts = new HashMap<>();
+    text.codePoints()
+        .filter(Character::isLetter)
+        .forEach(letter -> scripts.merge(UnicodeScript.of(letter), 1, Integer::sum));
+    int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
+    int latin = scripts.getOrDefault(UnicodeScript.LATIN, 0);
+    if (latin * 10 < letters * 6) {
+      return foreign(scripts);
+    }
+    return ofLatin(text);
+  }
+
+  private static String ofLatin(String text) {
+    List<String> words =
+        Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")).filter(w -> !w.isEmpty()).toList();
+    String best = "English";
+    long most = hits(words, best);
+    for (String language : SMALL_WORDS.keySet().stream().sorted().toList()) {
+      long hits = hits(words, language);
+      if (hits > most && hits >= 2) {
+        best = language;
+        most = hits;
+      }
+    }
+    return best;
+  }
+
+  private static long hits(List<String> words, String language) {
+    Set<String> small = SMALL_WORDS.getOrDefault(language, Set.of());
+    return words.stream().filter(small::contains).count();
+  }
+
+  private static String foreign(Map<UnicodeScript, Integer> scripts) {
+    boolean kana = scripts.containsKey(UnicodeScript.HIRAGANA) || scripts.containsKey(UnicodeScript.KATAKANA);
+    if (kana) {
+      return "Japanese";
+    }
+    UnicodeScript most =
+        scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    return Stream.of(
+            Map.entry(UnicodeScript.HAN, "Chinese"),
+            Map.entry(UnicodeScript.HANGUL, "Korean"),
+            Map.entry(UnicodeScript.ARABIC, "Arabic"),
+            Map.entry(UnicodeScript.HEBREW, "Hebrew"),
+            Map.entry(UnicodeScript.CYRILLIC, "Russian"),
+            Map.entry(UnicodeScript.GREEK, "Greek"),
+            Map.entry(UnicodeScript.THAI, "Thai"),
+            Map.entry(UnicodeScript.DEVANAGARI, "Hindi"))
+        .filter(entry -> entry.getKey() == most)
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("a language in the script " + most.name().toLowerCase(Locale.ROOT));
+  }
+}

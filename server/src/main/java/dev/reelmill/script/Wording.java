@@ -1,0 +1,90 @@
+package dev.reelmill.script;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Small repairs of English wording. */
+final class Wording {
+  private static final Pattern DECORATION = Pattern.compile("[™®©℠*†‡¹²³]");
+  private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{][^()\\[\\]{}]*[)\\]}]");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+");
+  private static final Pattern SAYABLE =
+      Pattern.compile("[^\\p{IsLatin}\\p{Nd}\\s,.;:!?'–/&%+#$£€-]");
+  private static final Pattern VOWEL_SOUND =
+      Pattern.compile(
+          "(?i)(?!uni(?!n)|use|usa|uk\\b|eu|one\\b|once|ui\\b)[aeiou].*|(?:hour|honest|heir|honou?r).*");
+  private static final Pattern SPELLED_WITH_VOWEL = Pattern.compile("[AEFHILMNORSX][A-Z0-9&/]*s?");
+
+  private Wording() {}
+
+  /**
+   * The text without emoji, brackets and what is in them, addresses, quotes and letters of other
+   * scripts than Latin; dashes that part sentences become " – ".
+   */
+  static String clean(String text) {
+    String plain = Normalizer.normalize(DECORATION.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+    plain = plain.replaceAll("401\\s*\\(?\\s*[kK]\\s*\\)?", "401k").replaceAll("(?<=\\p{L})\\((s|es)\\)", "$1");
+    plain = BRACKETS.matcher(plain).replaceAll("");
+    plain = BRACKETS.matcher(plain).replaceAll("");
+    plain = ADDRESS.matcher(plain).replaceAll("");
+    plain = plain.replaceAll("[’‘ʼ`´]", "'").replaceAll("(?<=\\d)\\s?[–—−]\\s?(?=[$£€]?\\d)", "-");
+    plain = plain.replaceAll("\\s*—\\s*|\\s+[–−-]+\\s+|\\s*[•|→·]\\s*", " – ").replaceAll("[–−‐‑]", "–");
+    plain = plain.replaceAll("(?<=\\S)–(?=\\S)", "-").replaceAll("(?<=\\s)'(?=\\p{L})|(?<=\\p{L})'(?=\\s'|$)", "");
+    plain = SAYABLE.matcher(plain).replaceAll(" ").replaceAll("\\s+", " ");
+    plain = plain.replaceAll("\\s+([,.;:!?])", "$1").replaceAll("([,;:])\\1+", "$1");
+    return plain.replaceAll("^[^\\p{L}\\p{Nd}$£€.]+|^[.\\s]+(?!NET)|[\\s,;:–/&-]+$", "").strip();
+  }
+
+  /** For the voice and the captions: "and" for "&", "or" for "/" between words. */
+  static String spoken(String text) {
+    return text.replaceAll("\\s*&\\s*(?=\\p{L})", " and ")
+        .replaceAll("(?i)\\band/or\\b", "or")
+        .replaceAll("(?<=\\p{Ll}{2})\\s*/\\s*(?=\\p{L})", " or ")
+        .replaceAll("\\s+[/#+]\\s+", " ")
+        .replaceAll("(?i)\\be\\.g\\.,?", "for example")
+        .replaceAll("(?i)\\bi\\.e\\.,?", "that is")
+        .replaceAll("\\s*–\\s*", ", ")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  /** A first letter in lower case, unless the word is a name or an abbreviation. */
+  static String lowerFirst(String text) {
+    String first = text.split("[\\s,;:.]", 2)[0];
+    boolean ordinary = first.matches("\\p{Lu}[\\p{Ll}'-]*(?:-\\p{L}+)*") && !first.equals("I");
+    return ordinary ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+  }
+
+  /** A first letter in upper case, unless the word is written otherwise on purpose ("iOS"). */
+  static String upperFirst(String text) {
+    boolean ordinary = text.matches("(?s)\\p{Ll}[\\p{Ll}'-]*(?:\\W.*)?");
+    return ordinary ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
+  }
+
+  /** "a" or "an", by the sound of what follows. */
+  static String article(String following) {
+    String first = following.split("[\\s,./-]", 2)[0];
+    boolean spelled = first.length() > 1 && first.equals(first.toUpperCase(Locale.ROOT));
+    boolean vowel =
+        spelled
+            ? SPELLED_WITH_VOWEL.matcher(first).matches()
+            : VOWEL_SOUND.matcher(first).matches() || first.matches("8\\d*|11|18");
+    return vowel ? "an" : "a";
+  }
+
+  /** The text as a sentence: a capital first, a full stop last. */
+  static String sentence(String text) {
+    String begun = text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return begun.matches(".*[.!?]") ? begun : begun + ".";
+  }
+
+  /** "a", "a and b", "a, b and c". */
+  static String list(java.util.List<String> parts) {
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.reelmill.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.reelmill.brief.BriefOptions;
+import dev.reelmill.brief.PostingBrief;
+import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.brief.TextBlock;
+import dev.reelmill.brief.TextBlock.Heading;
+import dev.reelmill.brief.TextBlock.Item;
+import dev.reelmill.brief.TextBlock.Paragraph;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LocalWriterTest {
+  private static final List<TextBlock> BODY =
+      List.of(
+          new Paragraph("Brightclay makes tableware that lasts for generations."),
+          new Heading("What you'll do"),
+          new Item("Load and fire two gas kilns every week"),
+          new Item("Keep a careful record of every firing (time, heat, results)"),
+          new Item("Training apprentices in safe handling of glazes"),
+          new Heading("What you bring"),
+          new Item("3+ years experience with gas kilns"),
+          new Item("Comfortable with early mornings"),
+          new Item("Strong sense of order"),
+          new Heading("Benefits"),
+          new Item("28 days of paid holiday"),
+          new Item("Company pension"),
+          new Heading("Pay"),
+          new Paragraph("The salary is £31,000 - £36,000 per year."),
+          new Heading("Equal opportunity"),
+          new Paragraph("Brightclay is an equal opportunity employer."));
+
+  static PostingBrief brief(String title, List<TextBlock> body) {
+    return new PostingBrief(
+        41,
+        "Brightclay",
+        title,
+        "Leeds, United Kingdom",
+        List.of("Workshop"),
+        "https://job-boards.greenhouse.io/brightclay/jobs/41",
+        body,
+        BriefOptions.DEFAULT);
+  }
+
+  private final ScriptWriter writer = new LocalWriter();
+
+  @Test
+  void tellsRoleDutiesSkillsFactsAndHowToApply() {
+    Script script = writer.write(brief("Kiln Operator (m/f/d)", BODY));
+
+    List<String> lines = script.scenes().stream().flatMap(scene -> scene.lines().stream()).toList();
+    assertThat(lines)
+        .contains(
+            "You'll load and fire two gas kilns every week.",
+            "And you'll keep a careful record of every firing.",
+            "You bring at least 3 years of experience with gas kilns.",
+            "You're comfortable with early mornings.",
+            "Pay: £31,000 to £36,000 a year.",
+            "Perks include 28 days of paid leave and a pension plan.");
+    assertThat(lines.getFirst()).contains("Brightclay", "a Kiln Operator in Leeds");
+    assertThat(script.scenes()).hasSize(5);
+    assertThat(String.join(" ", lines)).doesNotContain("equal");
+  }
+
+  @Test
+  void sameBriefSameScript() {
+    assertThat(writer.write(brief("Kiln Operator", BODY)))
+        .isEqualTo(new LocalWriter().write(brief("Kiln Operator", BODY)));
+  }
+
+  @Test
+  void refusesWhatSaysNothing() {
+    assertThatThrownBy(() -> writer.write(brief("Kiln Operator", List.of())))
+        .isInstanceOfSatisfying(
+            ReelmillException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("brief_too_short");
+              assertThat(e.retryable()).isFalse();
+            });
+  }
+
+  @Test
+  void refusesWhatItCannotSpeak() {
+    List<TextBlock> german =
+        List.of(
+            new Paragraph("Wir suchen eine Person, die mit uns die Werkstatt führt und gern lehrt."));
+    assertThatThrownBy(() -> writer.write(brief("Ofenführer", german)))
+        .hasMessageContaining("German")
+        .isInstanceOfSatisfying(
+            ReelmillException.class, e -> assertThat(e.code()).isEqualTo("unsupported_language"));
+  }
+}
