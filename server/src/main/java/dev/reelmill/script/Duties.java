@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Turns an entry of a posting's list of duties into "lead the team", said as "You'll lead the team." */
+/**
+ * Turns an entry of a posting's list of duties into "lead the team", said as "You'll lead the
+ * team."
+ */
 final class Duties {
   private static final int LONGEST_SAID = 78;
   private static final int LONGEST_SHOWN = 62;
@@ -19,9 +22,11 @@ final class Duties {
       Pattern.compile("^(?:be )?(?:responsible|accountable) for ", Pattern.CASE_INSENSITIVE);
   private static final Pattern LABEL = Pattern.compile("^([^.:–]{3,60})(?::| –) (?=\\S)");
   private static final Pattern HEAD =
-      Pattern.compile("^((?:[\\p{L}]+ly |also |help |to )?)([\\p{L}-]+)((?:, (?:and |or )?[\\p{L}-]+)*(?:,? (?:and|or|&) [\\p{L}-]+)?)(?=[\\s,.]|$)");
+      Pattern.compile(
+          "^((?:[\\p{L}]+ly |also |help |to )?)([\\p{L}-]+)((?:, (?:and |or )?[\\p{L}-]+)*(?:,? (?:and|or|&) [\\p{L}-]+)?)(?=[\\s,.]|$)");
   private static final Pattern UNWANTED =
-      Pattern.compile("(?i)other duties|as assigned|as needed$|equal opportun|salary|\\bapply\\b|this job description|duties may");
+      Pattern.compile(
+          "(?i)other duties|as assigned|as needed$|equal opportun|salary|\\bapply\\b|this job description|duties may");
 
   private Duties() {}
 
@@ -36,11 +41,14 @@ final class Duties {
 
   private static Optional<String> afterLabel(String text) {
     Matcher label = LABEL.matcher(text);
-    return label.find() ? asVerbPhrase(firstSentence(text.substring(label.end()))) : Optional.empty();
+    return label.find()
+        ? asVerbPhrase(firstSentence(text.substring(label.end())))
+        : Optional.empty();
   }
 
   static String firstSentence(String text) {
-    return text.split("(?<=[\\p{L}\\p{N})]{2}[.!?])\\s+(?=\\p{Lu})|;\\s", 2)[0].replaceAll("[.!?]+$", "");
+    return text.split("(?<=[\\p{L}\\p{N})]{2}[.!?])\\s+(?=\\p{Lu})|;\\s", 2)[0].replaceAll(
+        "[.!?]+$", "");
   }
 
   private static Optional<String> asVerbPhrase(String sentence) {
@@ -56,7 +64,11 @@ final class Duties {
     }
     boolean changed = !verb.equalsIgnoreCase(head.group(2));
     String coordinated = changed ? inBaseForm(head.group(3)) : head.group(3);
-    return Optional.of(head.group(1).toLowerCase(Locale.ROOT).replaceFirst("^to ", "") + verb + coordinated + text.substring(head.end()));
+    return Optional.of(
+        head.group(1).toLowerCase(Locale.ROOT).replaceFirst("^to ", "")
+            + verb
+            + coordinated
+            + text.substring(head.end()));
   }
 
   private static String inBaseForm(String coordinated) {
@@ -82,6 +94,9 @@ final class Duties {
 
   /** The words with which an entry begins, to tell duties from other entries. */
   static boolean beginsWithVerb(String entry) {
-    return Arrays.stream(Wording.clean(entry).split("\\s+", 2)).findFirst().map(Verbs::base).isPresent();
+    return Arrays.stream(Wording.clean(entry).split("\\s+", 2))
+        .findFirst()
+        .map(Verbs::base)
+        .isPresent();
   }
 }

@@ -36,7 +36,8 @@ final class EnglishOnly {
   }
 
   private static boolean isEnglish(TextBlock block) {
-    return block.text().length() < LONG_ENOUGH_TO_GUESS || LanguageGuess.of(block.text()).equals("English");
+    return block.text().length() < LONG_ENOUGH_TO_GUESS
+        || LanguageGuess.of(block.text()).equals("English");
   }
 
   private static String text(List<TextBlock> blocks) {

@@ -72,7 +72,12 @@ record FactScene(List<Fact> facts, List<String> lines, List<String> brief) {
   }
 
   private static Optional<String> firstLine(String terms, String team) {
-    String group = team.isEmpty() ? "" : " on the " + Wording.spoken(team) + (team.matches("(?i).*(team|department)") ? "" : " team");
+    String group =
+        team.isEmpty()
+            ? ""
+            : " on the "
+                + Wording.spoken(team)
+                + (team.matches("(?i).*(team|department)") ? "" : " team");
     if (!terms.isEmpty()) {
       String role = terms.contains("internship") ? terms : terms + " role";
       return Optional.of("It's " + Wording.article(terms) + " " + role + group + ".");
@@ -81,18 +86,33 @@ record FactScene(List<Fact> facts, List<String> lines, List<String> brief) {
   }
 
   private static String terms(Substance substance, Place place) {
-    String type = substance.fact("employment type").or(() -> substance.fact("time type")).orElse("").toLowerCase(Locale.ROOT).replace(' ', '-');
-    String time = switch (type) {
-      case "full-time", "part-time", "temporary" -> type;
-      case "contract", "contractor" -> "contract";
-      default -> substance.mentions("\\bfull[- ]time (?:role|position|job|opportunity)\\b") ? "full-time" : "";
-    };
+    String type =
+        substance
+            .fact("employment type")
+            .or(() -> substance.fact("time type"))
+            .orElse("")
+            .toLowerCase(Locale.ROOT)
+            .replace(' ', '-');
+    String time =
+        switch (type) {
+          case "full-time", "part-time", "temporary" -> type;
+          case "contract", "contractor" -> "contract";
+          default ->
+              substance.mentions("\\bfull[- ]time (?:role|position|job|opportunity)\\b")
+                  ? "full-time"
+                  : "";
+        };
     String mode = substance.fact("workplace").orElse("").toLowerCase(Locale.ROOT);
     String how =
         switch (place.mode()) {
           case REMOTE -> "remote";
           case HYBRID -> "hybrid";
-          case UNSAID -> mode.matches("remote|hybrid|remote-friendly") ? mode : substance.mentions("\\bhybrid (?:role|position|work|schedule|model)\\b") ? "hybrid" : "";
+          case UNSAID ->
+              mode.matches("remote|hybrid|remote-friendly")
+                  ? mode
+                  : substance.mentions("\\bhybrid (?:role|position|work|schedule|model)\\b")
+                      ? "hybrid"
+                      : "";
         };
     return time.isEmpty() || how.isEmpty() ? time + how : time + ", " + how;
   }
@@ -103,7 +123,10 @@ record FactScene(List<Fact> facts, List<String> lines, List<String> brief) {
         .filter(name -> name.length() >= 2 && name.length() <= 28)
         .filter(name -> name.matches("[\\p{L}][\\p{L} &,/'-]*"))
         .filter(name -> !name.equalsIgnoreCase(brief.company()))
-        .filter(name -> !name.matches("(?i).*(?:talent|no department|general|other|all|corporate|n/a|company|team [a-z])"))
+        .filter(
+            name ->
+                !name.matches(
+                    "(?i).*(?:talent|no department|general|other|all|corporate|n/a|company|team [a-z])"))
         .findFirst()
         .orElse("");
   }

@@ -41,7 +41,9 @@ final class LanguageGuess {
 
   private static String ofLatin(String text) {
     List<String> words =
-        Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+")).filter(w -> !w.isEmpty()).toList();
+        Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+"))
+            .filter(w -> !w.isEmpty())
+            .toList();
     String best = "English";
     long most = hits(words, best);
     for (String language : SMALL_WORDS.keySet().stream().sorted().toList()) {
@@ -60,7 +62,8 @@ final class LanguageGuess {
   }
 
   private static String foreign(Map<UnicodeScript, Integer> scripts) {
-    boolean kana = scripts.containsKey(UnicodeScript.HIRAGANA) || scripts.containsKey(UnicodeScript.KATAKANA);
+    boolean kana =
+        scripts.containsKey(UnicodeScript.HIRAGANA) || scripts.containsKey(UnicodeScript.KATAKANA);
     if (kana) {
       return "Japanese";
     }

@@ -58,7 +58,9 @@ public final class LocalWriter implements ScriptWriter {
         substance.aboutRole().or(substance::anySentence).ifPresent(statements::add);
         if (statements.isEmpty()) {
           throw new ReelmillException(
-              "brief_too_short", false, "The posting says too little to make a film of: " + brief.title());
+              "brief_too_short",
+              false,
+              "The posting says too little to make a film of: " + brief.title());
         }
       }
       Script script = assemble(statements, duties, skills);
@@ -93,10 +95,14 @@ public final class LocalWriter implements ScriptWriter {
         scenes.add(new ScriptScene(new Statement(statement), List.of(statement)));
       }
       if (!duties.isEmpty()) {
-        scenes.add(new ScriptScene(new Bullets("What you'll do", shown(duties)), Lines.duties(duties)));
+        scenes.add(
+            new ScriptScene(new Bullets("What you'll do", shown(duties)), Lines.duties(duties)));
       }
       if (!skills.isEmpty()) {
-        scenes.add(new ScriptScene(new Bullets("What you bring", shown(skills)), skills.stream().map(Point::said).toList()));
+        scenes.add(
+            new ScriptScene(
+                new Bullets("What you bring", shown(skills)),
+                skills.stream().map(Point::said).toList()));
       }
       facts.scene().ifPresent(scenes::add);
       scenes.add(new ScriptScene(callToAction(), List.of(opening.farewell())));
@@ -108,7 +114,8 @@ public final class LocalWriter implements ScriptWriter {
     }
 
     private CallToAction callToAction() {
-      return new CallToAction("Apply now", title.shown() + " · " + opening.company(), Opening.address(brief.url()));
+      return new CallToAction(
+          "Apply now", title.shown() + " · " + opening.company(), Opening.address(brief.url()));
     }
 
     private static List<String> shown(List<Point> points) {

@@ -67,7 +67,10 @@ final class Opening {
     }
     String host = uri.getHost() == null ? "" : uri.getHost().replaceFirst("^www\\.", "");
     String[] steps = uri.getPath() == null ? new String[0] : uri.getPath().split("/");
-    String first = steps.length > 1 && steps[1].length() <= 24 && !steps[1].matches(".*\\d{4}.*") ? "/" + steps[1] : "";
+    String first =
+        steps.length > 1 && steps[1].length() <= 24 && !steps[1].matches(".*\\d{4}.*")
+            ? "/" + steps[1]
+            : "";
     return Wording.clean(host + first).equals(host + first) ? host + first : host;
   }
 

@@ -58,7 +58,11 @@ record Pay(double low, double high, String currency, Period period) {
   /** For the screen: "$120k–$150k a year". */
   String shown() {
     String figures = low == high ? brief(low) : brief(low) + "–" + brief(high);
-    return (SIGNS.containsKey(currency) ? figures : currency + " " + figures) + " " + period.article() + " " + period.word();
+    return (SIGNS.containsKey(currency) ? figures : currency + " " + figures)
+        + " "
+        + period.article()
+        + " "
+        + period.word();
   }
 
   /** For the voice: "$120,000 to $150,000 a year". */

@@ -22,14 +22,23 @@ record Place(String shown, String said, Mode mode) {
     UNSAID
   }
 
-  private static final Pattern REMOTE = Pattern.compile("(?i)\\b(?:fully |100% )?remote(?:ly)?\\b|\\bwork from (?:home|anywhere)\\b|\\banywhere\\b|\\bworldwide\\b|\\bhome[- ]based\\b|\\bdistributed\\b|\\bglobal\\b");
+  private static final Pattern REMOTE =
+      Pattern.compile(
+          "(?i)\\b(?:fully |100% )?remote(?:ly)?\\b|\\bwork from (?:home|anywhere)\\b|\\banywhere\\b|\\bworldwide\\b|\\bhome[- ]based\\b|\\bdistributed\\b|\\bglobal\\b");
   private static final Pattern HYBRID = Pattern.compile("(?i)\\bhybrid\\b");
-  private static final Pattern NOISE = Pattern.compile("(?i)\\b(?:hq|headquarters|offices?|on-?site|in-office|multiple locations|various locations|locations?|only|based|flexible|friendly|within|first|optional|n/a|tbd|possible)\\b");
-  private static final Pattern WITH_ARTICLE = Pattern.compile("(?i)(?:us|usa|uk|united states.*|united kingdom|netherlands|philippines|uae|eu|united arab emirates|.*bay area|czech republic|greater .*|middle east|americas|bahamas|nordics|baltics|.* (?:area|region))");
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "(?i)\\b(?:hq|headquarters|offices?|on-?site|in-office|multiple locations|various locations|locations?|only|based|flexible|friendly|within|first|optional|n/a|tbd|possible)\\b");
+  private static final Pattern WITH_ARTICLE =
+      Pattern.compile(
+          "(?i)(?:us|usa|uk|united states.*|united kingdom|netherlands|philippines|uae|eu|united arab emirates|.*bay area|czech republic|greater .*|middle east|americas|bahamas|nordics|baltics|.* (?:area|region))");
 
   /** Reads a posting's location. */
   static Place of(String location) {
-    Mode mode = HYBRID.matcher(location).find() ? Mode.HYBRID : REMOTE.matcher(location).find() ? Mode.REMOTE : Mode.UNSAID;
+    Mode mode =
+        HYBRID.matcher(location).find()
+            ? Mode.HYBRID
+            : REMOTE.matcher(location).find() ? Mode.REMOTE : Mode.UNSAID;
     List<String> places =
         Arrays.stream(location.split("[;|]|\\s+or\\s+|\\s/\\s|\\s+&\\s+|\\s•\\s"))
             .map(Place::bare)
@@ -37,19 +46,27 @@ record Place(String shown, String said, Mode mode) {
             .distinct()
             .toList();
     List<String> cities = places.stream().map(Place::city).distinct().toList();
-    String where = switch (cities.size()) {
-      case 0 -> "";
-      case 1 -> "in " + cities.getFirst();
-      case 2 -> "in " + cities.get(0) + " or " + cities.get(1);
-      default -> "in several locations";
-    };
+    String where =
+        switch (cities.size()) {
+          case 0 -> "";
+          case 1 -> "in " + cities.getFirst();
+          case 2 -> "in " + cities.get(0) + " or " + cities.get(1);
+          default -> "in several locations";
+        };
     return new Place(shown(places, cities, mode), where, mode);
   }
 
   private static String bare(String part) {
     String opened = part.replaceAll("[()\\[\\]]", " – ");
-    String plain = NOISE.matcher(HYBRID.matcher(REMOTE.matcher(opened).replaceAll(" ")).replaceAll(" ")).replaceAll(" ");
-    return Wording.clean(plain.replaceAll("(?:\\s[–:-]\\s*)+|\\s{2,}-\\s*", " – ")).replaceAll("\\s+(?:[,–]\\s*)+", ", ").replaceAll("(?:,\\s*)+", ", ").replaceAll("^in |[,\\s]+$|^[,\\s]+", "").strip();
+    String plain =
+        NOISE
+            .matcher(HYBRID.matcher(REMOTE.matcher(opened).replaceAll(" ")).replaceAll(" "))
+            .replaceAll(" ");
+    return Wording.clean(plain.replaceAll("(?:\\s[–:-]\\s*)+|\\s{2,}-\\s*", " – "))
+        .replaceAll("\\s+(?:[,–]\\s*)+", ", ")
+        .replaceAll("(?:,\\s*)+", ", ")
+        .replaceAll("^in |[,\\s]+$|^[,\\s]+", "")
+        .strip();
   }
 
   private static String city(String place) {
@@ -58,13 +75,19 @@ record Place(String shown, String said, Mode mode) {
   }
 
   private static String shown(List<String> places, List<String> cities, Mode mode) {
-    String text = switch (places.size()) {
-      case 0 -> "";
-      case 1 -> places.getFirst().length() <= 34 ? places.getFirst() : cities.getFirst();
-      default -> cities.stream().map(city -> city.replaceFirst("^the ", "")).limit(3).collect(Collectors.joining(" · "));
-    };
+    String text =
+        switch (places.size()) {
+          case 0 -> "";
+          case 1 -> places.getFirst().length() <= 34 ? places.getFirst() : cities.getFirst();
+          default ->
+              cities.stream()
+                  .map(city -> city.replaceFirst("^the ", ""))
+                  .limit(3)
+                  .collect(Collectors.joining(" · "));
+        };
     String more = cities.size() > 3 ? text + " +" + (cities.size() - 3) : text;
-    String modeWord = mode == Mode.UNSAID ? "" : Wording.upperFirst(mode.name().toLowerCase(Locale.ROOT));
+    String modeWord =
+        mode == Mode.UNSAID ? "" : Wording.upperFirst(mode.name().toLowerCase(Locale.ROOT));
     return more.isEmpty() ? modeWord : modeWord.isEmpty() ? more : modeWord + " · " + more;
   }
 }

@@ -13,41 +13,66 @@ import java.util.regex.Pattern;
  * @param person whether it names a person, and so can be hired
  */
 record RoleTitle(String shown, String said, boolean person) {
-  private static final Pattern GENDERS = Pattern.compile("(?i)[-–,]?\\s*(?<![\\p{L}/])(?:[mwfdxhi]/){1,3}[mwfdxhi](?![\\p{L}/])|[-–,]?\\s*\\ball genders\\b");
+  private static final Pattern GENDERS =
+      Pattern.compile(
+          "(?i)[-–,]?\\s*(?<![\\p{L}/])(?:[mwfdxhi]/){1,3}[mwfdxhi](?![\\p{L}/])|[-–,]?\\s*\\ball genders\\b");
   private static final Pattern PERSON =
       Pattern.compile(
           "(?i).*(?:[^\\s]er|or|ist|ian|yst|lead|intern|head|vp|president|chief|associate|executive|assistant|representative|rep|counsel|partner|director"
               + "|agent|consultant|accountant|staff|nurse|attorney|architect|fellow|apprentice|trainee|student|principal|expert|advocate|strategist|paralegal"
               + "|c[tefmopri]o|advisor|clerk|handler|tech|chef|cook|pilot|guard|technician|specialist|generalist|therapist|rbt|bcba|sdr|bdr|csm|pm|swe|sre|nanny|actuary|ambassador|aide|mechanic|hand|liaison|champion|evangelist|resident)");
-  private static final Pattern NOT_PERSON = Pattern.compile("(?i).*\\b(?:career|power|center|computer|customer|consumer|partner marketing|order|summer|winter|other|newsletter|offer|folder|number|matter|september|october|november|december|for)");
-  private static final Pattern OF = Pattern.compile("(?i) (?:of|for|to|at|in|on|with|and|&|who|–) .*");
+  private static final Pattern NOT_PERSON =
+      Pattern.compile(
+          "(?i).*\\b(?:career|power|center|computer|customer|consumer|partner marketing|order|summer|winter|other|newsletter|offer|folder|number|matter|september|october|november|december|for)");
+  private static final Pattern OF =
+      Pattern.compile("(?i) (?:of|for|to|at|in|on|with|and|&|who|–) .*");
 
   /** Whether a posting asks for applications without naming a role. */
   static boolean isOpenApplication(String title) {
-    return Pattern.compile("(?i)general application|general interest|talent (?:community|pool|network)|future (?:opportunit|opening|role|consideration)|open application|don't see|spontaneous|speculative|expression of interest|join our|dream (?:job|role)|your own role|unsolicited")
+    return Pattern.compile(
+            "(?i)general application|general interest|talent (?:community|pool|network)|future (?:opportunit|opening|role|consideration)|open application|don't see|spontaneous|speculative|expression of interest|join our|dream (?:job|role)|your own role|unsolicited")
         .matcher(title.replace('’', '\''))
         .find();
   }
 
   /** Reads a posting's title; empty if nothing of it can be said. */
   static Optional<RoleTitle> of(String title) {
-    String plain = Wording.clean(GENDERS.matcher(title.replaceAll("[\\[(]\\s*(?:[mwfdxhiMWFDXHI]\\s*/\\s*)+[a-zA-Z*]+\\s*[)\\]]", " ")).replaceAll(" "));
+    String plain =
+        Wording.clean(
+            GENDERS
+                .matcher(
+                    title.replaceAll(
+                        "[\\[(]\\s*(?:[mwfdxhiMWFDXHI]\\s*/\\s*)+[a-zA-Z*]+\\s*[)\\]]", " "))
+                .replaceAll(" "));
     if (plain.codePoints().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }
-    List<String> parts = Arrays.stream(plain.split(" – |, |: ")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+    List<String> parts =
+        Arrays.stream(plain.split(" – |, |: "))
+            .map(String::strip)
+            .filter(p -> !p.isEmpty())
+            .toList();
     String head = parts.stream().filter(RoleTitle::isPerson).findFirst().orElse(parts.getFirst());
     boolean person = isPerson(head);
     int next = parts.indexOf(head) + 1;
-    String field = next < parts.size() && parts.get(next).length() + head.length() <= 46 ? ", " + parts.get(next) : "";
+    String field =
+        next < parts.size() && parts.get(next).length() + head.length() <= 46
+            ? ", " + parts.get(next)
+            : "";
     String said = Wording.spoken(head + field);
     boolean several = head.matches(".*(?:er|or|ist|ian|ern|ate)s");
     String shown = plain.length() <= 64 ? plain : Shortening.shorten(plain, 64).orElse(head);
-    return Optional.of(new RoleTitle(shown, person && !several ? Wording.article(said) + " " + said : said, person));
+    return Optional.of(
+        new RoleTitle(
+            shown, person && !several ? Wording.article(said) + " " + said : said, person));
   }
 
   private static boolean isPerson(String part) {
-    String head = OF.matcher(part).replaceFirst("").replaceFirst("(?i)\\s+(?:[ivx]+|\\d+|l\\d)$", "").replaceFirst("(?<=er|or|ist|ern)s$", "");
+    String head =
+        OF.matcher(part)
+            .replaceFirst("")
+            .replaceFirst("(?i)\\s+(?:[ivx]+|\\d+|l\\d)$", "")
+            .replaceFirst("(?<=er|or|ist|ern)s$", "");
     return PERSON.matcher(head).matches() && !NOT_PERSON.matcher(head).matches();
   }
 }

@@ -106,18 +106,24 @@ final class Shortening {
       return false;
     }
     String before = words[words.length - 2];
-    boolean verbsOnly = (before.equals("and") || before.equals("or")) && (Verbs.isBase(last) || Verbs.isGerund(last));
+    boolean verbsOnly =
+        (before.equals("and") || before.equals("or"))
+            && (Verbs.isBase(last) || Verbs.isGerund(last));
     return !verbsOnly && !last.matches(".*(ly|'s)");
   }
 
   /** After a cut inside an enumeration its last comma becomes "and". */
   private static String closeList(String cut) {
     int comma = cut.lastIndexOf(", ");
-    if (comma < 0 || cut.substring(comma).matches(",\\s+(?:and|or|with|who|which|including|such)\\b.*") ) {
+    if (comma < 0
+        || cut.substring(comma).matches(",\\s+(?:and|or|with|who|which|including|such)\\b.*")) {
       return cut;
     }
     String tail = cut.substring(comma + 2);
-    boolean enumeration = words(tail) <= 3 && !Verbs.isGerund(tail.split(" ", 2)[0]) && !cut.substring(0, comma).matches(".*\\band\\b[^,]*");
+    boolean enumeration =
+        words(tail) <= 3
+            && !Verbs.isGerund(tail.split(" ", 2)[0])
+            && !cut.substring(0, comma).matches(".*\\band\\b[^,]*");
     return enumeration ? cut.substring(0, comma) + " and " + tail : cut;
   }
 

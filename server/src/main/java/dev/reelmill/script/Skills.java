@@ -42,20 +42,29 @@ final class Skills {
       WordList.of(
           "have love enjoy thrive understand know want care think like possess can are believe prefer speak value appreciate hold need get");
   private static final Set<String> NOT_VERBS_HERE =
-      WordList.of("experience design research project sales market work study support process program track test master document contact record order film form model profile balance interest script stock voice position people surface source share title train travel note screen market post power present practice plan place");
+      WordList.of(
+          "experience design research project sales market work study support process program track test master document contact record order film form model profile balance interest script stock voice position people surface source share title train travel note screen market post power present practice plan place");
   private static final Pattern PERSON =
-      Pattern.compile(".*(?:[^h]er|or|ist|ian|player|thinker|starter|solver|mathematician|individual|person|professional|learner|graduate|student|builder|expert|native|communicator)");
-  private static final Set<String> NOT_PERSONS = WordList.of("computer software hardware customer career power center order matter newsletter behavior color or for other number better paper together under over prior minor error vendor master");
+      Pattern.compile(
+          ".*(?:[^h]er|or|ist|ian|player|thinker|starter|solver|mathematician|individual|person|professional|learner|graduate|student|builder|expert|native|communicator)");
+  private static final Set<String> NOT_PERSONS =
+      WordList.of(
+          "computer software hardware customer career power center order matter newsletter behavior color or for other number better paper together under over prior minor error vendor master");
   private static final Pattern HEAD_END =
-      Pattern.compile("(?:,| (?:of|with|in|to|for|and|or|who|that|on|at|within|across|as|from|using|working|building|when|including|is|are|–|by|about|leading|managing|through|where|towards?|around|into|creating|designing|developing|/|&|running|delivering|plus)\\b).*");
+      Pattern.compile(
+          "(?:,| (?:of|with|in|to|for|and|or|who|that|on|at|within|across|as|from|using|working|building|when|including|is|are|–|by|about|leading|managing|through|where|towards?|around|into|creating|designing|developing|/|&|running|delivering|plus)\\b).*");
   private static final Pattern YEARS =
-      Pattern.compile("(?i)^(?:a )?(at least |minimum(?: of)? |min\\.? |over |more than |around |approximately |typically )?((?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?(?:-|to|–) ?\\d+)?)( ?\\+| or more| plus)? years?'?( or more)?\\b'?");
+      Pattern.compile(
+          "(?i)^(?:a )?(at least |minimum(?: of)? |min\\.? |over |more than |around |approximately |typically )?((?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?(?:-|to|–) ?\\d+)?)( ?\\+| or more| plus)? years?'?( or more)?\\b'?");
   private static final Pattern DEGREE =
-      Pattern.compile("(?i)^(?:a |an )?((?:bachelor|master|associate)'?s?'?|b\\.?[as]\\.?(?:c\\.?)?|m\\.?[as]\\.?(?:c\\.?)?|ph\\.?d\\.?|mba|degree|college|university|undergraduate|advanced|graduate|high school|jd|j\\.d\\.|md|m\\.d\\.)\\b.*(?:degree|diploma|in |from|jd|mba|phd).*");
+      Pattern.compile(
+          "(?i)^(?:a |an )?((?:bachelor|master|associate)'?s?'?|b\\.?[as]\\.?(?:c\\.?)?|m\\.?[as]\\.?(?:c\\.?)?|ph\\.?d\\.?|mba|degree|college|university|undergraduate|advanced|graduate|high school|jd|j\\.d\\.|md|m\\.d\\.)\\b.*(?:degree|diploma|in |from|jd|mba|phd).*");
   private static final Pattern PAST =
-      Pattern.compile("(?i)^(built|led|shipped|worked|managed|designed|developed|owned|scaled|launched|delivered|created|written|run|held|done|deployed|operated|sold|closed)\\b.*");
+      Pattern.compile(
+          "(?i)^(built|led|shipped|worked|managed|designed|developed|owned|scaled|launched|delivered|created|written|run|held|done|deployed|operated|sold|closed)\\b.*");
   private static final Pattern UNWANTED =
-      Pattern.compile("(?i)equal opportun|sponsor|background check|drug|must be (18|21)|lift|reasonable accommodation|pounds|\\blbs|vaccin|driver|sit for|standing|salary|relevant experience as described");
+      Pattern.compile(
+          "(?i)equal opportun|sponsor|background check|drug|must be (18|21)|lift|reasonable accommodation|pounds|\\blbs|vaccin|driver|sit for|standing|salary|relevant experience as described");
 
   private Skills() {}
 
@@ -71,7 +80,10 @@ final class Skills {
   }
 
   private static Optional<Point> point(String text) {
-    String bare = text.replaceFirst("(?i)^you (?:have|bring|possess)(?: got)? |^you've got |^(?:have|has|having|possess|possesses|bring|must have|must possess|demonstrates?|should have) ", "");
+    String bare =
+        text.replaceFirst(
+            "(?i)^you (?:have|bring|possess)(?: got)? |^you've got |^(?:have|has|having|possess|possesses|bring|must have|must possess|demonstrates?|should have) ",
+            "");
     bare = bare.replaceFirst("(?i)^(?:you are|you're|be|being|is|are|must be|should be) ", "are ");
     Optional<String> shortened = Shortening.shorten(bare, LONGEST_SAID);
     Optional<String> shown = shortened.flatMap(cut -> Shortening.shorten(cut, LONGEST_SHOWN));
@@ -81,13 +93,22 @@ final class Skills {
     String best = shown.get().length() >= 30 ? shown.get() : shortened.orElseThrow();
     String item = shown.get().replaceFirst("^are (?:an? )?", "");
     boolean cut = !bare.equals(best);
-    return sentence(best).map(said -> new Point(Wording.upperFirst(item), Wording.sentence(Wording.spoken(said)), Fitness.of(best, cut)));
+    return sentence(best)
+        .map(
+            said ->
+                new Point(
+                    Wording.upperFirst(item),
+                    Wording.sentence(Wording.spoken(said)),
+                    Fitness.of(best, cut)));
   }
 
   private static Optional<String> sentence(String phrase) {
     String first = phrase.split("[\\s,]", 2)[0].toLowerCase(Locale.ROOT);
     String lower = Wording.lowerFirst(phrase);
-    if (first.equals("you") || first.equals("you're") || first.equals("you've") || first.equals("you'll")) {
+    if (first.equals("you")
+        || first.equals("you're")
+        || first.equals("you've")
+        || first.equals("you'll")) {
       return Optional.of(Wording.upperFirst(phrase));
     }
     if (first.equals("are")) {
@@ -98,7 +119,13 @@ final class Skills {
       return Optional.of("You bring " + years(years) + afterYears(phrase.substring(years.end())));
     }
     if (DEGREE.matcher(phrase).matches()) {
-      return Optional.of("You have " + withArticle(phrase.matches("(?i)(?:bachelor|master|associate|degree|college|university|undergraduate|advanced|graduate|high).*") ? lower : phrase));
+      return Optional.of(
+          "You have "
+              + withArticle(
+                  phrase.matches(
+                          "(?i)(?:bachelor|master|associate|degree|college|university|undergraduate|advanced|graduate|high).*")
+                      ? lower
+                      : phrase));
     }
     if (PAST.matcher(phrase).matches()) {
       return Optional.of("You've " + lower);
@@ -107,7 +134,8 @@ final class Skills {
       return Optional.of("You're able to " + phrase.substring(11));
     }
     if (phrase.matches("(?i)willing(?:ness)? to .*")) {
-      return Optional.of("You're willing to " + phrase.replaceFirst("(?i)^willing(?:ness)? to ", ""));
+      return Optional.of(
+          "You're willing to " + phrase.replaceFirst("(?i)^willing(?:ness)? to ", ""));
     }
     return described(phrase, first, lower);
   }
@@ -117,7 +145,8 @@ final class Skills {
     if (head.matches("an?|the")) {
       return Optional.empty();
     }
-    boolean hasArticle = phrase.matches("(?i)(?:an?|the|some|proven) .*") && !phrase.matches("(?i)proven .*");
+    boolean hasArticle =
+        phrase.matches("(?i)(?:an?|the|some|proven) .*") && !phrase.matches("(?i)proven .*");
     if (isPerson(head)) {
       return Optional.of("You're " + (hasArticle ? lower : withArticle(lower)));
     }
@@ -142,11 +171,15 @@ final class Skills {
   private static String head(String phrase) {
     String start = HEAD_END.matcher(phrase).replaceFirst("").strip();
     String last = start.substring(start.lastIndexOf(' ') + 1);
-    return last.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}-]", "").replaceFirst("^.*-(?=starter|solver|player|thinker|learner|set)", "");
+    return last.toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}-]", "")
+        .replaceFirst("^.*-(?=starter|solver|player|thinker|learner|set)", "");
   }
 
   private static boolean isPerson(String head) {
-    return PERSON.matcher(head).matches() && !NOT_PERSONS.contains(head) && !ADJECTIVES.contains(head);
+    return PERSON.matcher(head).matches()
+        && !NOT_PERSONS.contains(head)
+        && !ADJECTIVES.contains(head);
   }
 
   private static boolean isPlural(String head) {
@@ -155,17 +188,21 @@ final class Skills {
 
   /** "Comfortable with X", "Curious and kind", but not "Creative work". */
   private static boolean adjectiveStandsAlone(String phrase) {
-    return phrase.matches("(?i)[\\p{L}-]+(?: [\\p{L}-]+(?:ed|ful|ble|ant|ent|ous|ic|ive|en|ar|al))?(?:,.*| (?:with|in|at|to|of|about|by|and|for|working|on|using|around|or|as|leading|enough|speaking|studying|pursuing|enrolled|managing|writing|building)\\b.*|$)");
+    return phrase.matches(
+        "(?i)[\\p{L}-]+(?: [\\p{L}-]+(?:ed|ful|ble|ant|ent|ous|ic|ive|en|ar|al))?(?:,.*| (?:with|in|at|to|of|about|by|and|for|working|on|using|around|or|as|leading|enough|speaking|studying|pursuing|enrolled|managing|writing|building)\\b.*|$)");
   }
 
   private static String withArticle(String phrase) {
-    return phrase.matches("(?i)(?:an?|the|your) .*") ? phrase : Wording.article(phrase) + " " + phrase;
+    return phrase.matches("(?i)(?:an?|the|your) .*")
+        ? phrase
+        : Wording.article(phrase) + " " + phrase;
   }
 
   private static String years(Matcher years) {
     String limit = years.group(1) == null ? "" : years.group(1).toLowerCase(Locale.ROOT);
     boolean open = years.group(3) != null || years.group(4) != null || limit.startsWith("min");
-    String before = open || limit.startsWith("at") ? "at least " : limit.startsWith("typ") ? "" : limit;
+    String before =
+        open || limit.startsWith("at") ? "at least " : limit.startsWith("typ") ? "" : limit;
     String number = years.group(2).replaceAll("\\s?(?:-|–|to)\\s?", " to ");
     return before + number + (number.matches("1|one") ? " year" : " years");
   }
@@ -174,6 +211,8 @@ final class Skills {
     String text = rest.replaceFirst("^['\\s]+", " ");
     return text.matches("(?i) (?:of|in|as|with|working|at|on|across|leading|managing|building).*")
         ? text
-        : text.isBlank() ? " of experience" : " of" + text.replaceFirst("^ (?:combined|total) ", " ");
+        : text.isBlank()
+            ? " of experience"
+            : " of" + text.replaceFirst("^ (?:combined|total) ", " ");
   }
 }

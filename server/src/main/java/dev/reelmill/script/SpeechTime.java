@@ -14,9 +14,7 @@ final class SpeechTime {
   /** Seconds of a whole script, pauses included. */
   static double of(Script script) {
     return AROUND
-        + script.scenes().stream()
-            .mapToDouble(scene -> of(scene.lines()) + BETWEEN_SCENES)
-            .sum();
+        + script.scenes().stream().mapToDouble(scene -> of(scene.lines()) + BETWEEN_SCENES).sum();
   }
 
   private static double of(List<String> lines) {

@@ -22,13 +22,21 @@ final class Statements {
 
   /** Sentences that tell the reader what they will do: "You'll ..." */
   static Stream<String> addressed(List<String> paragraphs) {
-    return sentences(paragraphs).filter(s -> s.matches("(?i)(?:(?:as|in) [^,]{3,60}, )?(?:you'll|you will)\\b.*"));
+    return sentences(paragraphs)
+        .filter(s -> s.matches("(?i)(?:(?:as|in) [^,]{3,60}, )?(?:you'll|you will)\\b.*"));
   }
 
   /** Sentences about the company, "Acme is", "Acme helps". */
   static Optional<String> aboutCompany(List<String> paragraphs, String company) {
-    Pattern start = Pattern.compile("(?i)^(?:at )?" + Pattern.quote(company) + "\\b(?:'s mission)?,? (?:is|are|helps?|builds?|makes?|provides?|offers?|gives?|powers?|we|designs?|develops?|creates?|connects?|enables?|delivers?|brings?)\\b.*");
-    return sentences(paragraphs).filter(s -> start.matcher(s).matches()).flatMap(s -> fitting(s).stream()).findFirst();
+    Pattern start =
+        Pattern.compile(
+            "(?i)^(?:at )?"
+                + Pattern.quote(company)
+                + "\\b(?:'s mission)?,? (?:is|are|helps?|builds?|makes?|provides?|offers?|gives?|powers?|we|designs?|develops?|creates?|connects?|enables?|delivers?|brings?)\\b.*");
+    return sentences(paragraphs)
+        .filter(s -> start.matcher(s).matches())
+        .flatMap(s -> fitting(s).stream())
+        .findFirst();
   }
 
   /** The first sentence that needs no other to be understood. */
@@ -37,7 +45,9 @@ final class Statements {
   }
 
   private static Optional<String> fitting(String sentence) {
-    if (LEANS_ON_OTHERS.matcher(sentence).matches() || LEGAL.matcher(sentence).find() || sentence.endsWith("?")) {
+    if (LEANS_ON_OTHERS.matcher(sentence).matches()
+        || LEGAL.matcher(sentence).find()
+        || sentence.endsWith("?")) {
       return Optional.empty();
     }
     return Shortening.shorten(sentence.replaceFirst("[.!]+$", ""), LONGEST)

@@ -29,7 +29,8 @@ final class Substance {
       points.addAll(read(items(SectionKind.ROLE), Duties::read));
     }
     if (points.size() < most) {
-      List<String> told = paragraphs(EnumSet.of(SectionKind.DO, SectionKind.ROLE, SectionKind.OTHER));
+      List<String> told =
+          paragraphs(EnumSet.of(SectionKind.DO, SectionKind.ROLE, SectionKind.OTHER));
       points.addAll(read(Statements.addressed(told).toList(), Duties::read));
     }
     if (points.size() < 2) {
@@ -48,13 +49,19 @@ final class Substance {
       points.addAll(read(paragraphs(EnumSet.of(SectionKind.BRING)), Skills::read));
     }
     if (points.size() < 2) {
-      points.addAll(read(items(SectionKind.OTHER).stream().filter(item -> !Duties.beginsWithVerb(item)).toList(), Skills::read));
+      points.addAll(
+          read(
+              items(SectionKind.OTHER).stream()
+                  .filter(item -> !Duties.beginsWithVerb(item))
+                  .toList(),
+              Skills::read));
     }
     return best(points, most);
   }
 
   Optional<String> aboutCompany() {
-    List<String> texts = paragraphs(EnumSet.of(SectionKind.COMPANY, SectionKind.OTHER, SectionKind.ROLE));
+    List<String> texts =
+        paragraphs(EnumSet.of(SectionKind.COMPANY, SectionKind.OTHER, SectionKind.ROLE));
     return Statements.aboutCompany(texts, Wording.clean(company));
   }
 
@@ -63,7 +70,10 @@ final class Substance {
   }
 
   Optional<String> anySentence() {
-    return Statements.standingAlone(paragraphs(EnumSet.of(SectionKind.OTHER, SectionKind.COMPANY, SectionKind.BRING, SectionKind.HIRING)));
+    return Statements.standingAlone(
+        paragraphs(
+            EnumSet.of(
+                SectionKind.OTHER, SectionKind.COMPANY, SectionKind.BRING, SectionKind.HIRING)));
   }
 
   Optional<Pay> pay() {
@@ -88,37 +98,56 @@ final class Substance {
 
   /** Whether the role's own text says so. */
   boolean mentions(String pattern) {
-    return texts(EnumSet.complementOf(EnumSet.of(SectionKind.LEGAL, SectionKind.COMPANY, SectionKind.OFFER))).stream()
+    return texts(
+            EnumSet.complementOf(
+                EnumSet.of(SectionKind.LEGAL, SectionKind.COMPANY, SectionKind.OFFER)))
+        .stream()
         .anyMatch(text -> text.toLowerCase(Locale.ROOT).matches("(?s).*(?:" + pattern + ").*"));
   }
 
   private List<String> verbLists() {
     return sections.stream()
-        .filter(section -> EnumSet.of(SectionKind.OTHER, SectionKind.COMPANY, SectionKind.BRING).contains(section.kind()))
+        .filter(
+            section ->
+                EnumSet.of(SectionKind.OTHER, SectionKind.COMPANY, SectionKind.BRING)
+                    .contains(section.kind()))
         .filter(section -> section.items().size() >= 2)
-        .filter(section -> section.items().stream().filter(Duties::beginsWithVerb).count() * 2 > section.items().size())
+        .filter(
+            section ->
+                section.items().stream().filter(Duties::beginsWithVerb).count() * 2
+                    > section.items().size())
         .flatMap(section -> section.items().stream())
         .toList();
   }
 
   private List<String> items(SectionKind kind) {
-    return sections.stream().filter(s -> s.kind() == kind).flatMap(s -> s.items().stream()).toList();
+    return sections.stream()
+        .filter(s -> s.kind() == kind)
+        .flatMap(s -> s.items().stream())
+        .toList();
   }
 
   private List<String> paragraphs(Set<SectionKind> kinds) {
-    return sections.stream().filter(s -> kinds.contains(s.kind())).flatMap(s -> s.paragraphs().stream()).toList();
+    return sections.stream()
+        .filter(s -> kinds.contains(s.kind()))
+        .flatMap(s -> s.paragraphs().stream())
+        .toList();
   }
 
   private List<String> texts(Set<SectionKind> kinds) {
     return sections.stream()
         .filter(s -> kinds.contains(s.kind()))
-        .flatMap(s -> Stream.of(Stream.of(s.heading()), s.paragraphs().stream(), s.items().stream()).flatMap(part -> part))
+        .flatMap(
+            s ->
+                Stream.of(Stream.of(s.heading()), s.paragraphs().stream(), s.items().stream())
+                    .flatMap(part -> part))
         .filter(text -> !text.isEmpty())
         .toList();
   }
 
   private static List<Point> read(List<String> entries, Function<String, Optional<Point>> reader) {
-    return new ArrayList<>(entries.stream().flatMap(entry -> reader.apply(entry).stream()).toList());
+    return new ArrayList<>(
+        entries.stream().flatMap(entry -> reader.apply(entry).stream()).toList());
   }
 
   /** The fittest, early ones preferred, no two that begin alike, in their order. */

@@ -43,7 +43,8 @@ final class Verbs {
       prefix = lower.substring(0, 3);
       lower = lower.substring(3);
     }
-    String base = BASE.contains(lower) ? lower : GERUNDS.getOrDefault(lower, THIRD_PERSONS.get(lower));
+    String base =
+        BASE.contains(lower) ? lower : GERUNDS.getOrDefault(lower, THIRD_PERSONS.get(lower));
     return base == null ? null : prefix + base;
   }
 

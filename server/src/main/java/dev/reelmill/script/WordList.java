@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the word lists that lie beside this room's classes; lines starting with "#" are remarks. */
+/**
+ * Reads the word lists that lie beside this room's classes; lines starting with "#" are remarks.
+ */
 final class WordList {
   private WordList() {}
 

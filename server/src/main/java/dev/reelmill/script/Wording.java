@@ -24,14 +24,24 @@ final class Wording {
    * scripts than Latin; dashes that part sentences become " – ".
    */
   static String clean(String text) {
-    String plain = Normalizer.normalize(DECORATION.matcher(text).replaceAll(""), Normalizer.Form.NFC);
-    plain = plain.replaceAll("401\\s*\\(?\\s*[kK]\\s*\\)?", "401k").replaceAll("(?<=\\p{L})\\((s|es)\\)", "$1");
+    String plain =
+        Normalizer.normalize(DECORATION.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+    plain =
+        plain
+            .replaceAll("401\\s*\\(?\\s*[kK]\\s*\\)?", "401k")
+            .replaceAll("(?<=\\p{L})\\((s|es)\\)", "$1");
     plain = BRACKETS.matcher(plain).replaceAll("");
     plain = BRACKETS.matcher(plain).replaceAll("");
     plain = ADDRESS.matcher(plain).replaceAll("");
     plain = plain.replaceAll("[’‘ʼ`´]", "'").replaceAll("(?<=\\d)\\s?[–—−]\\s?(?=[$£€]?\\d)", "-");
-    plain = plain.replaceAll("\\s*—\\s*|\\s+[–−-]+\\s+|\\s*[•|→·]\\s*", " – ").replaceAll("[–−‐‑]", "–");
-    plain = plain.replaceAll("(?<=\\S)–(?=\\S)", "-").replaceAll("(?<=\\s)'(?=\\p{L})|(?<=\\p{L})'(?=\\s'|$)", "");
+    plain =
+        plain
+            .replaceAll("\\s*—\\s*|\\s+[–−-]+\\s+|\\s*[•|→·]\\s*", " – ")
+            .replaceAll("[–−‐‑]", "–");
+    plain =
+        plain
+            .replaceAll("(?<=\\S)–(?=\\S)", "-")
+            .replaceAll("(?<=\\s)'(?=\\p{L})|(?<=\\p{L})'(?=\\s'|$)", "");
     plain = SAYABLE.matcher(plain).replaceAll(" ").replaceAll("\\s+", " ");
     plain = plain.replaceAll("\\s+([,.;:!?])", "$1").replaceAll("([,;:])\\1+", "$1");
     return plain.replaceAll("^[^\\p{L}\\p{Nd}$£€.]+|^[.\\s]+(?!NET)|[\\s,;:–/&-]+$", "").strip();
@@ -76,7 +86,8 @@ final class Wording {
 
   /** The text as a sentence: a capital first, a full stop last. */
   static String sentence(String text) {
-    String begun = text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    String begun =
+        text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     return begun.matches(".*[.!?]") ? begun : begun + ".";
   }
 

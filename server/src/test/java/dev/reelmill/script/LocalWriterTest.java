@@ -86,7 +86,8 @@ class LocalWriterTest {
   void refusesWhatItCannotSpeak() {
     List<TextBlock> german =
         List.of(
-            new Paragraph("Wir suchen eine Person, die mit uns die Werkstatt führt und gern lehrt."));
+            new Paragraph(
+                "Wir suchen eine Person, die mit uns die Werkstatt führt und gern lehrt."));
     assertThatThrownBy(() -> writer.write(brief("Ofenführer", german)))
         .hasMessageContaining("German")
         .isInstanceOfSatisfying(
