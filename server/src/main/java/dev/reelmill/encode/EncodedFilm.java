@@ -1,6 +1,7 @@
 package dev.reelmill.encode;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,16 @@ public record EncodedFilm(
     double seconds, int framesPerSecond, List<Rendition> renditions, Path mp4, Path poster) {
   public EncodedFilm {
     renditions = List.copyOf(renditions);
+  }
+
+  /** Every file of the encoding. */
+  public List<Path> files() {
+    List<Path> files = new ArrayList<>(List.of(mp4, poster));
+    for (Rendition rendition : renditions) {
+      files.add(rendition.initSegment());
+      rendition.segments().forEach(segment -> files.add(segment.file()));
+    }
+    return files;
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.reelmill.brief.ReelmillException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** Writes files and says clearly when the disk is full. */
 final class OutputFiles {
@@ -15,6 +16,23 @@ final class OutputFiles {
       Files.write(file, content);
     } catch (IOException e) {
       throw failure(file, e);
+    }
+  }
+
+  static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+  }
+
+  /** Puts a file in another's place at once. */
+  static void move(Path file, Path place) {
+    try {
+      Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw failure(place, e);
     }
   }
 

@@ -1,0 +1,71 @@
+package dev.reelmill.encode;
+
+import dev.reelmill.narration.AudioClip;
+
+/** Peaks between the samples, by four times oversampling; ITU-R BS.1770-4, annex 2. */
+public final class TruePeak {
+  /** The first two of the four phases; the others are these two reversed. */
+  private static final double[][] HALF = {
+    {
+      0.0017089843750, 0.0109863281250, -0.0196533203125, 0.0332031250000,
+      -0.0594482421875, 0.1373291015625, 0.9721679687500, -0.1022949218750,
+      0.0476074218750, -0.0266113281250, 0.0148925781250, -0.0083007812500
+    },
+    {
+      -0.0291748046875, 0.0292968750000, -0.0517578125000, 0.0891113281250,
+      -0.1665039062500, 0.4650878906250, 0.7797851562500, -0.2003173828125,
+      0.1015625000000, -0.0582275390625, 0.0330810546875, -0.0189208984375
+    }
+  };
+
+  private static final int TAPS = 12;
+
+  private TruePeak() {}
+
+  /**
+   * The highest peak.
+   *
+   * @return dB relative to full scale (dBTP); negative infinity for silence
+   */
+  public static double of(AudioClip clip) {
+    float peak = 0;
+    for (float near : envelope(clip.samples())) {
+      peak = Math.max(peak, near);
+    }
+    return 20 * Math.log10(peak);
+  }
+
+  /** For every sample the highest amplitude at it and beside it, up to the next samples. */
+  static float[] envelope(float[] samples) {
+    float[] envelope = new float[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      envelope[i] = Math.max(envelope[i], Math.abs(samples[i]));
+      float between = between(samples, i);
+      envelope[i] = Math.max(envelope[i], between);
+      if (i + 1 < samples.length) {
+        envelope[i + 1] = Math.max(envelope[i + 1], between);
+      }
+    }
+    return envelope;
+  }
+
+  /** The highest amplitude between a sample and the next, where the filters' centre lies. */
+  private static float between(float[] samples, int at) {
+    double early = 0;
+    double half = 0;
+    double past = 0;
+    double late = 0;
+    for (int tap = 0; tap < TAPS; tap++) {
+      int index = at - TAPS / 2 + 1 + tap;
+      if (index >= 0 && index < samples.length) {
+        double sample = samples[index];
+        early += HALF[0][tap] * sample;
+        half += HALF[1][tap] * sample;
+        past += HALF[1][TAPS - 1 - tap] * sample;
+        late += HALF[0][TAPS - 1 - tap] * sample;
+      }
+    }
+    double first = Math.max(Math.abs(early), Math.abs(half));
+    return (float) Math.max(first, Math.max(Math.abs(past), Math.abs(late)));
+  }
+}

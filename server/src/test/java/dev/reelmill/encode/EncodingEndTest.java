@@ -1,0 +1,235 @@
+package dev.reelmill.encode;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.composition.FrameSource;
+import dev.reelmill.media.MediaProbe;
+import dev.reelmill.media.ProbedStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How encodings end: done, interrupted, broken, out of disk. */
+class EncodingEndTest {
+  private static final EncodingLadder LADDER =
+      new EncodingLadder(
+          List.of(
+              new EncodingLadder.Rung("180p", 320, 180),
+              new EncodingLadder.Rung("90p", 160, 90)));
+
+  @TempDir private Path directory;
+
+  @AfterEach
+  void noThreadIsLeft() {
+    assertThat(Thread.getAllStackTraces().keySet())
+        .noneMatch(thread -> thread.getName().startsWith("encode-"));
+  }
+
+  @Test
+  void theSameFilmGivesTheSameBytes() throws Exception {
+    EncodedFilm first = encode(bars(75), directory("first"), EncodeProgress.SILENT);
+    EncodedFilm second = encode(bars(75), directory("second"), EncodeProgress.SILENT);
+    assertThat(hashes(directory("first"), first))
+        .hasSize(2 + 2 * 3)
+        .isEqualTo(hashes(directory("second"), second));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 29, 30, 31, 100})
+  void filmsOfAnyLengthAreWhole(int frameCount) throws Exception {
+    EncodedFilm film = encode(bars(frameCount), directory, EncodeProgress.SILENT);
+    for (EncodedFilm.Rendition rendition : film.renditions()) {
+      assertThat(rendition.segments().stream().mapToDouble(EncodedFilm.Segment::seconds).sum())
+          .isEqualTo(frameCount / 30.0, org.assertj.core.api.Assertions.within(1e-9));
+    }
+    assertThat(MediaProbe.probe(film.mp4()).picture().packets()).hasSize(frameCount);
+  }
+
+  @ParameterizedTest
+  @EnumSource(H264Settings.class)
+  void whicheverEncoderIsThereCutsAtTheSameTimes(H264Settings settings) throws Exception {
+    EncodedFilm film =
+        new LibavEncoder(settings)
+            .encode(
+                bars(120), MovingBars.tone(4), LADDER, directory, EncodeProgress.SILENT);
+    assertThat(film.renditions())
+        .allSatisfy(
+            rendition ->
+                assertThat(rendition.segments())
+                    .extracting(EncodedFilm.Segment::seconds)
+                    .containsExactly(1.0, 2.0, 1.0));
+    ProbedStream picture = MediaProbe.probe(film.mp4()).picture();
+    assertThat(picture.packets().stream().filter(packet -> packet.key())).hasSize(3);
+    assertThat(film.renditions().getFirst().videoCodec()).isEqualTo(picture.codecString());
+  }
+
+  @Test
+  void interruptionEndsItAtOnce() throws Exception {
+    CountDownLatch underWay = new CountDownLatch(1);
+    AtomicReference<Throwable> end = new AtomicReference<>();
+    EncodeProgress progress = new FrameListener(done -> underWay.countDown());
+    Thread caller =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    encode(bars(100_000), directory, progress);
+                  } catch (Throwable e) {
+                    end.set(e);
+                  }
+                });
+    underWay.await();
+    caller.interrupt();
+    caller.join();
+    assertThat(end.get()).isInstanceOf(InterruptedException.class);
+  }
+
+  @Test
+  void aFailingListenerEndsIt() {
+    IllegalStateException lost = new IllegalStateException("the lease is lost");
+    EncodeProgress progress =
+        new FrameListener(
+            done -> {
+              if (done > 40) {
+                throw lost;
+              }
+            });
+    assertThatThrownBy(() -> encode(bars(100_000), directory, progress)).isSameAs(lost);
+  }
+
+  @Test
+  void aFailingPictureEndsIt() {
+    FrameSource broken =
+        new Delegate(bars(300)) {
+          @Override
+          public void draw(int frameNumber, MemorySegment bgra) {
+            if (frameNumber == 50) {
+              throw new ReelmillException("draw_failed", true, "no font");
+            }
+            super.draw(frameNumber, bgra);
+          }
+        };
+    assertThatThrownBy(() -> encode(broken, directory, EncodeProgress.SILENT))
+        .asInstanceOf(type(ReelmillException.class))
+        .extracting(ReelmillException::code)
+        .isEqualTo("draw_failed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"180p/init.mp4", "90p/segment_001.m4s", "video.mp4", "poster.jpg"})
+  void aFullDiskIsSaidToBeFull(String file) throws IOException {
+    Path full = directory.resolve(file);
+    Files.createDirectories(full.getParent());
+    Files.createSymbolicLink(full, Path.of("/dev/full"));
+    assertThatThrownBy(() -> encode(bars(120), directory, EncodeProgress.SILENT))
+        .hasMessageContaining("No space left on the disk")
+        .asInstanceOf(type(ReelmillException.class))
+        .satisfies(e -> assertThat(e.code()).isEqualTo("disk_full"))
+        .satisfies(e -> assertThat(e.retryable()).isTrue());
+  }
+
+  @Test
+  void aMissingDirectoryIsNamed() throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
+    assertThatThrownBy(() -> encode(bars(60), file, EncodeProgress.SILENT))
+        .asInstanceOf(type(ReelmillException.class))
+        .satisfies(e -> assertThat(e.code()).isEqualTo("encode_failed"));
+  }
+
+  private static EncodedFilm encode(FrameSource frames, Path directory, EncodeProgress progress)
+      throws InterruptedException {
+    return new LibavEncoder().encode(frames, MovingBars.tone(3), LADDER, directory, progress);
+  }
+
+  private static MovingBars bars(int frameCount) {
+    return new MovingBars(320, 180, 30, frameCount);
+  }
+
+  private Path directory(String name) throws IOException {
+    return Files.createDirectories(directory.resolve(name));
+  }
+
+  private static SortedMap<String, String> hashes(Path directory, EncodedFilm film)
+      throws NoSuchAlgorithmException {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (Path file : film.files()) {
+      try {
+        byte[] bytes = Files.readAllBytes(file);
+        assertThat(new String(bytes, UTF_8)).doesNotContain("Lavf");
+        hashes.put(
+            directory.relativize(file).toString(), HexFormat.of().formatHex(digest.digest(bytes)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return hashes;
+  }
+
+  private record FrameListener(java.util.function.IntConsumer onFrames)
+      implements EncodeProgress {
+    @Override
+    public void frames(int done, int total) {
+      onFrames.accept(done);
+    }
+
+    @Override
+    public void segment(int number, List<EncodedFilm.Rendition> soFar) {}
+  }
+
+  private static class Delegate implements FrameSource {
+    private final FrameSource frames;
+
+    Delegate(FrameSource frames) {
+      this.frames = frames;
+    }
+
+    @Override
+    public int width() {
+      return frames.width();
+    }
+
+    @Override
+    public int height() {
+      return frames.height();
+    }
+
+    @Override
+    public int framesPerSecond() {
+      return frames.framesPerSecond();
+    }
+
+    @Override
+    public int frameCount() {
+      return frames.frameCount();
+    }
+
+    @Override
+    public void draw(int frameNumber, MemorySegment bgra) {
+      frames.draw(frameNumber, bgra);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
