@@ -70,7 +70,9 @@ public final class EncodedFilmManifest {
     }
     try {
       Content content = JSON.readValue(Files.readAllBytes(file), Content.class);
-      return whole(directory, content.bytes()) ? Optional.of(film(directory, content)) : Optional.empty();
+      return whole(directory, content.bytes())
+          ? Optional.of(film(directory, content))
+          : Optional.empty();
     } catch (IOException | JacksonException e) {
       return Optional.empty();
     }

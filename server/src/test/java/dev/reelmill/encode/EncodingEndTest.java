@@ -34,8 +34,7 @@ class EncodingEndTest {
   private static final EncodingLadder LADDER =
       new EncodingLadder(
           List.of(
-              new EncodingLadder.Rung("180p", 320, 180),
-              new EncodingLadder.Rung("90p", 160, 90)));
+              new EncodingLadder.Rung("180p", 320, 180), new EncodingLadder.Rung("90p", 160, 90)));
 
   @TempDir private Path directory;
 
@@ -70,8 +69,7 @@ class EncodingEndTest {
   void whicheverEncoderIsThereCutsAtTheSameTimes(H264Settings settings) throws Exception {
     EncodedFilm film =
         new LibavEncoder(settings)
-            .encode(
-                bars(120), MovingBars.tone(4), LADDER, directory, EncodeProgress.SILENT);
+            .encode(bars(120), MovingBars.tone(4), LADDER, directory, EncodeProgress.SILENT);
     assertThat(film.renditions())
         .allSatisfy(
             rendition ->
@@ -186,8 +184,7 @@ class EncodingEndTest {
     return hashes;
   }
 
-  private record FrameListener(java.util.function.IntConsumer onFrames)
-      implements EncodeProgress {
+  private record FrameListener(java.util.function.IntConsumer onFrames) implements EncodeProgress {
     @Override
     public void frames(int done, int total) {
       onFrames.accept(done);

@@ -15,9 +15,7 @@ class EncodingLadderTest {
         .containsExactly(new Rung("720p", 720, 1280), new Rung("360p", 360, 640));
     assertThat(EncodingLadder.standard(1920, 1080).rungs())
         .containsExactly(
-            new Rung("1080p", 1920, 1080),
-            new Rung("720p", 1280, 720),
-            new Rung("360p", 640, 360));
+            new Rung("1080p", 1920, 1080), new Rung("720p", 1280, 720), new Rung("360p", 640, 360));
     assertThat(EncodingLadder.standard(960, 720).rungs())
         .containsExactly(new Rung("720p", 960, 720), new Rung("360p", 480, 360));
     assertThat(EncodingLadder.standard(240, 240).rungs())
