@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * promise beyond it (version 7, independent segments, CODECS and RESOLUTION of every variant).
  */
 public final class PlaylistCheck {
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
   private static final Pattern DURATION = Pattern.compile("(\\d+(?:\\.\\d+)?),.*");
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([A-Z0-9-]+)=(\"[^\"]*\"|[^\",\\s]+)(?:,|$)");
@@ -82,7 +82,7 @@ public final class PlaylistCheck {
       case "#EXT-X-STREAM-INF" -> streamInf(value);
       case "#EXT-X-VERSION", "#EXT-X-TARGETDURATION", "#EXT-X-MEDIA-SEQUENCE" -> {
         if (!NUMBER.matcher(value).matches()) {
-          problems.add(name + " is not a whole number: " + value);
+          problems.add(name + " is not a whole number of at most nine digits: " + value);
         } else if (name.equals("#EXT-X-TARGETDURATION")) {
           target = Optional.of(Integer.parseInt(value));
         } else if (name.equals("#EXT-X-VERSION") && Integer.parseInt(value) < 7) {
