@@ -43,15 +43,16 @@ class MediaProbeTest {
   @Test
   void messagesCarryWhatLibavPrinted() throws IOException {
     byte[] box = new byte[64];
-    System.arraycopy(new byte[] {0, 0, 0, 16, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm'}, 0, box, 0, 12);
+    System.arraycopy(
+        new byte[] {0, 0, 0, 16, 'f', 't', 'y', 'p', 'i', 's', 'o', 'm'}, 0, box, 0, 12);
     Path headless = Files.write(directory.resolve("headless.mp4"), box);
-    assertThatThrownBy(() -> MediaProbe.probe(headless)).hasMessageContaining("moov atom not found");
+    assertThatThrownBy(() -> MediaProbe.probe(headless))
+        .hasMessageContaining("moov atom not found");
   }
 
   /** RIFF WAVE, 16 bits, mono, 48 kHz, silent. */
   private static byte[] wave(int samples) {
-    ByteBuffer file =
-        ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer file = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
     file.put("RIFF".getBytes(US_ASCII));
     file.putInt(36 + 2 * samples);
     file.put("WAVEfmt ".getBytes(US_ASCII));
