@@ -3,6 +3,7 @@ package dev.reelmill.media;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.reelmill.brief.ReelmillException;
@@ -24,7 +25,7 @@ class MediaProbeTest {
     assertThat(media.sound().codec()).isEqualTo("pcm_s16le");
     assertThat(media.sound().sampleRate()).isEqualTo(48_000);
     assertThat(media.sound().channels()).isEqualTo(1);
-    assertThat(media.sound().seconds()).isEqualTo(0.1);
+    assertThat(media.sound().seconds()).isCloseTo(0.1, within(1e-6));
   }
 
   @Test
