@@ -92,6 +92,11 @@ public final class ArtifactStore {
     return keep(key, file);
   }
 
+  /** Deletes a result, for one found to be damaged; nothing happens when there is none. */
+  public void remove(String key) {
+    FileTree.deleteQuietly(path(key));
+  }
+
   /** A new, empty directory on the same disk, to make a result in. */
   public Path newWorkDirectory() {
     try {

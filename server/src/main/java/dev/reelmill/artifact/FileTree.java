@@ -59,6 +59,9 @@ final class FileTree {
 
   /** Deletes as much as can be deleted. */
   static void deleteQuietly(Path root) {
+    if (!Files.exists(root)) {
+      return;
+    }
     try (Stream<Path> walk = Files.walk(root)) {
       for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

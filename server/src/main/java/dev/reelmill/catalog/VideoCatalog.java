@@ -1,0 +1,121 @@
+package dev.reelmill.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The videos that can be watched, in PostgreSQL. Methods join the caller's transaction when there is one. */
+public final class VideoCatalog {
+  private final JdbcClient database;
+
+  /** Works on a database that has the migrations of this program. */
+  public VideoCatalog(DataSource source) {
+    database = JdbcClient.create(source);
+  }
+
+  /**
+   * Makes a video known. Older videos of the same subject can still be played, but are no longer what stands for it.
+   * Repeating it changes nothing. To be called in a transaction.
+   */
+  public void insert(PublishedVideo video) {
+    if (find(video.videoId()).isPresent()) {
+      return;
+    }
+    database
+        .sql("update videos set superseded = true where subject = :subject and not superseded")
+        .param("subject", video.subject())
+        .update();
+    database
+        .sql(
+            """
+            insert into videos
+              (video_id, job_id, subject, work_key, title, template_id, seconds, width, height, metadata)
+            values
+              (:video, :job, :subject, :workKey, :title, :template, :seconds, :width, :height, :metadata)
+            """)
+        .param("video", video.videoId())
+        .param("job", video.jobId())
+        .param("subject", video.subject())
+        .param("workKey", video.workKey())
+        .param("title", video.title())
+        .param("template", video.templateId())
+        .param("seconds", video.seconds())
+        .param("width", video.width())
+        .param("height", video.height())
+        .param("metadata", video.metadata())
+        .update();
+  }
+
+  /** The video, or empty when unknown. */
+  public Optional<PublishedVideo> find(UUID videoId) {
+    return database
+        .sql("select * from videos where video_id = :video")
+        .param("video", videoId)
+        .query(VideoCatalog::video)
+        .optional();
+  }
+
+  /** The video that stands for each of the subjects; subjects without one are absent. */
+  public Map<String, PublishedVideo> findBySubjects(Collection<String> subjects) {
+    if (subjects.isEmpty()) {
+      return Map.of();
+    }
+    return database
+        .sql("select * from videos where subject = any(:subjects) and not superseded")
+        .param("subjects", subjects.toArray(String[]::new))
+        .query(VideoCatalog::video)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(PublishedVideo::subject, Function.identity()));
+  }
+
+  /** Videos that stand for their subject, newest first. */
+  public List<PublishedVideo> recent(int limit) {
+    return database
+        .sql("select * from videos where not superseded order by created_at desc limit :limit")
+        .param("limit", limit)
+        .query(VideoCatalog::video)
+        .list();
+  }
+
+  /** Those of the given ids that are in the catalogue. */
+  public List<UUID> known(Collection<UUID> videoIds) {
+    return videoIds.isEmpty()
+        ? List.of()
+        : database
+            .sql("select video_id from videos where video_id = any(:ids)")
+            .param("ids", videoIds.toArray(UUID[]::new))
+            .query((row, index) -> row.getObject("video_id", UUID.class))
+            .list();
+  }
+
+  /** How many videos can be watched. */
+  public long count() {
+    return database.sql("select count(*) from videos").query(Long.class).single();
+  }
+
+  private static PublishedVideo video(ResultSet row, int index) throws SQLException {
+    Timestamp created = row.getTimestamp("created_at");
+    return new PublishedVideo(
+        row.getObject("video_id", UUID.class),
+        row.getObject("job_id", UUID.class),
+        row.getString("subject"),
+        row.getString("work_key"),
+        row.getString("title"),
+        row.getString("template_id"),
+        row.getDouble("seconds"),
+        row.getInt("width"),
+        row.getInt("height"),
+        row.getString("metadata"),
+        created.toInstant());
+  }
+}

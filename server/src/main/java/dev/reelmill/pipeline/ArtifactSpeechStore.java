@@ -1,0 +1,38 @@
+package dev.reelmill.pipeline;
+
+import dev.reelmill.artifact.ArtifactStore;
+import dev.reelmill.narration.Speech;
+import dev.reelmill.narration.SpeechCodec;
+import dev.reelmill.narration.SpeechStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Keeps spoken lines among the artifacts. */
+final class ArtifactSpeechStore implements SpeechStore {
+  private final ArtifactStore artifacts;
+
+  ArtifactSpeechStore(ArtifactStore artifacts) {
+    this.artifacts = artifacts;
+  }
+
+  @Override
+  public Optional<Speech> find(String key) {
+    return artifacts.find(key).map(ArtifactSpeechStore::read);
+  }
+
+  private static Speech read(Path kept) {
+    try {
+      return SpeechCodec.decode(Files.readAllBytes(kept));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void keep(String key, Speech speech) {
+    artifacts.keep(key, SpeechCodec.encode(speech));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.reelmill.pipeline;
+
+import dev.reelmill.artifact.ArtifactStore;
+import dev.reelmill.brief.Brief;
+import dev.reelmill.brief.BriefCodec;
+import dev.reelmill.brief.BriefOptions;
+import dev.reelmill.brief.EngineVersion;
+import dev.reelmill.brief.PostingBrief;
+import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.composition.Captions;
+import dev.reelmill.composition.Film;
+import dev.reelmill.composition.FilmFormat;
+import dev.reelmill.composition.FrameSource;
+import dev.reelmill.composition.WebVtt;
+import dev.reelmill.encode.EncodedFilm;
+import dev.reelmill.encode.EncodedFilmManifest;
+import dev.reelmill.encode.EncodingLadder;
+import dev.reelmill.encode.FilmEncoder;
+import dev.reelmill.encode.Mastering;
+import dev.reelmill.narration.AudioClip;
+import dev.reelmill.narration.Narrator;
+import dev.reelmill.narration.SpeechEngine;
+import dev.reelmill.narration.Voiceover;
+import dev.reelmill.publish.FilmPackage;
+import dev.reelmill.script.Script;
+import dev.reelmill.script.ScriptCodec;
+import dev.reelmill.script.ScriptWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Makes a film of a brief: script, voiceover, composition, encoding.
+ *
+ * <p>Every stage's result is kept under the hash of its inputs, so that making the same film again, after an error or a
+ * crash, goes on where the last attempt stopped. The same brief gives the same bytes.
+ */
+public final class FilmMaker {
+  private static final int FRAMES_PER_SECOND = 30;
+
+  private final ScriptWriter writer;
+  private final SpeechEngine voice;
+  private final FilmEncoder encoder;
+  private final ArtifactStore artifacts;
+
+  /** A maker that keeps its stages' results in the given store. */
+  public FilmMaker(
+      ScriptWriter writer, SpeechEngine voice, FilmEncoder encoder, ArtifactStore artifacts) {
+    this.writer = writer;
+    this.voice = voice;
+    this.encoder = encoder;
+    this.artifacts = artifacts;
+  }
+
+  /**
+   * Makes the film, or finds it made.
+   *
+   * @throws dev.reelmill.brief.ReelmillException when a stage fails, with its code
+   * @throws InterruptedException when the thread is interrupted; what was finished until then stays kept
+   */
+  public FilmPackage make(Brief brief, StageProgress progress) throws InterruptedException {
+    FilmProgress film = new FilmProgress(progress);
+    String seed = BriefCodec.toJson(brief);
+    film.enter(Stage.SCRIPT);
+    Script script = script(brief);
+    film.enter(Stage.VOICEOVER);
+    Voiceover voiceover = new Narrator(voice, new ArtifactSpeechStore(artifacts)).narrate(script);
+    film.enter(Stage.ENCODE);
+    EncodedFilm encoded = encoded(script, voiceover, format(brief.options()), seed, film);
+    String captions = WebVtt.write(Captions.cues(voiceover));
+    return new FilmPackage(
+        encoded,
+        captions,
+        script.title(),
+        Film.templateId(seed),
+        script.scenes().size(),
+        "reelmill " + EngineVersion.CURRENT + ", " + voice.id() + ", " + encoder.id());
+  }
+
+  private Script script(Brief brief) {
+    String key = StageKeys.of(Stage.SCRIPT, writer.id(), BriefCodec.toJson(brief));
+    Optional<Path> kept = artifacts.find(key);
+    if (kept.isPresent()) {
+      return ScriptCodec.fromJson(text(kept.get()));
+    }
+    Script script =
+        switch (brief) {
+          case PostingBrief posting -> writer.write(posting);
+        };
+    artifacts.keep(key, ScriptCodec.toJson(script).getBytes(StandardCharsets.UTF_8));
+    return script;
+  }
+
+  private EncodedFilm encoded(
+      Script script, Voiceover voiceover, FilmFormat format, String seed, FilmProgress film)
+      throws InterruptedException {
+    String key =
+        StageKeys.of(
+            Stage.ENCODE,
+            ScriptCodec.toJson(script),
+            voice.id(),
+            format.toString(),
+            Film.templateId(seed),
+            encoder.id());
+    Optional<EncodedFilm> kept = artifacts.find(key).flatMap(EncodedFilmManifest::read);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    artifacts.remove(key);
+    return EncodedFilmManifest.read(encode(key, script, voiceover, format, seed, film))
+        .orElseThrow(
+            () -> new ReelmillException("encode_failed", true, "the encoding was not kept whole"));
+  }
+
+  private Path encode(
+      String key,
+      Script script,
+      Voiceover voiceover,
+      FilmFormat format,
+      String seed,
+      FilmProgress film)
+      throws InterruptedException {
+    AudioClip sound = Mastering.master(voiceover.audio(), Mastering.TARGET_LUFS);
+    Path work = artifacts.newWorkDirectory();
+    try (FrameSource frames = Film.compose(script, voiceover, format, seed)) {
+      EncodedFilm encoded =
+          encoder.encode(
+              frames,
+              sound,
+              EncodingLadder.standard(format.width(), format.height()),
+              work,
+              new SceneProgress(film, voiceover, FRAMES_PER_SECOND));
+      EncodedFilmManifest.write(encoded, work);
+      return artifacts.keep(key, work);
+    } finally {
+      artifacts.discard(work);
+    }
+  }
+
+  private static FilmFormat format(BriefOptions options) {
+    int side = options.quality().shortSide();
+    return new FilmFormat(
+        options.aspectRatio().widthFor(side),
+        options.aspectRatio().heightFor(side),
+        FRAMES_PER_SECOND);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

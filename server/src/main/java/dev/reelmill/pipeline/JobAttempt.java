@@ -1,0 +1,104 @@
+package dev.reelmill.pipeline;
+
+import dev.reelmill.brief.BriefCodec;
+import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Lease;
+import dev.reelmill.job.LeaseLost;
+import dev.reelmill.publish.FilmPackage;
+import dev.reelmill.publish.Publisher;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * One attempt at a claimed job, from its brief to the published video. Whatever goes wrong is written to the job; only an
+ * interruption from outside reaches the caller.
+ */
+public final class JobAttempt {
+  private static final Logger LOG = LoggerFactory.getLogger(JobAttempt.class);
+
+  private final JobStore jobs;
+  private final FilmMaker maker;
+  private final Publisher publisher;
+  private final Duration heartbeat;
+
+  /**
+   * Attempts with the given tools.
+   *
+   * @param heartbeat how often the lease is extended; well below its length
+   */
+  public JobAttempt(JobStore jobs, FilmMaker maker, Publisher publisher, Duration heartbeat) {
+    this.jobs = jobs;
+    this.maker = maker;
+    this.publisher = publisher;
+    this.heartbeat = heartbeat;
+  }
+
+  /**
+   * Works on the job until it is ready, has failed, or is lost to another attempt.
+   *
+   * @throws InterruptedException when the thread was interrupted from outside; the job is back in the queue
+   */
+  public void run(Lease lease) throws InterruptedException {
+    MDC.put("job_id", lease.jobId().toString());
+    MDC.put("attempt", Integer.toString(lease.attempt()));
+    JobProgress progress = new JobProgress(jobs, lease);
+    Heartbeat beat = Heartbeat.start(jobs, lease, heartbeat);
+    try {
+      work(lease, progress);
+      LOG.info("job {} is ready: {}", lease.jobId(), lease.job().subject());
+    } catch (LeaseLost lost) {
+      LOG.info("{}", lost.getMessage());
+    } catch (InterruptedException stopped) {
+      if (!beat.lost()) {
+        beat.close();
+        fail(lease, "worker_stopped", "the worker was told to stop", progress, true);
+        throw stopped;
+      }
+      LOG.info("attempt {} of job {} was taken back", lease.attempt(), lease.jobId());
+    } catch (ReelmillException failure) {
+      LOG.warn("job {}: {}", lease.jobId(), failure.getMessage());
+      fail(lease, failure.code(), message(failure), progress, failure.retryable());
+    } catch (RuntimeException failure) {
+      LOG.error("job {} broke in {}", lease.jobId(), progress.stage(), failure);
+      fail(lease, progress.stage().label() + "_failed", "an internal error", progress, true);
+    } finally {
+      beat.close();
+      if (beat.lost()) {
+        Thread.interrupted(); // a beat that came late
+      }
+      MDC.clear();
+    }
+  }
+
+  private void work(Lease lease, JobProgress progress) throws InterruptedException {
+    if (!lease.uploadDone()) {
+      FilmPackage film = maker.make(BriefCodec.fromJson(lease.job().payload()), progress);
+      progress.enter(Stage.UPLOAD);
+      publisher.upload(lease, film);
+    }
+    progress.enter(Stage.INDEX);
+    publisher.index(lease);
+  }
+
+  private static String message(ReelmillException failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.code() : message;
+  }
+
+  private void fail(
+      Lease lease, String code, String message, JobProgress progress, boolean retryable) {
+    try {
+      jobs.fail(lease, code, message, progress.stage().label(), retryable);
+    } catch (LeaseLost lost) {
+      LOG.info("{}", lost.getMessage());
+    } catch (RuntimeException unreachable) {
+      LOG.warn(
+          "job {}: its failure could not be written, its lease will run out: {}",
+          lease.jobId(),
+          unreachable.getMessage());
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.reelmill.pipeline;
+
+import dev.reelmill.job.JobSignal;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Lease;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Claims jobs one after another and works on each. */
+public final class Worker {
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  private final String name;
+  private final JobStore jobs;
+  private final JobSignal signal;
+  private final JobAttempt attempt;
+
+  /**
+   * A worker that has claimed nothing yet.
+   *
+   * @param name for people who read logs
+   * @param signal wakes this worker only
+   */
+  public Worker(String name, JobStore jobs, JobSignal signal, JobAttempt attempt) {
+    this.name = name;
+    this.jobs = jobs;
+    this.signal = signal;
+    this.attempt = attempt;
+  }
+
+  /** Works until the thread is interrupted. A lost database is waited for. */
+  public void run() throws InterruptedException {
+    while (true) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("worker " + name + " was told to stop");
+      }
+      if (!workOnce()) {
+        signal.awaitWork(untilNextClaim());
+      }
+    }
+  }
+
+  private boolean workOnce() throws InterruptedException {
+    Optional<Lease> lease;
+    try {
+      jobs.rescue();
+      lease = jobs.claim(name);
+    } catch (RuntimeException unreachable) {
+      LOG.warn("{}: the queue does not answer: {}", name, unreachable.getMessage());
+      return false;
+    }
+    if (lease.isPresent()) {
+      attempt.run(lease.get());
+    }
+    return lease.isPresent();
+  }
+
+  private Duration untilNextClaim() {
+    try {
+      return jobs.timeToNextClaim()
+          .filter(wait -> wait.compareTo(POLL) < 0)
+          .map(wait -> wait.plusMillis(1))
+          .orElse(POLL);
+    } catch (RuntimeException unreachable) {
+      return POLL;
+    }
+  }
+}

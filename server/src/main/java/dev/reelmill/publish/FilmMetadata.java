@@ -1,0 +1,59 @@
+package dev.reelmill.publish;
+
+import dev.reelmill.encode.EncodedFilm;
+import dev.reelmill.storage.ObjectKeys;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The content of metadata.json: nothing in it depends on when, where or how often the film was made. */
+final class FilmMetadata {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private FilmMetadata() {}
+
+  static String json(UUID videoId, FilmPackage made, List<FilmObject> objects) {
+    EncodedFilm film = made.film();
+    EncodedFilm.Rendition largest = film.renditions().getFirst();
+    ObjectNode json = JSON.createObjectNode();
+    json.put("title", made.title());
+    json.put("duration_seconds", film.seconds());
+    json.put("width", largest.width());
+    json.put("height", largest.height());
+    json.put("frame_rate", film.framesPerSecond());
+    json.put("size_bytes", objects.stream().mapToLong(FilmObject::bytes).sum());
+    json.put("codecs", largest.videoCodec() + "," + largest.audioCodec());
+    json.put("scenes", made.scenes());
+    json.put("tier", "motion");
+    json.put("template_id", made.templateId());
+    json.put("engine", made.engine());
+    json.put("cost_usd", 0);
+    renditions(json, film);
+    objects(json, videoId, objects);
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+  }
+
+  private static void renditions(ObjectNode json, EncodedFilm film) {
+    var renditions = json.putArray("renditions");
+    for (EncodedFilm.Rendition rendition : film.renditions()) {
+      renditions
+          .addObject()
+          .put("name", rendition.name())
+          .put("width", rendition.width())
+          .put("height", rendition.height())
+          .put("codecs", rendition.videoCodec() + "," + rendition.audioCodec())
+          .put("segments", rendition.segments().size());
+    }
+  }
+
+  private static void objects(ObjectNode json, UUID videoId, List<FilmObject> objects) {
+    var list = json.putArray("objects");
+    for (FilmObject object : objects) {
+      list.addObject()
+          .put("name", object.key().substring(ObjectKeys.video(videoId).length()))
+          .put("bytes", object.bytes())
+          .put("sha256", object.sha256());
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.reelmill.publish;
+
+import dev.reelmill.catalog.PublishedVideo;
+import dev.reelmill.catalog.VideoCatalog;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Lease;
+import dev.reelmill.storage.ObjectKeys;
+import dev.reelmill.storage.ObjectStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes films visible: all objects into the store, then the catalogue row and the job's state in one transaction.
+ *
+ * <p>Both steps may be repeated: objects of the same film are the same bytes under the same keys, and the row is written
+ * once. A late attempt that lost its lease is refused by the queue before it can change the catalogue.
+ */
+public final class Publisher {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final ObjectStore store;
+  private final VideoCatalog catalog;
+  private final JobStore jobs;
+  private final TransactionTemplate transactions;
+
+  /** Publishes into a store and a catalogue; catalogue and jobs are tables of one database. */
+  public Publisher(
+      ObjectStore store,
+      VideoCatalog catalog,
+      JobStore jobs,
+      PlatformTransactionManager transactions) {
+    this.store = store;
+    this.catalog = catalog;
+    this.jobs = jobs;
+    this.transactions = new TransactionTemplate(transactions);
+  }
+
+  /** Stores every object of the film and marks the job uploaded. */
+  public void upload(Lease lease, FilmPackage film) {
+    for (FilmObject object : FilmObjects.of(lease.job().videoId(), film)) {
+      switch (object) {
+        case FilmObject.OfFile file -> store.put(file.key(), file.file());
+        case FilmObject.OfText text -> store.put(text.key(), text.content());
+      }
+    }
+    jobs.uploaded(lease);
+  }
+
+  /** Puts the uploaded video into the catalogue, exactly once, and marks the job ready. */
+  public void index(Lease lease) {
+    PublishedVideo video = uploaded(lease.job());
+    transactions.executeWithoutResult(
+        status -> {
+          jobs.uploaded(lease);
+          jobs.indexed(lease);
+          catalog.insert(video);
+        });
+    jobs.ready(lease);
+  }
+
+  /** What the store's own metadata says of the job's video. */
+  private PublishedVideo uploaded(Job job) {
+    String metadata = read(ObjectKeys.metadata(job.videoId()));
+    JsonNode json = JSON.readTree(metadata);
+    return new PublishedVideo(
+        job.videoId(),
+        job.jobId(),
+        job.subject(),
+        job.workKey(),
+        json.required("title").stringValue(),
+        json.required("template_id").stringValue(),
+        json.required("duration_seconds").doubleValue(),
+        json.required("width").intValue(),
+        json.required("height").intValue(),
+        metadata,
+        Instant.EPOCH);
+  }
+
+  private String read(String key) {
+    try (InputStream in = store.open(key)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
