@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The videos that can be watched, in PostgreSQL. Methods join the caller's transaction when there is one. */
+/**
+ * The videos that can be watched, in PostgreSQL. Methods join the caller's transaction when there
+ * is one.
+ */
 public final class VideoCatalog {
   private final JdbcClient database;
 
@@ -23,8 +26,8 @@ public final class VideoCatalog {
   }
 
   /**
-   * Makes a video known. Older videos of the same subject can still be played, but are no longer what stands for it.
-   * Repeating it changes nothing. To be called in a transaction.
+   * Makes a video known. Older videos of the same subject can still be played, but are no longer
+   * what stands for it. Repeating it changes nothing. To be called in a transaction.
    */
   public void insert(PublishedVideo video) {
     if (find(video.videoId()).isPresent()) {

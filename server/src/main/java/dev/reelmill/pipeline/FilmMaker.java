@@ -35,8 +35,9 @@ import java.util.Optional;
 /**
  * Makes a film of a brief: script, voiceover, composition, encoding.
  *
- * <p>Every stage's result is kept under the hash of its inputs, so that making the same film again, after an error or a
- * crash, goes on where the last attempt stopped. The same brief gives the same bytes.
+ * <p>Every stage's result is kept under the hash of its inputs, so that making the same film again,
+ * after an error or a crash, goes on where the last attempt stopped. The same brief gives the same
+ * bytes.
  */
 public final class FilmMaker {
   private static final int FRAMES_PER_SECOND = 30;
@@ -59,7 +60,8 @@ public final class FilmMaker {
    * Makes the film, or finds it made.
    *
    * @throws dev.reelmill.brief.ReelmillException when a stage fails, with its code
-   * @throws InterruptedException when the thread is interrupted; what was finished until then stays kept
+   * @throws InterruptedException when the thread is interrupted; what was finished until then stays
+   *     kept
    */
   public FilmPackage make(Brief brief, StageProgress progress) throws InterruptedException {
     FilmProgress film = new FilmProgress(progress);

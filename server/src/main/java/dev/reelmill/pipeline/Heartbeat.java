@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a lease alive while its attempt runs, and interrupts the attempt's thread once the lease is lost. An unreachable
- * database is not a lost lease: the next beat tries again, and the database decides.
+ * Keeps a lease alive while its attempt runs, and interrupts the attempt's thread once the lease is
+ * lost. An unreachable database is not a lost lease: the next beat tries again, and the database
+ * decides.
  */
 final class Heartbeat implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
@@ -49,7 +50,8 @@ final class Heartbeat implements AutoCloseable {
       interruptAttempt();
       throw gone; // ends the schedule
     } catch (RuntimeException unreachable) {
-      LOG.warn("job {}: a heartbeat did not get through: {}", lease.jobId(), unreachable.getMessage());
+      LOG.warn(
+          "job {}: a heartbeat did not get through: {}", lease.jobId(), unreachable.getMessage());
     }
   }
 

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * One attempt at a claimed job, from its brief to the published video. Whatever goes wrong is written to the job; only an
- * interruption from outside reaches the caller.
+ * One attempt at a claimed job, from its brief to the published video. Whatever goes wrong is
+ * written to the job; only an interruption from outside reaches the caller.
  */
 public final class JobAttempt {
   private static final Logger LOG = LoggerFactory.getLogger(JobAttempt.class);
@@ -39,7 +39,8 @@ public final class JobAttempt {
   /**
    * Works on the job until it is ready, has failed, or is lost to another attempt.
    *
-   * @throws InterruptedException when the thread was interrupted from outside; the job is back in the queue
+   * @throws InterruptedException when the thread was interrupted from outside; the job is back in
+   *     the queue
    */
   public void run(Lease lease) throws InterruptedException {
     MDC.put("job_id", lease.jobId().toString());

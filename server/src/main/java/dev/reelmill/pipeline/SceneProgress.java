@@ -19,14 +19,14 @@ final class SceneProgress implements EncodeProgress {
 
   @Override
   public void frames(int done, int total) {
-    film.within(
-        Stage.ENCODE, done / (double) total, sceneAt(done), voiceover.scenes().size());
+    film.within(Stage.ENCODE, done / (double) total, sceneAt(done), voiceover.scenes().size());
   }
 
   private int sceneAt(int frame) {
     double seconds = frame / (double) framesPerSecond;
     int scene = 1;
-    while (scene < voiceover.scenes().size() && voiceover.scenes().get(scene - 1).end() <= seconds) {
+    while (scene < voiceover.scenes().size()
+        && voiceover.scenes().get(scene - 1).end() <= seconds) {
       scene++;
     }
     return scene;

@@ -10,7 +10,10 @@ import java.util.HexFormat;
 final class StageKeys {
   private StageKeys() {}
 
-  /** SHA-256, in hex, over the engine's version, the stage and its inputs, each closed by a zero byte. */
+  /**
+   * SHA-256, in hex, over the engine's version, the stage and its inputs, each closed by a zero
+   * byte.
+   */
   static String of(Stage stage, String... inputs) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -7,7 +7,10 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The content of metadata.json: nothing in it depends on when, where or how often the film was made. */
+/**
+ * The content of metadata.json: nothing in it depends on when, where or how often the film was
+ * made.
+ */
 final class FilmMetadata {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** All objects of a video, in the order in which they are stored: what a playlist names is there before the playlist. */
+/**
+ * All objects of a video, in the order in which they are stored: what a playlist names is there
+ * before the playlist.
+ */
 final class FilmObjects {
   private final UUID videoId;
   private final EncodedFilm film;
@@ -22,7 +25,10 @@ final class FilmObjects {
     this.film = film;
   }
 
-  /** Segments, captions, stills, playlists; the multivariant playlist is the last but for the metadata. */
+  /**
+   * Segments, captions, stills, playlists; the multivariant playlist is the last but for the
+   * metadata.
+   */
   static List<FilmObject> of(UUID videoId, FilmPackage made) {
     FilmObjects all = new FilmObjects(videoId, made.film());
     all.media();
@@ -83,8 +89,7 @@ final class FilmObjects {
             rendition.segments().stream().mapToLong(Segment::bytes).toArray(),
             playlist.targetDuration());
     return new MultivariantPlaylist.Variant(
-        within(
-            ObjectKeys.video(videoId), ObjectKeys.mediaPlaylist(videoId, rendition.name())),
+        within(ObjectKeys.video(videoId), ObjectKeys.mediaPlaylist(videoId, rendition.name())),
         bandwidth.peak(),
         bandwidth.average(),
         List.of(rendition.videoCodec(), rendition.audioCodec()),

@@ -18,10 +18,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes films visible: all objects into the store, then the catalogue row and the job's state in one transaction.
+ * Makes films visible: all objects into the store, then the catalogue row and the job's state in
+ * one transaction.
  *
- * <p>Both steps may be repeated: objects of the same film are the same bytes under the same keys, and the row is written
- * once. A late attempt that lost its lease is refused by the queue before it can change the catalogue.
+ * <p>Both steps may be repeated: objects of the same film are the same bytes under the same keys,
+ * and the row is written once. A late attempt that lost its lease is refused by the queue before it
+ * can change the catalogue.
  */
 public final class Publisher {
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -19,11 +19,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Objects as files under a directory. A put writes beside the target, flushes to the disk and renames, so that readers and
- * power cuts see the old object or the new one.
+ * Objects as files under a directory. A put writes beside the target, flushes to the disk and
+ * renames, so that readers and power cuts see the old object or the new one.
  */
 public final class LocalObjectStore implements ObjectStore {
-  /** Path segments that start with a letter or digit: never empty, never {@code ..}, never hidden. */
+  /**
+   * Path segments that start with a letter or digit: never empty, never {@code ..}, never hidden.
+   */
   private static final Pattern KEY =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
 
@@ -73,7 +75,10 @@ public final class LocalObjectStore implements ObjectStore {
   private static ReelmillException failure(String key, IOException e) {
     boolean full = String.valueOf(e.getMessage()).contains("No space left");
     return new ReelmillException(
-        full ? "disk_full" : "upload_failed", true, "cannot store " + key + ": " + e.getMessage(), e);
+        full ? "disk_full" : "upload_failed",
+        true,
+        "cannot store " + key + ": " + e.getMessage(),
+        e);
   }
 
   private static void flush(Path file) throws IOException {
