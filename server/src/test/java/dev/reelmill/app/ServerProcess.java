@@ -42,6 +42,18 @@ final class ServerProcess implements AutoCloseable {
     return server;
   }
 
+  /** The demonstration on a free port, once it is ready. */
+  static ServerProcess demo(Path home, Path log) throws IOException {
+    ServerProcess server = run(log, "demo", "--home", home.toString(), "--port", "0");
+    server.awaitReady();
+    return server;
+  }
+
+  /** Where it answers, ending in a slash. */
+  URI url() {
+    return url;
+  }
+
   private void awaitReady() throws IOException {
     BufferedReader output = process.inputReader();
     for (String line = output.readLine(); line != null; line = output.readLine()) {

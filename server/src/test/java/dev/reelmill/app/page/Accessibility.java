@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The rules of axe-core (WCAG 2.1 A and AA, and its best practices) on a page as it stands. */
-final class Accessibility {
+public final class Accessibility {
   private static final String RULES =
       """
       async () => {
@@ -20,7 +20,8 @@ final class Accessibility {
 
   private Accessibility() {}
 
-  static void check(Page page) throws IOException {
+  /** Fails with the violated rules and their elements. */
+  public static void check(Page page) throws IOException {
     try (InputStream script =
         Objects.requireNonNull(
             Accessibility.class.getClassLoader().getResourceAsStream("axe.min.js"))) {

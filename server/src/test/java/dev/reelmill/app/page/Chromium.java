@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A browser for the tests of a class, and a page for each test. When a test fails, the page's
  * picture and console are kept under {@code target/browser}.
  */
-final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+public final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -39,8 +39,8 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
   private @Nullable Browser browser;
   private @Nullable Page page;
 
-  /** A phone's window, unless the options say otherwise. */
-  Page open(String url, Browser.NewContextOptions options) {
+  /** A page in a window as the options say, with the address loaded. */
+  public Page open(String url, Browser.NewContextOptions options) {
     Page opened = Objects.requireNonNull(browser).newContext(options).newPage();
     page = opened;
     opened.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
@@ -49,16 +49,18 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     return opened;
   }
 
-  Page open(String url) {
+  /** A phone's window. */
+  public Page open(String url) {
     return open(url, phone());
   }
 
-  static Browser.NewContextOptions phone() {
+  /** A phone's window. */
+  public static Browser.NewContextOptions phone() {
     return new Browser.NewContextOptions().setViewportSize(390, 844);
   }
 
   /** What the page wrote to its console, each line with its kind in front. */
-  List<String> console() {
+  public List<String> console() {
     return console;
   }
 
