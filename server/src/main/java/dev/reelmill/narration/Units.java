@@ -8,16 +8,16 @@ import java.util.Optional;
 final class Units {
   private record Unit(String single, String plural) {}
 
-  private final Map<String, Unit> units = new HashMap<>();
+  private static final Map<String, Unit> UNITS = new HashMap<>();
 
-  Units() {
-    put("year", "yr", "yrs", "year", "years", "annum", "pa");
-    put("month", "mo", "mos", "month", "months", "mth");
-    put("week", "wk", "wks", "week", "weeks");
-    put("day", "day", "days");
-    put("hour", "hr", "hrs", "hour", "hours", "h");
+  static {
+    put("year", "yr", "yrs", "year", "years", "annum", "pa", "annually", "annual");
+    put("month", "mo", "mos", "month", "months", "mth", "monthly");
+    put("week", "wk", "wks", "week", "weeks", "weekly");
+    put("day", "day", "days", "daily");
+    put("hour", "hr", "hrs", "hour", "hours", "h", "hourly");
     put("minute", "min", "mins", "minute");
-    put("second", "sec", "secs", "second", "s");
+    put("second", "sec", "secs", "second");
     put("millisecond", "ms");
     put("pound", "lb", "lbs");
     put("kilometer", "km", "kms");
@@ -41,41 +41,49 @@ final class Units {
     put("megabit per second", "Mbps");
     put("trip", "trip", "trips");
     put("shift", "shift", "shifts");
-    units.put("sqft", new Unit("square foot", "square feet"));
-    units.put("sqm", new Unit("square meter", "square meters"));
-    units.put("ft", new Unit("foot", "feet"));
-    units.put("in", new Unit("inch", "inches"));
-    units.put("mph", new Unit("mile per hour", "miles per hour"));
-    units.put("GHz", new Unit("gigahertz", "gigahertz"));
-    units.put("MHz", new Unit("megahertz", "megahertz"));
-    units.put("Hz", new Unit("hertz", "hertz"));
-    units.put("Gbps", new Unit("gigabit per second", "gigabits per second"));
-    units.put("Mbps", new Unit("megabit per second", "megabits per second"));
-    units.put("%", new Unit("percent", "percent"));
-    units.put("°", new Unit("degree", "degrees"));
-    units.put("°C", new Unit("degree Celsius", "degrees Celsius"));
-    units.put("°F", new Unit("degree Fahrenheit", "degrees Fahrenheit"));
-    units.put("am", new Unit("A M", "A M"));
-    units.put("pm", new Unit("P M", "P M"));
-    units.put("AM", new Unit("A M", "A M"));
-    units.put("PM", new Unit("P M", "P M"));
-    units.put("x", new Unit("X", "X"));
-    units.put("X", new Unit("X", "X"));
+    UNITS.put("sqft", new Unit("square foot", "square feet"));
+    UNITS.put("sqm", new Unit("square meter", "square meters"));
+    UNITS.put("ft", new Unit("foot", "feet"));
+    UNITS.put("in", new Unit("inch", "inches"));
+    UNITS.put("mph", new Unit("mile per hour", "miles per hour"));
+    UNITS.put("GHz", new Unit("gigahertz", "gigahertz"));
+    UNITS.put("MHz", new Unit("megahertz", "megahertz"));
+    UNITS.put("Hz", new Unit("hertz", "hertz"));
+    UNITS.put("Gbps", new Unit("gigabit per second", "gigabits per second"));
+    UNITS.put("Mbps", new Unit("megabit per second", "megabits per second"));
+    UNITS.put("%", new Unit("percent", "percent"));
+    UNITS.put("°", new Unit("degree", "degrees"));
+    UNITS.put("°C", new Unit("degree Celsius", "degrees Celsius"));
+    UNITS.put("°F", new Unit("degree Fahrenheit", "degrees Fahrenheit"));
+    UNITS.put("am", new Unit("A M", "A M"));
+    UNITS.put("pm", new Unit("P M", "P M"));
+    UNITS.put("AM", new Unit("A M", "A M"));
+    UNITS.put("PM", new Unit("P M", "P M"));
+    UNITS.put("x", new Unit("X", "X"));
+    UNITS.put("X", new Unit("X", "X"));
   }
 
-  private void put(String single, String... abbreviations) {
+  private Units() {}
+
+  /** Whether a word is a unit only in short form: "lbs" is, "hour" and "in" are words. */
+  static boolean isAbbreviation(String word) {
+    Unit unit = UNITS.get(word);
+    return unit != null && !word.equals("in") && !unit.plural().startsWith(word + "s") && !unit.plural().equals(word);
+  }
+
+  private static void put(String single, String... abbreviations) {
     for (String abbreviation : abbreviations) {
-      units.put(abbreviation, new Unit(single, single + "s"));
+      UNITS.put(abbreviation, new Unit(single, single + "s"));
     }
   }
 
   /** The unit's name after "one" or "per". */
-  Optional<String> single(String abbreviation) {
-    return Optional.ofNullable(units.get(abbreviation)).map(Unit::single);
+  static Optional<String> single(String abbreviation) {
+    return Optional.ofNullable(UNITS.get(abbreviation)).map(Unit::single);
   }
 
   /** The unit's name after other numbers. */
-  Optional<String> plural(String abbreviation) {
-    return Optional.ofNullable(units.get(abbreviation)).map(Unit::plural);
+  static Optional<String> plural(String abbreviation) {
+    return Optional.ofNullable(UNITS.get(abbreviation)).map(Unit::plural);
   }
 }

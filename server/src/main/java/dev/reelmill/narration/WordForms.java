@@ -14,10 +14,17 @@ import java.util.regex.Pattern;
 final class WordForms {
   private static final Pattern PIECE =
       Pattern.compile(
-          "\\d+(?:[.,]\\d+)*|\\p{Lu}+(?=\\p{Lu}\\p{Ll})|\\p{Lu}?\\p{Ll}+(?:'\\p{Ll}+)?|\\p{Lu}+|\\p{L}+|[&@+#%=°$€£]|\\.(?=\\w)");
+          "\\d+(?:[.,]\\d+)*|\\p{Lu}+(?=\\p{Lu}\\p{Ll})|\\p{Lu}?\\p{Ll}+(?:'\\p{Ll}+)?|\\p{Lu}+|\\p{L}+|[&@+%=°$€£]|#(?=\\d)|(?<=\\w)\\.(?=[a-z0-9])");
   private static final Pattern SPELLED = Pattern.compile("[A-Z]{2,5}");
   private static final Pattern VOWELLESS = Pattern.compile("(?i)[b-df-hj-np-tv-xz]{2,5}");
-  private static final Pattern PLURAL = Pattern.compile("(?<stem>[A-Z]{2,5})'?s");
+  private static final Pattern PLURAL = Pattern.compile("(?<stem>[A-Z]{2,5}|[B-DF-HJ-NP-TV-Z])'?s");
+  private static final Pattern OWNER = Pattern.compile("(?<owner>.+[A-Za-z)])'s", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBERED = Pattern.compile("(?i)no\\.(\\d{1,6})");
+
+  /** Two ends of a span: "5:30pm-6am", "L1-L5", "AM-7:00". */
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "(?<from>\\d+(?::\\d\\d)?(?:[apAP][mM])?|[AP]M|(?<level>[A-Z]{1,2})\\d+)-(?<till>\\d[\\d:]*(?:[apAP][mM])?|\\k<level>\\d+)(?=$|/)");
   private static final Map<String, String> SYMBOLS =
       Map.of(
           "&", "and", "@", "at", "+", "plus", "#", "number", "%", "percent", "=", "equals", "°",
@@ -48,15 +55,19 @@ final class WordForms {
     Optional<String> address = WebAddresses.read(core);
     if (address.isPresent()) {
       return Arrays.stream(address.get().split(" "))
-          .flatMap(part -> of(part, false).stream())
+          .flatMap(part -> (part.length() > 3 ? word(part, false) : of(part, false)).stream())
           .toList();
     }
-    if (core.matches(".+[/-].+")) {
-      List<SpokenWord> all = new ArrayList<>();
-      for (String part : core.split("[/-]")) {
-        all.addAll(of(part, shouted));
-      }
-      return all;
+    if (core.matches(".+(?:[/-]|(?<!\\d):|:(?!\\d)).+")) {
+      return compound(core, shouted);
+    }
+    Matcher owner = OWNER.matcher(core);
+    if (owner.matches()) {
+      return owned(of(owner.group("owner"), shouted));
+    }
+    Matcher numbered = NUMBERED.matcher(core);
+    if (numbered.matches()) {
+      return SaidWords.of("number " + NumberWords.decimal(numbered.group(1)));
     }
     if (core.matches("[A-Za-z]+\\([a-z]{1,3}\\)")) {
       return of(core.replaceAll("[()]", ""), shouted);
@@ -64,16 +75,40 @@ final class WordForms {
     return word(core, shouted);
   }
 
+  private List<SpokenWord> compound(String core, boolean shouted) {
+    List<SpokenWord> all = new ArrayList<>();
+    for (String half : SPAN.matcher(core).replaceFirst("${from} to ${till}").split(" ")) {
+      for (String part : half.split("[/-]|(?<!\\d):|:(?!\\d)")) {
+        boolean joint = half.equals("to");
+        all.addAll(joint ? SaidWords.of(half) : of(part, shouted));
+      }
+    }
+    return all;
+  }
+
+  /** "AI's", "SaaS's": the ending belongs to what is said, not to what is written. */
+  private static List<SpokenWord> owned(List<SpokenWord> owner) {
+    if (owner.isEmpty()) {
+      return owner;
+    }
+    SpokenWord last = owner.getLast();
+    String phonemes = last.pronunciation();
+    String ending = phonemes == null ? null : phonemes + Phonemes.pluralAfter(phonemes);
+    List<SpokenWord> all = new ArrayList<>(owner.subList(0, owner.size() - 1));
+    all.add(new SpokenWord(last.text() + "'s", ending));
+    return all;
+  }
+
   private List<SpokenWord> word(String word, boolean shouted) {
     if (word.matches("(?:[A-Za-z]\\.)+[A-Za-z]|(?:[A-Za-z]\\.){2,}")) {
       return List.of(LetterNames.spell(word.replace(".", "")));
     }
-    if (word.matches("[A-Za-z]+(?:'[A-Za-z]+)?") && !camel(word)) {
-      return List.of(simple(word, shouted));
-    }
     Matcher plural = PLURAL.matcher(word);
     if (plural.matches()) {
       return List.of(LetterNames.spellPlural(plural.group("stem")));
+    }
+    if (word.matches("[A-Za-z]+(?:'[A-Za-z]+)?") && !camel(word)) {
+      return List.of(simple(word, shouted));
     }
     return pieces(word, shouted);
   }
@@ -121,7 +156,7 @@ final class WordForms {
   }
 
   private static boolean camel(String word) {
-    return word.matches(".*[a-z][A-Z].*|[A-Z]{2,}[a-z]{2,}.*") && !PLURAL.matcher(word).matches();
+    return word.matches(".*[a-z][A-Z].*|[A-Z]{2,}[a-z]{2,}.*");
   }
 
   private static boolean capitals(String word) {

@@ -4,6 +4,8 @@ import dev.reelmill.narration.SpokenToken.Pause;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,14 @@ record WrittenToken(String text, String core, String trail) {
       Pattern.compile("[\\p{So}\\p{Sk}\\p{Cn}\\p{Co}\\p{Cs}\\p{Cc}\\p{Cf}\\p{Mn}\\p{Me}&&[^°^`]]");
   private static final String OPENING = "([{\"'*|`_:;,!?-•·¿¡";
   private static final String CLOSING = ")]}\"'*|`_:;,!?-.";
+
+  /** Abbreviations whose point never ends a sentence when more words follow. */
+  private static final Set<String> OPEN_ABBREVIATIONS =
+      Set.of(
+          "sr", "jr", "dr", "mr", "mrs", "ms", "prof", "st", "mt", "e.g", "eg", "i.e", "ie", "vs",
+          "no", "approx", "incl", "excl", "min", "max", "dept", "est", "avg", "fig", "u.s", "u.k",
+          "ph.d", "a.m", "p.m", "inc", "ltd", "co", "corp", "hr", "hrs", "yr", "yrs", "mgr", "eng",
+          "assoc", "asst", "gov", "univ", "ext", "misc", "llc", "etc");
 
   /** Cuts a line into its tokens. */
   static List<WrittenToken> split(String line) {
@@ -44,7 +54,10 @@ record WrittenToken(String text, String core, String trail) {
         && !closesInside(plain, start, end)) {
       end--;
     }
-    return new WrittenToken(text, plain.substring(start, end), plain.substring(end));
+    String core = plain.substring(start, end);
+    boolean slashed = core.length() > 2 && core.endsWith("/");
+    return new WrittenToken(
+        text, slashed ? core.substring(0, core.length() - 1) : core, plain.substring(end));
   }
 
   /** Whether the last character is the bracket that ends something like "401(k)". */
@@ -68,13 +81,26 @@ record WrittenToken(String text, String core, String trail) {
             .replaceAll("[œŒ]", "oe")
             .replaceAll("[đĐð]", "d")
             .replace("ı", "i")
-            .replaceAll("[™®©]", "");
+            .replaceAll("[™®©]", "")
+            .replaceAll("(?<=\\d)[→~](?=[$€£]?\\d)", "-");
     String decomposed = Normalizer.normalize(unified, Normalizer.Form.NFKD).replace('⁄', '/');
     return UNSPOKEN.matcher(decomposed).replaceAll("");
   }
 
-  /** What follows the token by its punctuation alone. */
-  Pause pause() {
+  /**
+   * How the voice goes on after the token.
+   *
+   * @param silent whether nothing was said for it
+   * @param last whether it ends the line
+   */
+  Pause pause(boolean silent, boolean last) {
+    if (silent) {
+      return core.equals("-") || trail.matches(".*[,;:|-].*") ? Pause.COMMA : Pause.NONE;
+    }
+    boolean open = OPEN_ABBREVIATIONS.contains(core.toLowerCase(Locale.ROOT));
+    if (trail.startsWith(".") && open && !last) {
+      return trail.indexOf(',') >= 0 ? Pause.COMMA : Pause.NONE;
+    }
     if (trail.indexOf('?') >= 0) {
       return Pause.QUESTION;
     }
