@@ -36,9 +36,7 @@ final class Quantities {
       }
     }
     return parse(core)
-        .map(
-            amount ->
-                new Reading(bare ? amount.bare() : amount.words(), amount.pluralNoun()));
+        .map(amount -> new Reading(bare ? amount.bare() : amount.words(), amount.pluralNoun()));
   }
 
   private static Reading range(Quantity low, Quantity high, boolean bare) {

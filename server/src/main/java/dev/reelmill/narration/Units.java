@@ -68,7 +68,10 @@ final class Units {
   /** Whether a word is a unit only in short form: "lbs" is, "hour" and "in" are words. */
   static boolean isAbbreviation(String word) {
     Unit unit = UNITS.get(word);
-    return unit != null && !word.equals("in") && !unit.plural().startsWith(word + "s") && !unit.plural().equals(word);
+    return unit != null
+        && !word.equals("in")
+        && !unit.plural().startsWith(word + "s")
+        && !unit.plural().equals(word);
   }
 
   private static void put(String single, String... abbreviations) {

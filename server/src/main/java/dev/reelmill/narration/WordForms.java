@@ -18,13 +18,15 @@ final class WordForms {
   private static final Pattern SPELLED = Pattern.compile("[A-Z]{2,5}");
   private static final Pattern VOWELLESS = Pattern.compile("(?i)[b-df-hj-np-tv-xz]{2,5}");
   private static final Pattern PLURAL = Pattern.compile("(?<stem>[A-Z]{2,5}|[B-DF-HJ-NP-TV-Z])'?s");
-  private static final Pattern OWNER = Pattern.compile("(?<owner>.+[A-Za-z)])'s", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OWNER =
+      Pattern.compile("(?<owner>.+[A-Za-z)])'s", Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBERED = Pattern.compile("(?i)no\\.(\\d{1,6})");
 
   /** Two ends of a span: "5:30pm-6am", "L1-L5", "AM-7:00". */
   private static final Pattern SPAN =
       Pattern.compile(
           "(?<from>\\d+(?::\\d\\d)?(?:[apAP][mM])?|[AP]M|(?<level>[A-Z]{1,2})\\d+)-(?<till>\\d[\\d:]*(?:[apAP][mM])?|\\k<level>\\d+)(?=$|/)");
+
   private static final Map<String, String> SYMBOLS =
       Map.of(
           "&", "and", "@", "at", "+", "plus", "#", "number", "%", "percent", "=", "equals", "°",
