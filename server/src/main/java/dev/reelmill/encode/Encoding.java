@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -58,7 +57,7 @@ final class Encoding implements AutoCloseable {
     start(places);
     try {
       draw(places);
-    } catch (CancellationException e) {
+    } catch (FrameRing.Stopped e) {
       // A rendition stopped the ring; its reason is among the events.
     }
     while (ended < threads.size()) {

@@ -1,13 +1,21 @@
 package dev.reelmill.encode;
 
 import java.util.Arrays;
-import java.util.concurrent.CancellationException;
 
 /**
  * Hands numbered places around between one writer and several readers: the writer is at most {@code
  * places} frames ahead of the slowest reader.
  */
 final class FrameRing {
+  /** The ring was stopped; known to nobody else, so that no caller's exception is mistaken for it. */
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+      super("the encoding was stopped");
+    }
+  }
+
   private final int places;
   private final int[] read;
   private int written;
@@ -21,7 +29,7 @@ final class FrameRing {
   /**
    * Waits until a frame may be written and says where.
    *
-   * @throws CancellationException when the ring was stopped
+   * @throws Stopped when the ring was stopped
    */
   synchronized int claim(int frame) throws InterruptedException {
     while (!stopped && frame - done() >= places) {
@@ -39,7 +47,7 @@ final class FrameRing {
   /**
    * Waits until a frame may be read and says where.
    *
-   * @throws CancellationException when the ring was stopped
+   * @throws Stopped when the ring was stopped
    */
   synchronized int await(int frame) throws InterruptedException {
     while (!stopped && frame >= written) {
@@ -59,7 +67,7 @@ final class FrameRing {
     return Arrays.stream(read).min().orElseThrow();
   }
 
-  /** Ends every wait, now and later, with a {@link CancellationException}. */
+  /** Ends every wait, now and later, with a {@link Stopped}. */
   synchronized void stop() {
     stopped = true;
     notifyAll();
@@ -67,7 +75,7 @@ final class FrameRing {
 
   private int place(int frame) {
     if (stopped) {
-      throw new CancellationException("the encoding was stopped");
+      throw new Stopped();
     }
     return frame % places;
   }

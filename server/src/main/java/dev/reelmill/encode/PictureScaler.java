@@ -3,7 +3,6 @@ package dev.reelmill.encode;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
@@ -22,7 +21,7 @@ import org.bytedeco.javacpp.IntPointer;
 
 /** Converts pictures with libswscale, to the same bytes on every processor. For one thread. */
 final class PictureScaler {
-  private static final int EXACT = SWS_BILINEAR | SWS_ACCURATE_RND | SWS_BITEXACT;
+  private static final int EXACT = SWS_BILINEAR | SWS_BITEXACT;
   private static final int ONE = 1 << 16;
 
   private final SwsContext context;

@@ -3,6 +3,7 @@ package dev.reelmill.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.reelmill.brief.ReelmillException;
@@ -20,13 +21,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How encodings end: done, interrupted, broken, out of disk. */
@@ -59,7 +64,7 @@ class EncodingEndTest {
     EncodedFilm film = encode(bars(frameCount), directory, EncodeProgress.SILENT);
     for (EncodedFilm.Rendition rendition : film.renditions()) {
       assertThat(rendition.segments().stream().mapToDouble(EncodedFilm.Segment::seconds).sum())
-          .isEqualTo(frameCount / 30.0, org.assertj.core.api.Assertions.within(1e-9));
+          .isEqualTo(frameCount / 30.0, within(1e-9));
     }
     assertThat(MediaProbe.probe(film.mp4()).picture().packets()).hasSize(frameCount);
   }
@@ -102,9 +107,14 @@ class EncodingEndTest {
     assertThat(end.get()).isInstanceOf(InterruptedException.class);
   }
 
-  @Test
-  void aFailingListenerEndsIt() {
-    IllegalStateException lost = new IllegalStateException("the lease is lost");
+  static Stream<RuntimeException> failures() {
+    return Stream.of(
+        new IllegalStateException("the lease is lost"), new CancellationException("no longer wanted"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void aFailingListenerEndsIt(RuntimeException lost) {
     EncodeProgress progress =
         new FrameListener(
             done -> {
@@ -184,7 +194,7 @@ class EncodingEndTest {
     return hashes;
   }
 
-  private record FrameListener(java.util.function.IntConsumer onFrames) implements EncodeProgress {
+  private record FrameListener(IntConsumer onFrames) implements EncodeProgress {
     @Override
     public void frames(int done, int total) {
       onFrames.accept(done);
