@@ -7,7 +7,9 @@ import java.util.Arrays;
  * places} frames ahead of the slowest reader.
  */
 final class FrameRing {
-  /** The ring was stopped; known to nobody else, so that no caller's exception is mistaken for it. */
+  /**
+   * The ring was stopped; known to nobody else, so that no caller's exception is mistaken for it.
+   */
   static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -109,7 +109,8 @@ class EncodingEndTest {
 
   static Stream<RuntimeException> failures() {
     return Stream.of(
-        new IllegalStateException("the lease is lost"), new CancellationException("no longer wanted"));
+        new IllegalStateException("the lease is lost"),
+        new CancellationException("no longer wanted"));
   }
 
   @ParameterizedTest
