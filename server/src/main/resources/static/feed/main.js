@@ -7,7 +7,7 @@ import { Sound } from "./sound.js";
 import { Supply } from "./supply.js";
 import * as tail from "./tail.js";
 
-const EXAMPLES = ["python developer", "night shift nurse", "bake bread", "work outdoors", "remote support", "repair trucks", "teach children"];
+const EXAMPLES = ["python developer", "night shift nurse", "baker", "solar installer", "customer support", "truck mechanic", "school teacher"];
 
 const form = document.getElementById("search");
 const input = document.getElementById("prompt");
