@@ -42,9 +42,4 @@ final class CommonOptions {
         });
     return Settings.read(given, System.getenv(), System.getProperties());
   }
-
-  /** How logs are written. */
-  LogFormat logFormat() {
-    return logFormat;
-  }
 }

@@ -2,6 +2,8 @@ package dev.reelmill.app;
 
 import dev.reelmill.api.HealthCheck;
 import dev.reelmill.app.database.Database;
+import dev.reelmill.app.settings.Settings;
+import dev.reelmill.storage.ObjectStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,5 +23,23 @@ class HealthConfiguration {
           client.sql("select 1").query(Integer.class).single();
           return database.description();
         });
+  }
+
+  @Bean
+  @Order(2)
+  HealthCheck objectsHealth(ObjectStore store, Settings settings) {
+    return new NamedHealthCheck(
+        "objects",
+        false,
+        () -> {
+          store.find("hls/none");
+          return "local directory " + StorageConfiguration.folder(settings);
+        });
+  }
+
+  @Bean
+  @Order(4)
+  HealthCheck workersHealth(WorkerProcesses workers) {
+    return new NamedHealthCheck("workers", false, workers::description);
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The whole server in this process: home, database, HTTP. Closing it ends all in order. */
+/** The whole server: home, database, HTTP and worker processes. Closing it ends all in order. */
 public final class Server implements AutoCloseable {
   private final Openings openings;
   private final ConfigurableApplicationContext context;
@@ -51,7 +51,10 @@ public final class Server implements AutoCloseable {
       openings.add(() -> HomeLock.take(settings.home()));
       Database database =
           openings.add(() -> Database.open(settings.home(), settings.databaseUrl()));
-      ConfigurableApplicationContext context = openings.add(() -> web(settings, database));
+      WorkerProcesses workers = new WorkerProcesses(settings);
+      ConfigurableApplicationContext context =
+          openings.add(() -> web(settings, database, workers));
+      openings.add(workers::start);
       return new Server(openings, context);
     } catch (RuntimeException e) {
       openings.close();
@@ -90,7 +93,8 @@ public final class Server implements AutoCloseable {
     openings.close();
   }
 
-  private static ConfigurableApplicationContext web(Settings settings, Database database) {
+  private static ConfigurableApplicationContext web(
+      Settings settings, Database database, WorkerProcesses workers) {
     SpringApplication application = new SpringApplication(ServerApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
@@ -100,11 +104,16 @@ public final class Server implements AutoCloseable {
         started -> {
           GenericApplicationContext beans = (GenericApplicationContext) started;
           beans.registerBean(Settings.class, () -> settings);
-          beans.registerBean(Database.class, () -> database, one -> one.setDestroyMethodName(""));
-          beans.registerBean(
-              DataSource.class, database::connections, one -> one.setDestroyMethodName(""));
+          lend(beans, Database.class, database);
+          lend(beans, DataSource.class, database.connections());
+          lend(beans, WorkerProcesses.class, workers);
         });
     return application.run();
+  }
+
+  /** Makes a thing known to the context, which is not to close it. */
+  private static <T> void lend(GenericApplicationContext beans, Class<T> type, T thing) {
+    beans.registerBean(type, () -> thing, definition -> definition.setDestroyMethodName(""));
   }
 
   private static void requireFree(int port) {

@@ -1,14 +1,22 @@
 package dev.reelmill.app;
 
+import dev.reelmill.storage.ObjectStore;
+import dev.reelmill.stream.MediaServlet;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the web server is given besides the doors. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
+
+  @Bean
+  ServletRegistrationBean<MediaServlet> media(ObjectStore store) {
+    return new ServletRegistrationBean<>(new MediaServlet(store), "/media/*");
+  }
 
   /** An escaped slash in a path is left escaped, so that it is a name nobody has: 404. */
   @Bean

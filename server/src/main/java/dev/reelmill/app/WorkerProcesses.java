@@ -9,20 +9,26 @@ import java.util.stream.IntStream;
 
 /** The worker processes of a server. */
 final class WorkerProcesses implements AutoCloseable {
-  private final List<WorkerProcess> processes;
+  private final Settings settings;
+  private volatile List<WorkerProcess> processes = List.of();
+
+  WorkerProcesses(Settings settings) {
+    this.settings = settings;
+  }
 
   /** Starts as many as the settings say. */
-  WorkerProcesses(Settings settings, LogFormat format) {
+  WorkerProcesses start() {
     processes =
         IntStream.rangeClosed(1, settings.workers().count())
-            .mapToObj(number -> start(number, settings, format))
+            .mapToObj(number -> start(number, settings, LogFormat.current()))
             .toList();
+    return this;
   }
 
   /** For people: how many of them live. */
   String description() {
     long alive = processes.stream().filter(WorkerProcess::alive).count();
-    return alive + " of " + processes.size() + " running";
+    return alive + " of " + settings.workers().count() + " running";
   }
 
   @Override

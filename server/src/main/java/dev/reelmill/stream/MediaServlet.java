@@ -85,6 +85,12 @@ public final class MediaServlet extends HttpServlet {
     }
   }
 
+  /** What follows the servlet's own path, as the client wrote it: escapes stay escapes. */
+  private static String key(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.substring(Math.min(path.length(), request.getServletPath().length() + 1));
+  }
+
   private void sendText(StoredObject object, HttpServletResponse response, boolean withBody)
       throws IOException {
     response.setContentLengthLong(object.bytes());
