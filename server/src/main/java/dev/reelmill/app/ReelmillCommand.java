@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Reelmill 0.1.0",
     description = "Makes short narrated videos from job postings and serves them.",
-    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, DoctorCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ImportCommand.class,
+      RenderCommand.class,
+      DoctorCommand.class,
+      WorkerCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 final class ReelmillCommand {
   private ReelmillCommand() {}

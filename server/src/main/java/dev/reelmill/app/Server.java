@@ -51,6 +51,7 @@ public final class Server implements AutoCloseable {
       openings.add(() -> HomeLock.take(settings.home()));
       Database database =
           openings.add(() -> Database.open(settings.home(), settings.databaseUrl()));
+      FilmTools.artifacts(FilmTools.folder(settings.home())).clearWork();
       WorkerProcesses workers = new WorkerProcesses(settings);
       ConfigurableApplicationContext context =
           openings.add(() -> web(settings, database, workers));

@@ -25,9 +25,12 @@ final class WorkerProcesses implements AutoCloseable {
     return this;
   }
 
-  /** For people: how many of them live. */
+  /** For people: how many of them live; an error when none does that should. */
   String description() {
     long alive = processes.stream().filter(WorkerProcess::alive).count();
+    if (alive == 0 && !processes.isEmpty()) {
+      throw new IllegalStateException("no worker process runs");
+    }
     return alive + " of " + settings.workers().count() + " running";
   }
 

@@ -57,7 +57,7 @@ public final class MediaServlet extends HttpServlet {
   private void answer(HttpServletRequest request, HttpServletResponse response, boolean withBody)
       throws IOException {
     openToEveryOrigin(response);
-    String key = request.getRequestURI().substring(request.getServletPath().length() + 1);
+    String key = key(request);
     Optional<StoredObject> found = KEY.matcher(key).matches() ? store.find(key) : Optional.empty();
     if (found.isEmpty()) {
       response.setHeader("Cache-Control", "no-store");

@@ -1,0 +1,49 @@
+package dev.reelmill.app;
+
+import dev.reelmill.app.database.Database;
+import dev.reelmill.app.settings.Settings;
+import dev.reelmill.catalog.VideoCatalog;
+import dev.reelmill.job.JobSettings;
+import dev.reelmill.job.JobSignal;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.pipeline.JobAttempt;
+import dev.reelmill.pipeline.Worker;
+import dev.reelmill.publish.Publisher;
+import dev.reelmill.storage.LocalObjectStore;
+import dev.reelmill.storage.ObjectStore;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** A worker assembled by hand: a database that another process opened, tools, the queue. */
+final class WorkerRole {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerRole.class);
+  private static final int BEATS_PER_LEASE = 3;
+
+  private WorkerRole() {}
+
+  /** Works until the thread is interrupted; a job under way is then given back. */
+  static void run(Settings settings) throws InterruptedException {
+    try (Database database = Database.join(settings.home(), settings.databaseUrl());
+        JobSignal signal = new JobSignal(database.connections())) {
+      FilmTools tools = FilmTools.in(FilmTools.folder(settings.home()));
+      tools.voice().warmUp();
+      Worker worker = assemble(settings, database.connections(), tools, signal);
+      LOG.info("{} is ready for work", settings.workers().id());
+      worker.run();
+    }
+  }
+
+  private static Worker assemble(
+      Settings settings, DataSource database, FilmTools tools, JobSignal signal) {
+    JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+    JobSettings rules = JobConfiguration.queueRules(settings);
+    JobStore jobs = new JobStore(database, transactions, rules);
+    ObjectStore objects = new LocalObjectStore(StorageConfiguration.folder(settings));
+    Publisher publisher = new Publisher(objects, new VideoCatalog(database), jobs, transactions);
+    JobAttempt attempt =
+        new JobAttempt(jobs, tools.maker(), publisher, rules.lease().dividedBy(BEATS_PER_LEASE));
+    return new Worker(settings.workers().id(), jobs, signal, attempt);
+  }
+}
