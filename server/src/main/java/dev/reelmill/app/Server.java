@@ -53,8 +53,7 @@ public final class Server implements AutoCloseable {
           openings.add(() -> Database.open(settings.home(), settings.databaseUrl()));
       FilmTools.artifacts(FilmTools.folder(settings.home())).clearWork();
       WorkerProcesses workers = new WorkerProcesses(settings);
-      ConfigurableApplicationContext context =
-          openings.add(() -> web(settings, database, workers));
+      ConfigurableApplicationContext context = openings.add(() -> web(settings, database, workers));
       openings.add(workers::start);
       return new Server(openings, context);
     } catch (RuntimeException e) {

@@ -77,8 +77,7 @@ class MediaIT {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(header(response, "Content-Type").replace(" ", "").toLowerCase(java.util.Locale.ROOT))
         .isEqualTo(type);
-    assertThat(header(response, "Cache-Control"))
-        .isEqualTo("public, max-age=31536000, immutable");
+    assertThat(header(response, "Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
     assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
   }
 
@@ -133,8 +132,7 @@ class MediaIT {
 
   @Test
   void headSaysWhatGetWould() throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri(ObjectKeys.mp4(VIDEO))).HEAD().build();
+    HttpRequest request = HttpRequest.newBuilder(uri(ObjectKeys.mp4(VIDEO))).HEAD().build();
     HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(header(response, "Content-Length")).isEqualTo("300000");
