@@ -1,43 +1,61 @@
 package dev.reelmill.storage;
 
 import dev.reelmill.brief.ReelmillException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * Objects as files under a directory. A put writes beside the target, flushes to the disk and
- * renames, so that readers and power cuts see the old object or the new one.
+ * Objects as files under a directory, which several processes may share. A put writes a hidden
+ * file, flushes it to the disk and renames it: readers and power cuts see the old object or the new
+ * one.
  */
 public final class LocalObjectStore implements ObjectStore {
-  /**
-   * Path segments that start with a letter or digit: never empty, never {@code ..}, never hidden.
-   */
+  /** Path segments that start with a letter or digit: never empty, never {@code ..}, never hidden. */
   private static final Pattern KEY =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
 
+  private static final String PART = ".part-";
+  private static final Duration LONGEST_PUT = Duration.ofHours(1);
+
   private final Path root;
 
-  /** Opens the store, creating its directory where needed. */
+  /** Opens the store, creating its directory where needed and removing what dead puts left. */
   public LocalObjectStore(Path root) {
     this.root = root.toAbsolutePath().normalize();
     try {
       Files.createDirectories(this.root);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      removeDeadParts();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void removeDeadParts() throws IOException {
+    Instant dead = Instant.now().minus(LONGEST_PUT);
+    try (var files = Files.newDirectoryStream(root, PART + "*")) {
+      for (Path part : files) {
+        if (Files.getLastModifiedTime(part).toInstant().isBefore(dead)) {
+          Files.deleteIfExists(part);
+        }
+      }
     }
   }
 
@@ -57,48 +75,23 @@ public final class LocalObjectStore implements ObjectStore {
 
   private void store(String key, Writing writing) {
     Path target = path(key);
-    Path folder = folder(target);
-    Path part = root.resolve(".part-" + UUID.randomUUID());
+    Path part = root.resolve(PART + UUID.randomUUID());
     try {
-      Files.createDirectories(folder);
       writing.to(part);
-      flush(part);
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-      flushDirectory(folder);
-    } catch (IOException e) {
-      throw failure(key, e);
-    } finally {
+      // Finer than the kernel's own stamps, which two puts in a row may share: the etag needs it.
+      Files.setLastModifiedTime(part, FileTime.from(Instant.now()));
+      DurableFiles.place(part, target);
+    } catch (IOException failure) {
       deleteQuietly(part);
-    }
-  }
-
-  private static ReelmillException failure(String key, IOException e) {
-    boolean full = String.valueOf(e.getMessage()).contains("No space left");
-    return new ReelmillException(
-        full ? "disk_full" : "upload_failed",
-        true,
-        "cannot store " + key + ": " + e.getMessage(),
-        e);
-  }
-
-  private static void flush(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-  }
-
-  /** The rename itself lasts only once its directory is on the disk. */
-  private static void flushDirectory(Path directory) throws IOException {
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
+      throw StorageFailure.of("upload_failed", "cannot store " + key, failure);
     }
   }
 
   private static void deleteQuietly(Path part) {
     try {
       Files.deleteIfExists(part);
-    } catch (IOException e) {
-      // a hidden file, which no key names
+    } catch (IOException stays) {
+      // hidden from every key, and removed when the store is opened again
     }
   }
 
@@ -109,67 +102,89 @@ public final class LocalObjectStore implements ObjectStore {
     }
     try {
       BasicFileAttributes file = Files.readAttributes(path(key), BasicFileAttributes.class);
-      if (!file.isRegularFile()) {
-        return Optional.empty();
-      }
-      String etag =
-          Long.toHexString(file.lastModifiedTime().to(TimeUnit.MICROSECONDS))
-              + "-"
-              + Long.toHexString(file.size());
-      return Optional.of(
-          new StoredObject(key, file.size(), etag, file.lastModifiedTime().toInstant()));
+      return file.isRegularFile() ? Optional.of(object(key, file)) : Optional.empty();
     } catch (IOException absent) {
       return Optional.empty();
     }
   }
 
+  private static StoredObject object(String key, BasicFileAttributes file) {
+    FileTime modified = file.lastModifiedTime();
+    String etag =
+        Long.toHexString(modified.to(TimeUnit.MICROSECONDS)) + "-" + Long.toHexString(file.size());
+    return new StoredObject(key, file.size(), etag, modified.toInstant());
+  }
+
   @Override
   public InputStream open(String key) {
     try {
-      return Files.newInputStream(path(key));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Files.newInputStream(file(key).orElseThrow(() -> new FileNotFoundException(key)));
+    } catch (NoSuchFileException deletedMeanwhile) {
+      throw new UncheckedIOException(new FileNotFoundException(key));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
   @Override
   public void delete(String key) {
+    Path path = path(key);
     try {
-      Path file = path(key);
-      Files.deleteIfExists(file);
-      for (Path folder = folder(file);
-          !folder.equals(root) && isEmpty(folder);
-          folder = folder(folder)) {
-        Files.deleteIfExists(folder);
+      // The folders that this leaves empty go too; one that is no longer empty ends it.
+      while (!path.equals(root) && Files.deleteIfExists(path) && path.getParent() != null) {
+        path = path.getParent();
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Path folder(Path inside) {
-    Path parent = inside.getParent();
-    return parent == null ? root : parent;
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> list = Files.list(folder)) {
-      return list.findAny().isEmpty();
-    } catch (NoSuchFileException gone) {
-      return false;
+    } catch (DirectoryNotEmptyException stays) {
+      // holds other objects
+    } catch (IOException failure) {
+      throw new ReelmillException(
+          "delete_failed", true, "cannot delete " + key + ": " + failure.getMessage(), failure);
     }
   }
 
   @Override
   public List<String> list(String prefix) {
-    try (Stream<Path> walk = Files.walk(root)) {
-      return walk.filter(Files::isRegularFile)
-          .map(file -> root.relativize(file).toString())
-          .filter(key -> KEY.matcher(key).matches() && key.startsWith(prefix))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    List<String> keys = new ArrayList<>();
+    try {
+      Files.walkFileTree(folderOf(prefix), new Listing(prefix, keys));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    keys.sort(null);
+    return keys;
+  }
+
+  /** Where the search for a prefix may start: its last whole folder. */
+  private Path folderOf(String prefix) {
+    String folder = prefix.substring(0, Math.max(0, prefix.lastIndexOf('/')));
+    return KEY.matcher(folder).matches() ? root.resolve(folder) : root;
+  }
+
+  /** Collects keys; what vanishes while it walks was never there. */
+  private final class Listing extends SimpleFileVisitor<Path> {
+    private final String prefix;
+    private final List<String> keys;
+
+    Listing(String prefix, List<String> keys) {
+      this.prefix = prefix;
+      this.keys = keys;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String key = root.relativize(file).toString();
+      if (attributes.isRegularFile() && key.startsWith(prefix) && KEY.matcher(key).matches()) {
+        keys.add(key);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
     }
   }
 
