@@ -16,7 +16,9 @@ final class DurableFiles {
 
   private DurableFiles() {}
 
-  /** Moves a written file to its place, replacing what is there, once its content is on the disk. */
+  /**
+   * Moves a written file to its place, replacing what is there, once its content is on the disk.
+   */
   static void place(Path part, Path target) throws IOException {
     flush(part, StandardOpenOption.WRITE);
     Path changed = move(part, target, TRIES);

@@ -28,7 +28,9 @@ import java.util.regex.Pattern;
  * one.
  */
 public final class LocalObjectStore implements ObjectStore {
-  /** Path segments that start with a letter or digit: never empty, never {@code ..}, never hidden. */
+  /**
+   * Path segments that start with a letter or digit: never empty, never {@code ..}, never hidden.
+   */
   private static final Pattern KEY =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
 

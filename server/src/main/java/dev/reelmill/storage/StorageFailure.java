@@ -18,7 +18,6 @@ public final class StorageFailure {
     // The words of Linux and the BSDs for ENOSPC and EDQUOT; Java has no type for them.
     boolean full =
         message.contains("No space left on device") || message.contains("quota exceeded");
-    return new ReelmillException(
-        full ? "disk_full" : code, true, what + ": " + message, cause);
+    return new ReelmillException(full ? "disk_full" : code, true, what + ": " + message, cause);
   }
 }

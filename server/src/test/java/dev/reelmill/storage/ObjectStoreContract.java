@@ -114,8 +114,21 @@ abstract class ObjectStoreContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/", "/etc/passwd", "../secret", "hls/../../secret", "hls/./x", "hls//x", "hls/",
-        ".hidden", "hls/.part", "a\\b", "a b", "a\0b", "hls/%2e%2e/x", "é"
+        "",
+        "/",
+        "/etc/passwd",
+        "../secret",
+        "hls/../../secret",
+        "hls/./x",
+        "hls//x",
+        "hls/",
+        ".hidden",
+        "hls/.part",
+        "a\\b",
+        "a b",
+        "a\0b",
+        "hls/%2e%2e/x",
+        "é"
       })
   void whatIsNoKeyNamesNothing(String key) {
     assertThat(store.find(key)).isEmpty();
