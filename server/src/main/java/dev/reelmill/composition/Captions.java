@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Timed words to captions: pages drawn into the picture, cues for the track beside it. */
 public final class Captions {
-  private static final int PAGE_CHARACTERS = 28;
+  private static final int PAGE_CHARACTERS = 24;
   private static final int PAGE_WORDS = 5;
   private static final double LONGEST_REST_SECONDS = 0.6;
 
@@ -65,7 +65,8 @@ public final class Captions {
     if (length > PAGE_CHARACTERS || words.size() > PAGE_WORDS) {
       return Double.POSITIVE_INFINITY;
     }
-    double emptiness = Math.max(0, 20 - length) / 20.0;
-    return 0.2 + emptiness * emptiness + WordGroups.breakCost(words.getLast());
+    double emptiness = Math.max(0, 18 - length) / 18.0;
+    double loneliness = words.size() == 1 ? 0.4 : 0;
+    return 0.2 + loneliness + emptiness * emptiness + WordGroups.breakCost(words.getLast());
   }
 }

@@ -85,14 +85,15 @@ final class FilmFrames implements FrameSource {
     if (!bgra.isNative() || bgra.byteSize() < rowBytes * height()) {
       throw new IllegalArgumentException("a frame needs " + rowBytes * height() + " native bytes");
     }
+    double seconds = frameNumber / (double) framesPerSecond();
+    background.fill(bgra, seconds);
     ImageInfo pixels = new ImageInfo(width(), height(), ColorType.BGRA_8888, ColorAlphaType.OPAQUE);
     try (Surface surface = Surface.wrapPixels(pixels, bgra.address(), rowBytes)) {
-      draw(surface.getCanvas(), frameNumber / (double) framesPerSecond());
+      draw(surface.getCanvas(), seconds);
     }
   }
 
   private void draw(Canvas canvas, double seconds) {
-    background.draw(canvas, seconds);
     players.forEach(player -> player.draw(canvas, seconds));
     captions.draw(canvas, seconds);
     progress.draw(canvas, seconds);

@@ -99,7 +99,7 @@ public record Brush(Theme theme, float unit) {
   /** A raised glass card. */
   public void card(Canvas canvas, Rect at, float radius) {
     try (Paint paint = new Paint().setAntiAlias(true);
-        MaskFilter blur = MaskFilter.makeBlur(FilterBlurMode.NORMAL, 18 * unit);
+        MaskFilter blur = MaskFilter.makeBlur(FilterBlurMode.NORMAL, 14 * unit);
         Shader sheen =
             Shader.makeLinearGradient(
                 at.getLeft(),
@@ -108,7 +108,7 @@ public record Brush(Theme theme, float unit) {
                 at.getBottom(),
                 new int[] {0x30FFFFFF, 0x0AFFFFFF})) {
       paint.setColor(0x66000000).setMaskFilter(blur);
-      canvas.drawRRect(at.offset(0, 10 * unit).withRadii(radius), paint);
+      canvas.drawRRect(at.offset(0, 9 * unit).withRadii(radius), paint);
       paint.setMaskFilter(null).setColor(theme.surface());
       canvas.drawRRect(at.withRadii(radius), paint);
       paint.setShader(sheen).setDither(true);

@@ -98,7 +98,7 @@ public final class CaptionBand implements AutoCloseable {
 
   /** One for each line the word stands on. */
   private List<Rect> pills(Spoken word, double grown) {
-    float side = (float) (0.25 * text.size() * grown);
+    float side = (float) (0.21 * text.size() * grown);
     float above = (float) (0.29 * text.size() * (0.6 + 0.4 * grown));
     List<Rect> pills = new ArrayList<>();
     for (int number = 0; number < text.lines().size(); number++) {

@@ -1,10 +1,32 @@
 package dev.reelmill.composition.draw;
 
+import static java.util.Map.entry;
+
 import dev.reelmill.composition.theme.Inter;
 import java.text.Normalizer;
+import java.util.Map;
 
 /** Text without what the fonts cannot draw. */
 public final class DrawableText {
+  /** For signs common in plain text that the fonts lack. */
+  private static final Map<Integer, String> STAND_INS =
+      Map.ofEntries(
+          entry(0x2192, "–"),
+          entry(0x21D2, "–"),
+          entry(0x2794, "–"),
+          entry(0x279C, "–"),
+          entry(0x25CF, "•"),
+          entry(0x25AA, "•"),
+          entry(0x25A0, "•"),
+          entry(0x25E6, "•"),
+          entry(0x2023, "•"),
+          entry(0x2043, "•"),
+          entry(0x2010, "-"),
+          entry(0x2011, "-"),
+          entry(0x2264, "<="),
+          entry(0x2265, ">="),
+          entry(0x2248, "~"));
+
   private DrawableText() {}
 
   /**
@@ -46,7 +68,8 @@ public final class DrawableText {
       kept.appendCodePoint(codePoint);
       return true;
     }
-    String plain = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+    String standIn = STAND_INS.getOrDefault(codePoint, Character.toString(codePoint));
+    String plain = Normalizer.normalize(standIn, Normalizer.Form.NFKC);
     boolean drawable =
         plain.codePoints().allMatch(c -> c > ' ' && Inter.draws(c) && !Character.isWhitespace(c));
     if (drawable) {

@@ -8,7 +8,10 @@ import java.util.List;
  * breaks words, and at last ends in an ellipsis.
  */
 public final class Typesetter {
-  private static final float STEP = 0.94f;
+  private static final float STEP = 0.95f;
+
+  /** So much smaller a text may become to save a line. */
+  private static final float FOR_A_LINE = 0.85f;
 
   private Typesetter() {}
 
@@ -25,23 +28,40 @@ public final class Typesetter {
       return new Text(raw, type, type.size(), List.of(), false);
     }
     LineBreaker breaker = new LineBreaker(type);
-    for (float size = type.size(); size > type.smallest(); size *= STEP) {
-      List<List<Piece>> lines = breaker.wrap(pieces, width / size);
-      if (lines.size() <= type.lines() && breaker.fits(lines, width / size)) {
-        return text(raw, type, size, breaker.balance(pieces, lines.size(), width / size), false);
-      }
+    float fitting = fitting(pieces, breaker, width, type.size(), type.lines());
+    if (fitting > 0) {
+      int lines = breaker.wrap(pieces, width / fitting).size();
+      float smaller = fitting(pieces, breaker, width, fitting * STEP, lines - 1);
+      float size = smaller >= fitting * FOR_A_LINE ? smaller : fitting;
+      int count = breaker.wrap(pieces, width / size).size();
+      return text(raw, breaker, size, breaker.balance(pieces, count, width / size), false);
     }
     float size = type.smallest();
     List<Piece> broken = breaker.breakLong(pieces, width / size);
     List<List<Piece>> lines = breaker.wrap(broken, width / size);
     boolean cut = lines.size() > type.lines();
-    return text(raw, type, size, cut ? breaker.cut(lines, width / size) : lines, cut);
+    return text(raw, breaker, size, cut ? breaker.cut(lines, width / size) : lines, cut);
+  }
+
+  /** The largest size from one down to the type's smallest that needs no more lines; 0 if none. */
+  private static float fitting(
+      List<Piece> pieces, LineBreaker breaker, float width, float from, int lines) {
+    for (float size = from; size >= breaker.type().smallest() * 0.999f; size *= STEP) {
+      List<List<Piece>> wrapped = breaker.wrap(pieces, width / size);
+      if (wrapped.size() <= lines && breaker.fits(wrapped, width / size)) {
+        return size;
+      }
+    }
+    return 0;
   }
 
   private static Text text(
-      String raw, Type type, float size, List<List<Piece>> lines, boolean cut) {
-    LineBreaker breaker = new LineBreaker(type);
+      String raw, LineBreaker breaker, float size, List<List<Piece>> lines, boolean cut) {
     return new Text(
-        raw, type, size, lines.stream().map(line -> breaker.place(line, size)).toList(), cut);
+        raw,
+        breaker.type(),
+        size,
+        lines.stream().map(line -> breaker.place(line, size)).toList(),
+        cut);
   }
 }

@@ -41,7 +41,7 @@ final class AddressButton {
                   "address",
                   Role.CONTENT,
                   button,
-                  desk.px(60),
+                  desk.px(52),
                   Cue.start(0.65),
                   Optional.empty(),
                   Move.POP,

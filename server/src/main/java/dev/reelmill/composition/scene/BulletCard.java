@@ -19,13 +19,22 @@ import java.util.Optional;
 final class BulletCard {
   private static final Type NUMBER = new Type(700, 28, 28, 0, 0.26f, 1, 1);
 
+  private static final float PADDING = 30;
+  private static final float BADGE = 56;
+  private static final float BESIDE = 24;
+
   private BulletCard() {}
 
-  static Block block(Desk desk, String item, int number, Cue enter, Cue next) {
-    float padding = desk.px(30);
-    float badge = desk.px(56);
-    float textLeft = desk.left() + padding + badge + desk.px(24);
-    Text text = desk.set(item, Type.ITEM, desk.left() + desk.width() - padding - textLeft);
+  /** The items of a scene, in one size. */
+  static List<Text> texts(Desk desk, List<String> items) {
+    float width = desk.width() - desk.px(2 * PADDING + BADGE + BESIDE);
+    return desk.setAlike(items, Type.ITEM, width);
+  }
+
+  static Block block(Desk desk, Text text, int number, Cue enter, Cue next) {
+    float padding = desk.px(PADDING);
+    float badge = desk.px(BADGE);
+    float textLeft = desk.left() + padding + badge + desk.px(BESIDE);
     Text digit = desk.set(Integer.toString(number), NUMBER, badge);
     float height = Math.max(desk.px(124), text.height() + 2 * desk.px(44));
     float radius = desk.px(28);
@@ -56,7 +65,7 @@ final class BulletCard {
                   "item " + number,
                   Role.CONTENT,
                   card,
-                  desk.px(60),
+                  desk.px(52),
                   enter,
                   Move.RISE,
                   List.of(new Mark(text, textLeft, y)),

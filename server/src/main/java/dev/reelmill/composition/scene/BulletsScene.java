@@ -2,6 +2,7 @@ package dev.reelmill.composition.scene;
 
 import dev.reelmill.composition.draw.Cue;
 import dev.reelmill.composition.draw.DrawableText;
+import dev.reelmill.composition.draw.Text;
 import dev.reelmill.script.ScenePicture.Bullets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +20,11 @@ final class BulletsScene {
             .limit(MOST_ITEMS)
             .toList();
     List<Block> column = new ArrayList<>(Blocks.heading(desk, bullets.heading()));
+    List<Text> texts = BulletCard.texts(desk, items);
     for (int i = 0; i < items.size(); i++) {
       Cue next = i + 1 < items.size() ? cue(i + 1, items.size(), desk) : Cue.share(1, 60);
       column.add(
-          BulletCard.block(desk, items.get(i), i + 1, cue(i, items.size(), desk), next)
+          BulletCard.block(desk, texts.get(i), i + 1, cue(i, items.size(), desk), next)
               .after(desk.px(i == 0 ? 52 : 22)));
     }
     return column;

@@ -4,6 +4,7 @@ import dev.reelmill.composition.draw.Stage;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.draw.Typesetter;
 import dev.reelmill.composition.theme.Type;
+import java.util.List;
 
 /**
  * Where a scene is laid out at one scale.
@@ -27,5 +28,14 @@ record Desk(Stage stage, float scale, int spokenLines) {
 
   Text set(String raw, Type type, float width) {
     return Typesetter.set(raw, stage.type(type, scale), width);
+  }
+
+  /** Several texts in one size, the smallest that one of them needs. */
+  List<Text> setAlike(List<String> raw, Type type, float width) {
+    Type wanted = stage.type(type, scale);
+    List<Text> each = raw.stream().map(text -> Typesetter.set(text, wanted, width)).toList();
+    float size = (float) each.stream().mapToDouble(Text::size).min().orElse(wanted.size());
+    Type common = wanted.noLargerThan(size);
+    return raw.stream().map(text -> Typesetter.set(text, common, width)).toList();
   }
 }

@@ -33,7 +33,7 @@ final class Monogram {
                   "monogram",
                   Role.CONTENT,
                   tile,
-                  desk.px(60),
+                  desk.px(52),
                   Cue.start(0),
                   Optional.empty(),
                   Move.POP,

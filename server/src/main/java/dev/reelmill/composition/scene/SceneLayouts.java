@@ -54,13 +54,22 @@ public final class SceneLayouts {
   private static SceneLayout placed(List<Block> column, ScriptScene scene, Stage stage) {
     Rect area = stage.content();
     float top = area.getTop() + Math.max(0, area.getHeight() - height(column)) * ABOVE;
-    List<Layer> layers = new ArrayList<>();
+    List<Layer> layers = new ArrayList<>(ornaments(scene, stage));
     for (int i = 0; i < column.size(); i++) {
       top += i > 0 ? column.get(i).gap() : 0;
       layers.addAll(column.get(i).placing().at(top));
       top += column.get(i).height();
     }
     return new SceneLayout(layers, remarks(scene));
+  }
+
+  private static List<Layer> ornaments(ScriptScene scene, Stage stage) {
+    return switch (scene.picture()) {
+      case Hook _ -> List.of(Rings.at(stage, 0.24f));
+      case Statement _ -> List.of(Rings.at(stage, 0.54f));
+      case CallToAction _ -> List.of(Rings.at(stage, 0.36f));
+      case Bullets _, FactCard _ -> List.of();
+    };
   }
 
   private static float height(List<Block> column) {

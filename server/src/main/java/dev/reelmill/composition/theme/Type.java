@@ -21,7 +21,7 @@ public record Type(
   public static final Type ITEM = new Type(600, 36, 28, -0.012f, 0.26f, 1.26f, 4);
   public static final Type LABEL = new Type(600, 24, 20, 0.002f, 0.26f, 1.2f, 1);
   public static final Type VALUE = new Type(700, 38, 26, -0.016f, 0.26f, 1.18f, 3);
-  public static final Type BUTTON = new Type(700, 34, 22, -0.01f, 0.26f, 1.2f, 1);
+  public static final Type BUTTON = new Type(700, 34, 27, -0.01f, 0.26f, 1.2f, 1);
   public static final Type TAG = new Type(700, 20, 15, 0.03f, 0.26f, 1.2f, 1);
   public static final Type CAPTION = new Type(800, 46, 30, -0.016f, 0.4f, 1.26f, 2);
 
@@ -30,8 +30,9 @@ public record Type(
     return new Type(weight, size * factor, smallest * factor, tracking, space, leading, lines);
   }
 
-  /** The same with another limit of lines. */
-  public Type onLines(int most) {
-    return new Type(weight, size, smallest, tracking, space, leading, most);
+  /** The same, no larger than a size. */
+  public Type noLargerThan(float most) {
+    float least = Math.min(smallest, most);
+    return new Type(weight, Math.min(size, most), least, tracking, space, leading, lines);
   }
 }

@@ -1,0 +1,82 @@
+package dev.reelmill.composition.draw;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * Samples of a smooth picture, one every 16 pixels, and their bilinear interpolation.
+ *
+ * <p>A pixel's four channels are interpolated at once in the four 16-bit lanes of a long. A
+ * difference of two such longs may borrow between lanes, but adding it up to 16 times to the first
+ * always gives lanes of 0 to 255 × 256 again.
+ */
+final class CoarseGrid {
+  /** Pixels between samples. */
+  static final int CELL = 16;
+
+  private static final long LANES = 0x00FF00FF00FF00FFL;
+  private static final long HALF = 0x0080008000800080L;
+
+  private final int width;
+  private final int height;
+  private final int columns;
+  private final int rows;
+  private final MemorySegment samples;
+  private final long[] row;
+
+  /** A grid whose samples live in an arena, for a frame of some pixels. */
+  CoarseGrid(int width, int height, Arena arena) {
+    this.width = width;
+    this.height = height;
+    this.columns = Math.ceilDiv(width, CELL) + 1;
+    this.rows = Math.ceilDiv(height, CELL) + 1;
+    this.samples = arena.allocate(4L * columns * rows, 64);
+    this.row = new long[columns];
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /** BGRA, row by row; to be written before {@link #spread}. */
+  MemorySegment samples() {
+    return samples;
+  }
+
+  /** Fills a frame. */
+  void spread(MemorySegment bgra) {
+    for (int y = 0; y < height; y++) {
+      int above = y / CELL * columns;
+      int share = y % CELL;
+      for (int column = 0; column < columns; column++) {
+        row[column] =
+            lanes(above + column) * (CELL - share) + lanes(above + columns + column) * share;
+      }
+      spreadRow(bgra, (long) y * width);
+    }
+  }
+
+  private void spreadRow(MemorySegment bgra, long start) {
+    for (int x = 0, column = 0; x < width; x += CELL, column++) {
+      long value = row[column] * CELL + HALF;
+      long step = row[column + 1] - row[column];
+      int end = Math.min(CELL, width - x);
+      for (int i = 0; i < end; i++, value += step) {
+        long bytes = value >>> 8 & LANES;
+        long pairs = (bytes | bytes >>> 8) & 0x0000FFFF0000FFFFL;
+        bgra.setAtIndex(ValueLayout.JAVA_INT, start + x + i, (int) (pairs | pairs >>> 16));
+      }
+    }
+  }
+
+  private long lanes(int sample) {
+    long pixel = samples.getAtIndex(ValueLayout.JAVA_INT, sample) & 0xFFFFFFFFL;
+    long pairs = (pixel | pixel << 16) & 0x0000FFFF0000FFFFL;
+    return (pairs | pairs << 8) & LANES;
+  }
+}
