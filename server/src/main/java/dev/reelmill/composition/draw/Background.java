@@ -51,8 +51,8 @@ public final class Background implements AutoCloseable {
     this.grid = new CoarseGrid(stage.width(), stage.height(), arena);
     ImageInfo pixels =
         new ImageInfo(
-            grid.columns(), grid.rows(), ColorType.BGRA_8888, ColorAlphaType.OPAQUE);
-    this.surface = Surface.wrapPixels(pixels, grid.samples().address(), grid.columns() * 4L);
+            grid.columns(), grid.rows(), ColorType.RGBA_F16, ColorAlphaType.OPAQUE);
+    this.surface = Surface.wrapPixels(pixels, grid.samples().address(), grid.columns() * 8L);
   }
 
   /** Fills a frame of BGRA pixels. */

@@ -17,12 +17,15 @@ final class CoarseGrid {
 
   private static final long LANES = 0x00FF00FF00FF00FFL;
   private static final long HALF = 0x0080008000800080L;
+  private static final long OPAQUE = (255L * CELL) << 48;
+  private static final int FULL = 255 * 256;
 
   private final int width;
   private final int height;
   private final int columns;
   private final int rows;
   private final MemorySegment samples;
+  private final int[] fine;
   private final long[] row;
 
   /** A grid whose samples live in an arena, for a frame of some pixels. */
@@ -31,7 +34,8 @@ final class CoarseGrid {
     this.height = height;
     this.columns = Math.ceilDiv(width, CELL) + 1;
     this.rows = Math.ceilDiv(height, CELL) + 1;
-    this.samples = arena.allocate(4L * columns * rows, 64);
+    this.samples = arena.allocate(8L * columns * rows, 64);
+    this.fine = new int[4 * columns * rows];
     this.row = new long[columns];
   }
 
@@ -43,19 +47,21 @@ final class CoarseGrid {
     return rows;
   }
 
-  /** BGRA, row by row; to be written before {@link #spread}. */
+  /** RGBA as half floats, row by row; to be written before {@link #spread}. */
   MemorySegment samples() {
     return samples;
   }
 
-  /** Fills a frame. */
+  /** Fills a frame of BGRA pixels. */
   void spread(MemorySegment bgra) {
+    for (int i = 0; i < fine.length; i++) {
+      float value = Float.float16ToFloat(samples.getAtIndex(ValueLayout.JAVA_SHORT, i));
+      fine[i] = (int) (Math.clamp(value, 0f, 1f) * FULL + 0.5f);
+    }
     for (int y = 0; y < height; y++) {
       int above = y / CELL * columns;
-      int share = y % CELL;
       for (int column = 0; column < columns; column++) {
-        row[column] =
-            lanes(above + column) * (CELL - share) + lanes(above + columns + column) * share;
+        row[column] = lanes(above + column, y % CELL);
       }
       spreadRow(bgra, (long) y * width);
     }
@@ -67,16 +73,23 @@ final class CoarseGrid {
       long step = row[column + 1] - row[column];
       int end = Math.min(CELL, width - x);
       for (int i = 0; i < end; i++, value += step) {
-        long bytes = value >>> 8 & LANES;
-        long pairs = (bytes | bytes >>> 8) & 0x0000FFFF0000FFFFL;
-        bgra.setAtIndex(ValueLayout.JAVA_INT, start + x + i, (int) (pairs | pairs >>> 16));
+        long bytes = (value >>> 8) & LANES;
+        long pairs = (bytes | (bytes >>> 8)) & 0x0000FFFF0000FFFFL;
+        bgra.setAtIndex(ValueLayout.JAVA_INT, start + x + i, (int) (pairs | (pairs >>> 16)));
       }
     }
   }
 
-  private long lanes(int sample) {
-    long pixel = samples.getAtIndex(ValueLayout.JAVA_INT, sample) & 0xFFFFFFFFL;
-    long pairs = (pixel | pixel << 16) & 0x0000FFFF0000FFFFL;
-    return (pairs | pairs << 8) & LANES;
+  /** A sample and the one below it, mixed; each lane 0 to 255 × 16. */
+  private long lanes(int sample, int share) {
+    long red = mixed(4 * sample, share);
+    long green = mixed(4 * sample + 1, share);
+    long blue = mixed(4 * sample + 2, share);
+    return blue | (green << 16) | (red << 32) | OPAQUE;
+  }
+
+  private long mixed(int channel, int share) {
+    int sum = fine[channel] * (CELL - share) + fine[channel + 4 * columns] * share;
+    return (sum + CELL * CELL / 2) >> 8;
   }
 }
