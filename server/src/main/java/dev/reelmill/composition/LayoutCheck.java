@@ -103,8 +103,7 @@ public final class LayoutCheck {
     return switch (picture) {
       case Hook hook -> Stream.of(hook.tag(), hook.headline(), hook.detail());
       case Statement statement -> Stream.of(statement.text());
-      case Bullets bullets ->
-          Stream.concat(Stream.of(bullets.heading()), bullets.items().stream());
+      case Bullets bullets -> Stream.concat(Stream.of(bullets.heading()), bullets.items().stream());
       case FactCard card ->
           Stream.concat(
               Stream.of(card.heading()),

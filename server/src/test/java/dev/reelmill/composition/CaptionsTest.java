@@ -67,7 +67,10 @@ class CaptionsTest {
       assertThat(cue.text().lines().count()).isLessThanOrEqualTo(2);
       assertThat(cue.text().lines()).allMatch(line -> line.length() <= 42);
     }
-    assertThat(cues.stream().map(cue -> cue.text().replace('\n', ' ')).collect(Collectors.joining(" ")))
+    assertThat(
+            cues.stream()
+                .map(cue -> cue.text().replace('\n', ' '))
+                .collect(Collectors.joining(" ")))
         .isEqualTo(LONG);
   }
 
@@ -99,8 +102,7 @@ class CaptionsTest {
   }
 
   private static Voiceover spoken(String line, double charactersPerSecond) {
-    Script script =
-        new Script("Title", List.of(Scripts.scene(new Statement("Statement"), line)));
+    Script script = new Script("Title", List.of(Scripts.scene(new Statement("Statement"), line)));
     return Scripts.spoken(script, charactersPerSecond, 0.3);
   }
 }

@@ -83,8 +83,7 @@ class FilmTest {
 
   @Test
   void drawsTheSameBytesInAnyOrder() {
-    List<Integer> frames =
-        Stream.iterate(0, frame -> frame < 300, frame -> frame + 37).toList();
+    List<Integer> frames = Stream.iterate(0, frame -> frame < 300, frame -> frame + 37).toList();
     try (FrameSource one = Film.compose(SCRIPT, VOICE, TALL, "seed");
         FrameSource other = Film.compose(SCRIPT, VOICE, TALL, "seed")) {
       List<Pixels> forth = frames.stream().map(frame -> Pixels.of(one, frame)).toList();
@@ -132,8 +131,7 @@ class FilmTest {
   @Test
   void refusesWhatWouldTouchForeignMemory() {
     FrameSource film = Film.compose(SCRIPT, VOICE, TALL, "seed");
-    MemorySegment heap =
-        MemorySegment.ofArray(new int[360 * 640]);
+    MemorySegment heap = MemorySegment.ofArray(new int[360 * 640]);
     assertThatThrownBy(() -> film.draw(0, heap)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> film.draw(film.frameCount(), heap))
         .isInstanceOf(IndexOutOfBoundsException.class);

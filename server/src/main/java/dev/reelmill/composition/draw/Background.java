@@ -50,8 +50,7 @@ public final class Background implements AutoCloseable {
     this.clouds = RuntimeEffect.makeForShader(CLOUDS);
     this.grid = new CoarseGrid(stage.width(), stage.height(), arena);
     ImageInfo pixels =
-        new ImageInfo(
-            grid.columns(), grid.rows(), ColorType.RGBA_F16, ColorAlphaType.OPAQUE);
+        new ImageInfo(grid.columns(), grid.rows(), ColorType.RGBA_F16, ColorAlphaType.OPAQUE);
     this.surface = Surface.wrapPixels(pixels, grid.samples().address(), grid.columns() * 8L);
   }
 

@@ -61,8 +61,7 @@ final class FactRow {
         value.cut(),
         top -> {
           Rect card = Rect.makeXYWH(desk.left(), top, desk.width(), height);
-          Rect square =
-              Rect.makeXYWH(desk.left() + padding, top + (height - side) / 2, side, side);
+          Rect square = Rect.makeXYWH(desk.left() + padding, top + (height - side) / 2, side, side);
           Mark labelMark = new Mark(label, left, top + (height - textHeight) / 2);
           Mark valueMark = new Mark(value, left, labelMark.y() + label.height() + between);
           return List.of(

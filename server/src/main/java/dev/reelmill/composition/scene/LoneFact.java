@@ -38,8 +38,7 @@ final class LoneFact {
         top -> {
           Rect card = Rect.makeXYWH(desk.left(), top, desk.width(), height);
           Rect square = Rect.makeXYWH(left, top + padding, tile, tile);
-          Mark labelMark =
-              new Mark(label, labelLeft, top + padding + (tile - label.height()) / 2);
+          Mark labelMark = new Mark(label, labelLeft, top + padding + (tile - label.height()) / 2);
           Mark valueMark = new Mark(value, left, top + padding + tile + between);
           return List.of(
               new Layer(
