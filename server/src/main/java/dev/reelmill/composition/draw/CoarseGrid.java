@@ -89,7 +89,7 @@ final class CoarseGrid {
   }
 
   private long mixed(int channel, int share) {
-    int sum = fine[channel] * (CELL - share) + fine[channel + 4 * columns] * share;
+    long sum = (long) fine[channel] * (CELL - share) + (long) fine[channel + 4 * columns] * share;
     return (sum + CELL * CELL / 2) >> 8;
   }
 }
