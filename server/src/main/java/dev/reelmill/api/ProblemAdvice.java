@@ -2,6 +2,7 @@ package dev.reelmill.api;
 
 import dev.reelmill.brief.ReelmillException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> bodyTooLarge(BodyTooLargeException failure) {
     return answer(HttpStatus.CONTENT_TOO_LARGE, "body_too_large", failure.explanation());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> invalid(InvalidRequestException failure) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.BAD_REQUEST,
+            failure.problems().stream()
+                .map(one -> one.field() + " " + one.message())
+                .collect(Collectors.joining("; ")));
+    problem.setProperty("code", "invalid_request");
+    problem.setProperty("errors", failure.problems());
+    return ResponseEntity.badRequest().body(problem);
   }
 
   @ExceptionHandler

@@ -17,6 +17,7 @@ import java.util.UUID;
 
 /** Orders films of postings, and tells whether a film shows a posting as it now is. */
 final class ReelOrders {
+  private static final String POSTING = "posting:";
   private static final int KEYS_KEPT = 10_000;
 
   private final JobStore jobs;
@@ -40,7 +41,14 @@ final class ReelOrders {
 
   /** What films of the posting are about. */
   static String subject(long greenhouseId) {
-    return "posting:" + greenhouseId;
+    return POSTING + greenhouseId;
+  }
+
+  /** The posting a film is about, or empty when it is about something else. */
+  static Optional<Long> greenhouseId(String subject) {
+    return subject.startsWith(POSTING)
+        ? Optional.of(Long.parseLong(subject.substring(POSTING.length())))
+        : Optional.empty();
   }
 
   /** The key of making a film of the posting as it now is. */

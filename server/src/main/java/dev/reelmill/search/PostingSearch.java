@@ -23,6 +23,8 @@ public final class PostingSearch implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
   private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(5);
 
+  private static final Duration PATIENCE_AT_END = Duration.ofSeconds(5);
+
   private final PostingStore postings;
   private final @Nullable Path directory;
   private final EmbeddingModel model;
@@ -64,6 +66,13 @@ public final class PostingSearch implements AutoCloseable {
     return open().size();
   }
 
+  /** What it holds, in a few words for people. */
+  public String describe() {
+    PostingIndex open = index;
+    return (open == null ? "opening" : open.size() + " postings") + ", "
+        + model.id() + (complete ? "" : ", catching up");
+  }
+
   /**
    * The active postings that answer a query best.
    *
@@ -89,7 +98,11 @@ public final class PostingSearch implements AutoCloseable {
     closed = true;
     news.release();
     try {
-      follower.join();
+      // Not interrupted at first: that would break an index file being written.
+      if (!follower.join(PATIENCE_AT_END)) {
+        follower.interrupt();
+        follower.join(PATIENCE_AT_END);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

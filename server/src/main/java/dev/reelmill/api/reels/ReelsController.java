@@ -1,0 +1,64 @@
+package dev.reelmill.api.reels;
+
+import dev.reelmill.api.PlaybackAddresses;
+import dev.reelmill.api.RequestFields;
+import dev.reelmill.reels.ReelAnswer;
+import dev.reelmill.reels.ReelSearch;
+import dev.reelmill.reels.ReelVideos;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+
+/** The reels door. */
+@RestController
+class ReelsController {
+  private static final int LONGEST_PROMPT = 1000;
+  private static final int LONGEST_USER_ID = 128;
+
+  private final ReelSearch search;
+  private final ReelVideos videos;
+  private final PlaybackAddresses addresses;
+
+  ReelsController(ReelSearch search, ReelVideos videos, PlaybackAddresses addresses) {
+    this.search = search;
+    this.videos = videos;
+    this.addresses = addresses;
+  }
+
+  @PostMapping("/jobs/search")
+  SearchResponse search(@RequestBody JsonNode body, HttpServletRequest request) {
+    RequestFields fields = new RequestFields(body);
+    String prompt = fields.text("text_prompt", LONGEST_PROMPT);
+    String userId = fields.text("user_id", LONGEST_USER_ID);
+    fields.check();
+    ReelAnswer answer = search.search(prompt, userId);
+    return SearchResponse.of(userId, answer, addresses.of(request));
+  }
+
+  @GetMapping("/video/{videoId}")
+  VideoResponse video(@PathVariable String videoId, HttpServletRequest request) {
+    return videos
+        .find(id(videoId))
+        .map(found -> VideoResponse.of(found, addresses.of(request)))
+        .orElseThrow(ReelsController::unknown);
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw unknown();
+    }
+  }
+
+  private static ResponseStatusException unknown() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, "No such video");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.reelmill.app;
+
+import dev.reelmill.api.PlaybackAddresses;
+import dev.reelmill.app.settings.Settings;
+import dev.reelmill.catalog.VideoCatalog;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.posting.PostingStore;
+import dev.reelmill.reels.ReelSearch;
+import dev.reelmill.reels.ReelSettings;
+import dev.reelmill.reels.ReelVideos;
+import dev.reelmill.reels.SeenStore;
+import dev.reelmill.search.PostingSearch;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The reels door's parts. */
+@Configuration(proxyBeanMethods = false)
+class ReelsConfiguration {
+
+  @Bean
+  ReelSearch reelSearch(
+      Settings settings,
+      PostingSearch search,
+      PostingStore postings,
+      VideoCatalog videos,
+      DataSource database,
+      JobStore jobs) {
+    SeenStore seen = new SeenStore(database);
+    return new ReelSearch(decision(settings), search, postings, videos, seen, jobs);
+  }
+
+  @Bean
+  ReelVideos reelVideos(VideoCatalog videos, JobStore jobs) {
+    return new ReelVideos(videos, jobs);
+  }
+
+  @Bean
+  PlaybackAddresses playbackAddresses(Settings settings) {
+    return new PlaybackAddresses(settings.http().cdnUrl(), settings.http().apiBaseUrl());
+  }
+
+  private static ReelSettings decision(Settings settings) {
+    Settings.SearchSettings search = settings.search();
+    return new ReelSettings(
+        search.limit(),
+        search.candidates(),
+        search.similarityThreshold(),
+        search.targetCount(),
+        search.maxGeneratePerRequest(),
+        settings.jobs().maxUserConcurrent());
+  }
+}

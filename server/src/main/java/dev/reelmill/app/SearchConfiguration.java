@@ -1,0 +1,51 @@
+package dev.reelmill.app;
+
+import dev.reelmill.api.HealthCheck;
+import dev.reelmill.app.settings.Settings;
+import dev.reelmill.posting.BoardImport;
+import dev.reelmill.posting.GreenhouseBoards;
+import dev.reelmill.posting.PostingStore;
+import dev.reelmill.search.EmbeddingModel;
+import dev.reelmill.search.MiniLmEmbedding;
+import dev.reelmill.search.PostingSearch;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Postings and the search over them. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+
+  @Bean
+  PostingStore postingStore(DataSource database) {
+    return new PostingStore(database);
+  }
+
+  @Bean
+  GreenhouseBoards greenhouseBoards() {
+    return new GreenhouseBoards(GreenhouseBoards.PUBLIC, Duration.ofSeconds(60));
+  }
+
+  @Bean
+  BoardImport boardImport(PostingStore postings, GreenhouseBoards boards) {
+    return new BoardImport(postings, boards);
+  }
+
+  @Bean
+  EmbeddingModel embeddingModel() {
+    return MiniLmEmbedding.load();
+  }
+
+  @Bean(initMethod = "start")
+  PostingSearch postingSearch(PostingStore postings, EmbeddingModel model, Settings settings) {
+    return new PostingSearch(postings, settings.home().resolve("index"), model);
+  }
+
+  @Bean
+  @Order(3)
+  HealthCheck searchHealth(PostingSearch search) {
+    return new NamedHealthCheck("search", false, search::describe);
+  }
+}
