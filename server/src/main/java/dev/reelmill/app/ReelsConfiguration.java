@@ -19,6 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class ReelsConfiguration {
 
   @Bean
+  VideoCatalog videoCatalog(DataSource database) {
+    return new VideoCatalog(database);
+  }
+
+  @Bean
   ReelSearch reelSearch(
       Settings settings,
       PostingSearch search,
