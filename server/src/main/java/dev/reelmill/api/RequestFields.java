@@ -57,7 +57,6 @@ public final class RequestFields {
 
   private static boolean isUnusable(int c) {
     int type = Character.getType(c);
-    return type == Character.SURROGATE
-        || (type == Character.CONTROL && !Character.isWhitespace(c));
+    return type == Character.SURROGATE || (type == Character.CONTROL && !Character.isWhitespace(c));
   }
 }

@@ -69,8 +69,10 @@ public final class PostingSearch implements AutoCloseable {
   /** What it holds, in a few words for people. */
   public String describe() {
     PostingIndex open = index;
-    return (open == null ? "opening" : open.size() + " postings") + ", "
-        + model.id() + (complete ? "" : ", catching up");
+    return (open == null ? "opening" : open.size() + " postings")
+        + ", "
+        + model.id()
+        + (complete ? "" : ", catching up");
   }
 
   /**

@@ -82,9 +82,7 @@ class ReelDecisionTest {
 
   private void assertDecides(List<Long> shown, List<Long> wanted) {
     ReelDecision decision = ReelDecision.over(best, ReelSettings.DEFAULT);
-    assertThat(decision.shown())
-        .extracting(reel -> reel.posting().greenhouseId())
-        .isEqualTo(shown);
+    assertThat(decision.shown()).extracting(reel -> reel.posting().greenhouseId()).isEqualTo(shown);
     assertThat(decision.wanted()).extracting(ReelCandidate::greenhouseId).isEqualTo(wanted);
   }
 

@@ -35,12 +35,12 @@ class ReelSearchIT {
   private final FailingOnDemand database = new FailingOnDemand(DATABASE.source());
   private final PostingStore postings = new PostingStore(database);
   private final VideoCatalog videos = new VideoCatalog(database);
-  private final JobStore jobs = new JobStore(database, DATABASE.transactions(), JobSettings.DEFAULT);
+  private final JobStore jobs =
+      new JobStore(database, DATABASE.transactions(), JobSettings.DEFAULT);
   private final SwitchedEmbedding embedding = new SwitchedEmbedding();
   private final PostingSearch search = new PostingSearch(postings, null, embedding);
   private final ReelSearch reels =
-      new ReelSearch(
-          ReelSettings.DEFAULT, search, postings, videos, new SeenStore(database), jobs);
+      new ReelSearch(ReelSettings.DEFAULT, search, postings, videos, new SeenStore(database), jobs);
 
   @BeforeEach
   void fill() {
@@ -184,8 +184,7 @@ class ReelSearchIT {
   }
 
   private void publishCurrent(long id) {
-    GreenhousePosting posting =
-        postings.findAll(List.of(id)).values().iterator().next().posting();
+    GreenhousePosting posting = postings.findAll(List.of(id)).values().iterator().next().posting();
     UUID job = new ReelOrders(jobs, 100).order(posting, "maker", "-").orElseThrow();
     publish(jobs.find(job).orElseThrow());
   }
@@ -208,7 +207,8 @@ class ReelSearchIT {
 
   private void importAll(List<GreenhousePosting> board) {
     new BoardImport(
-            postings, new GreenhouseBoards(URI.create("http://localhost:1/"), Duration.ofSeconds(1)))
+            postings,
+            new GreenhouseBoards(URI.create("http://localhost:1/"), Duration.ofSeconds(1)))
         .importBoard(new ParsedBoard(board, List.of()), "larkspur");
   }
 
