@@ -19,11 +19,6 @@ import org.springframework.context.annotation.Configuration;
 class ReelsConfiguration {
 
   @Bean
-  VideoCatalog videoCatalog(DataSource database) {
-    return new VideoCatalog(database);
-  }
-
-  @Bean
   ReelSearch reelSearch(
       Settings settings,
       PostingSearch search,

@@ -34,8 +34,9 @@ final class PostingIndexer {
    * done. Not for two threads at once.
    *
    * @param stop asked before each batch
+   * @return the revision up to which the index now follows
    */
-  void catchUp(BooleanSupplier stop) {
+  long catchUp(BooleanSupplier stop) {
     long latest = postings.latestRevision();
     if (latest < revision) {
       // The database was set back, so nothing in the index is known to be true.
@@ -58,6 +59,7 @@ final class PostingIndexer {
     if (uncommitted > 0) {
       commit();
     }
+    return revision;
   }
 
   private void commit() {

@@ -32,6 +32,8 @@ public final class PostingSearch implements AutoCloseable {
   private final Thread follower;
   private volatile @Nullable PostingIndex index;
   private volatile boolean complete;
+  private final Object progress = new Object();
+  private long followed = -1;
   private volatile boolean closed;
 
   /**
@@ -59,6 +61,27 @@ public final class PostingSearch implements AutoCloseable {
   /** Whether everything the database held at the last look can be found. */
   public boolean isComplete() {
     return complete;
+  }
+
+  /**
+   * Waits until everything the database holds now can be found.
+   *
+   * @return false when that took longer than the given time
+   */
+  public boolean await(Duration patience) throws InterruptedException {
+    long wanted = postings.latestRevision();
+    long deadline = System.nanoTime() + patience.toNanos();
+    lookNow();
+    synchronized (progress) {
+      while (followed < wanted) {
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left <= 0) {
+          return false;
+        }
+        progress.wait(left);
+      }
+      return true;
+    }
   }
 
   /** How many postings can be found. */
@@ -135,7 +158,11 @@ public final class PostingSearch implements AutoCloseable {
         if (indexer == null) {
           indexer = new PostingIndexer(postings, openIndex(), model);
         }
-        indexer.catchUp(() -> closed);
+        long revision = indexer.catchUp(() -> closed);
+        synchronized (progress) {
+          followed = revision;
+          progress.notifyAll();
+        }
         complete = !closed;
       } catch (RuntimeException e) {
         complete = false;

@@ -43,7 +43,7 @@ class ReelSearchIT {
       new ReelSearch(ReelSettings.DEFAULT, search, postings, videos, new SeenStore(database), jobs);
 
   @BeforeEach
-  void fill() {
+  void fill() throws InterruptedException {
     DATABASE.client().sql("delete from seen_reels").update();
     DATABASE.client().sql("delete from videos").update();
     DATABASE.client().sql("delete from generation_jobs").update();
@@ -55,7 +55,7 @@ class ReelSearchIT {
     board.add(posting(20, "Pastry Chef", "Cakes"));
     importAll(board);
     search.start();
-    awaitIndexed(7);
+    assertThat(search.await(Duration.ofSeconds(60))).isTrue();
   }
 
   @AfterEach
@@ -210,15 +210,6 @@ class ReelSearchIT {
             postings,
             new GreenhouseBoards(URI.create("http://localhost:1/"), Duration.ofSeconds(1)))
         .importBoard(new ParsedBoard(board, List.of()), "larkspur");
-  }
-
-  private void awaitIndexed(int count) {
-    long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    search.lookNow();
-    while (!(search.isComplete() && search.size() == count)) {
-      assertThat(System.nanoTime()).as("the index never caught up").isLessThan(patience);
-      Thread.onSpinWait();
-    }
   }
 
   private static GreenhousePosting posting(long id, String title, String text) {
