@@ -159,11 +159,11 @@ public final class PostingSearch implements AutoCloseable {
           indexer = new PostingIndexer(postings, openIndex(), model);
         }
         long revision = indexer.catchUp(() -> closed);
+        complete = !closed;
         synchronized (progress) {
           followed = revision;
           progress.notifyAll();
         }
-        complete = !closed;
       } catch (RuntimeException e) {
         complete = false;
         pause = PAUSE_AFTER_ERROR;
