@@ -108,7 +108,8 @@ class PostingSearchIT {
 
   private void importAll(GreenhousePosting... board) {
     new BoardImport(
-            postings, new GreenhouseBoards(URI.create("http://localhost:1/"), Duration.ofSeconds(1)))
+            postings,
+            new GreenhouseBoards(URI.create("http://localhost:1/"), Duration.ofSeconds(1)))
         .importBoard(new ParsedBoard(Arrays.asList(board), List.of()), "larkspur");
   }
 
