@@ -6,20 +6,15 @@ import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.EngineVersion;
 import dev.reelmill.brief.PostingBrief;
-import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.composition.Captions;
 import dev.reelmill.composition.Film;
 import dev.reelmill.composition.FilmFormat;
-import dev.reelmill.composition.FrameSource;
 import dev.reelmill.composition.WebVtt;
 import dev.reelmill.encode.EncodedFilm;
-import dev.reelmill.encode.EncodedFilmManifest;
-import dev.reelmill.encode.EncodingLadder;
 import dev.reelmill.encode.FilmEncoder;
-import dev.reelmill.encode.Mastering;
-import dev.reelmill.narration.AudioClip;
 import dev.reelmill.narration.Narrator;
 import dev.reelmill.narration.SpeechEngine;
+import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.narration.Voiceover;
 import dev.reelmill.publish.FilmPackage;
 import dev.reelmill.script.Script;
@@ -40,18 +35,18 @@ import java.util.Optional;
  * bytes.
  */
 public final class FilmMaker {
-  private static final int FRAMES_PER_SECOND = 30;
+  static final int FRAMES_PER_SECOND = 30;
 
   private final ScriptWriter writer;
-  private final SpeechEngine voice;
+  private final SpeechEngines voices;
   private final FilmEncoder encoder;
   private final ArtifactStore artifacts;
 
   /** A maker that keeps its stages' results in the given store. */
   public FilmMaker(
-      ScriptWriter writer, SpeechEngine voice, FilmEncoder encoder, ArtifactStore artifacts) {
+      ScriptWriter writer, SpeechEngines voices, FilmEncoder encoder, ArtifactStore artifacts) {
     this.writer = writer;
-    this.voice = voice;
+    this.voices = voices;
     this.encoder = encoder;
     this.artifacts = artifacts;
   }
@@ -66,12 +61,15 @@ public final class FilmMaker {
   public FilmPackage make(Brief brief, StageProgress progress) throws InterruptedException {
     FilmProgress film = new FilmProgress(progress);
     String seed = BriefCodec.toJson(brief);
+    SpeechEngine voice = voices.forVoice(brief.options().voice());
     film.enter(Stage.SCRIPT);
     Script script = script(brief);
     film.enter(Stage.VOICEOVER);
     Voiceover voiceover = new Narrator(voice, new ArtifactSpeechStore(artifacts)).narrate(script);
     film.enter(Stage.ENCODE);
-    EncodedFilm encoded = encoded(script, voiceover, format(brief.options()), seed, film);
+    EncodedFilm encoded =
+        new EncodeStage(encoder, artifacts)
+            .run(script, voiceover, voice.id(), format(brief.options()), seed, film);
     String captions = WebVtt.write(Captions.cues(voiceover));
     return new FilmPackage(
         encoded,
@@ -94,52 +92,6 @@ public final class FilmMaker {
         };
     artifacts.keep(key, ScriptCodec.toJson(script).getBytes(StandardCharsets.UTF_8));
     return script;
-  }
-
-  private EncodedFilm encoded(
-      Script script, Voiceover voiceover, FilmFormat format, String seed, FilmProgress film)
-      throws InterruptedException {
-    String key =
-        StageKeys.of(
-            Stage.ENCODE,
-            ScriptCodec.toJson(script),
-            voice.id(),
-            format.toString(),
-            Film.templateId(seed),
-            encoder.id());
-    Optional<EncodedFilm> kept = artifacts.find(key).flatMap(EncodedFilmManifest::read);
-    if (kept.isPresent()) {
-      return kept.get();
-    }
-    artifacts.remove(key);
-    return EncodedFilmManifest.read(encode(key, script, voiceover, format, seed, film))
-        .orElseThrow(
-            () -> new ReelmillException("encode_failed", true, "the encoding was not kept whole"));
-  }
-
-  private Path encode(
-      String key,
-      Script script,
-      Voiceover voiceover,
-      FilmFormat format,
-      String seed,
-      FilmProgress film)
-      throws InterruptedException {
-    AudioClip sound = Mastering.master(voiceover.audio(), Mastering.TARGET_LUFS);
-    Path work = artifacts.newWorkDirectory();
-    try (FrameSource frames = Film.compose(script, voiceover, format, seed)) {
-      EncodedFilm encoded =
-          encoder.encode(
-              frames,
-              sound,
-              EncodingLadder.standard(format.width(), format.height()),
-              work,
-              new SceneProgress(film, voiceover, FRAMES_PER_SECOND));
-      EncodedFilmManifest.write(encoded, work);
-      return artifacts.keep(key, work);
-    } finally {
-      artifacts.discard(work);
-    }
   }
 
   private static FilmFormat format(BriefOptions options) {

@@ -9,12 +9,10 @@ import java.util.List;
 final class SceneProgress implements EncodeProgress {
   private final FilmProgress film;
   private final Voiceover voiceover;
-  private final int framesPerSecond;
 
-  SceneProgress(FilmProgress film, Voiceover voiceover, int framesPerSecond) {
+  SceneProgress(FilmProgress film, Voiceover voiceover) {
     this.film = film;
     this.voiceover = voiceover;
-    this.framesPerSecond = framesPerSecond;
   }
 
   @Override
@@ -23,7 +21,7 @@ final class SceneProgress implements EncodeProgress {
   }
 
   private int sceneAt(int frame) {
-    double seconds = frame / (double) framesPerSecond;
+    double seconds = frame / (double) FilmMaker.FRAMES_PER_SECOND;
     int scene = 1;
     while (scene < voiceover.scenes().size()
         && voiceover.scenes().get(scene - 1).end() <= seconds) {

@@ -1,0 +1,79 @@
+package dev.reelmill.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.reelmill.artifact.ArtifactStore;
+import dev.reelmill.encode.LibavEncoder;
+import dev.reelmill.media.MediaProbe;
+import dev.reelmill.media.ProbedMedia;
+import dev.reelmill.narration.SpeechEngines;
+import dev.reelmill.publish.FilmPackage;
+import dev.reelmill.script.LocalWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole recipe with the real writer, voice, pictures and encoder. */
+class FilmMakerTest {
+  @TempDir Path home;
+
+  private FilmMaker maker(String directory) {
+    return new FilmMaker(
+        new LocalWriter(),
+        new SpeechEngines(),
+        new LibavEncoder(),
+        new ArtifactStore(home.resolve(directory), 1L << 30, InstantSource.system()));
+  }
+
+  /** An error of the test's own, in the middle of encoding. */
+  private static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static void killInMidEncode(Stage stage, int percentage, int scene, int scenes) {
+    if (stage == Stage.ENCODE && percentage > 50) {
+      throw new Killed();
+    }
+  }
+
+  @Test
+  void anInterruptedFilmGoesOnWhereItStoppedAndIsTheSame() throws Exception {
+    assertThatThrownBy(() -> maker("one").make(Postings.baker(), FilmMakerTest::killInMidEncode))
+        .isInstanceOf(Killed.class);
+    Map<Path, Object> kept = identities(home.resolve("one/kept"));
+    assertThat(kept).hasSizeGreaterThan(4); // the script and every line
+    assertThat(home.resolve("one/work")).isEmptyDirectory();
+
+    FilmPackage resumed =
+        maker("one").make(Postings.baker(), (stage, percentage, scene, scenes) -> {});
+    assertThat(identities(home.resolve("one/kept"))).containsAllEntriesOf(kept);
+
+    FilmPackage untroubled =
+        maker("two").make(Postings.baker(), (stage, percentage, scene, scenes) -> {});
+    assertThat(resumed.film().mp4()).hasSameBinaryContentAs(untroubled.film().mp4());
+    assertThat(resumed.captions()).isEqualTo(untroubled.captions()).startsWith("WEBVTT");
+
+    ProbedMedia media = MediaProbe.probe(resumed.film().mp4());
+    assertThat(media.streams()).hasSize(2);
+    assertThat(resumed.film().seconds()).isBetween(8.0, 35.0);
+  }
+
+  private static Map<Path, Object> identities(Path root) throws IOException {
+    Map<Path, Object> files = new HashMap<>();
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        Object inode = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        files.put(file, String.valueOf(inode));
+      }
+    }
+    return files;
+  }
+}
