@@ -16,9 +16,9 @@ record FilmTools(ArtifactStore artifacts, SpeechEngine voice, FilmMaker maker) {
   /** Tools that keep stages' results in a folder, which other processes may share. */
   static FilmTools in(Path folder) {
     ArtifactStore artifacts = artifacts(folder);
-    SpeechEngine voice = new SpeechEngines().forVoice(null);
-    FilmMaker maker = new FilmMaker(new LocalWriter(), voice, new LibavEncoder(), artifacts);
-    return new FilmTools(artifacts, voice, maker);
+    SpeechEngines voices = new SpeechEngines();
+    FilmMaker maker = new FilmMaker(new LocalWriter(), voices, new LibavEncoder(), artifacts);
+    return new FilmTools(artifacts, voices.forVoice(null), maker);
   }
 
   /** Only the stages' results in a folder. */
