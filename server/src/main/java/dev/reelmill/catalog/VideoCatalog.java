@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The videos that can be watched, in PostgreSQL. Methods join the caller's transaction when there
@@ -19,24 +21,81 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class VideoCatalog {
   private final JdbcClient database;
+  private final TransactionTemplate transactions;
 
   /** Works on a database that has the migrations of this program. */
   public VideoCatalog(DataSource source) {
     database = JdbcClient.create(source);
+    // Joins a transaction that another manager has begun on the same source.
+    transactions = new TransactionTemplate(new JdbcTransactionManager(source));
   }
 
   /**
    * Makes a video known. Older videos of the same subject can still be played, but are no longer
-   * what stands for it. Repeating it changes nothing. To be called in a transaction.
+   * what stands for it. Repeating it changes nothing.
    */
   public void insert(PublishedVideo video) {
-    if (find(video.videoId()).isPresent()) {
-      return;
-    }
+    transactions.executeWithoutResult(
+        status -> {
+          lock(video.subject());
+          if (find(video.videoId()).isEmpty()) {
+            supersede(video.subject());
+            add(video);
+          }
+        });
+  }
+
+  /**
+   * Lets the video of exactly this work stand for its subject again, for a subject that has changed
+   * and changed back.
+   *
+   * @return that video, or empty when there is none
+   */
+  public Optional<PublishedVideo> standAgain(String subject, String workKey) {
+    return transactions.execute(
+        status -> {
+          lock(subject);
+          Optional<PublishedVideo> made = newest(subject, workKey);
+          made.ifPresent(
+              video -> {
+                supersede(subject);
+                database
+                    .sql("update videos set superseded = false where video_id = :video")
+                    .param("video", video.videoId())
+                    .update();
+              });
+          return made;
+        });
+  }
+
+  private Optional<PublishedVideo> newest(String subject, String workKey) {
+    return database
+        .sql(
+            "select * from videos where subject = :subject and work_key = :key"
+                + " order by created_at desc limit 1")
+        .param("subject", subject)
+        .param("key", workKey)
+        .query(VideoCatalog::video)
+        .optional();
+  }
+
+  /** Two videos of one subject take their place one after the other. */
+  private void lock(String subject) {
+    database
+        .sql("select pg_advisory_xact_lock(hashtextextended('video subject ' || :subject, 0))::text")
+        .param("subject", subject)
+        .query()
+        .singleRow();
+  }
+
+  private void supersede(String subject) {
     database
         .sql("update videos set superseded = true where subject = :subject and not superseded")
-        .param("subject", video.subject())
+        .param("subject", subject)
         .update();
+  }
+
+  private void add(PublishedVideo video) {
     database
         .sql(
             """
@@ -56,6 +115,11 @@ public final class VideoCatalog {
         .param("height", video.height())
         .param("metadata", video.metadata())
         .update();
+  }
+
+  /** Removes the row of a video; its objects are then orphans. Nothing happens when it is unknown. */
+  public void delete(UUID videoId) {
+    database.sql("delete from videos where video_id = :video").param("video", videoId).update();
   }
 
   /** The video, or empty when unknown. */

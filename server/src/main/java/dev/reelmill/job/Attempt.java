@@ -34,7 +34,7 @@ public record Attempt(
     READY,
     /** The attempt reported an error; the job may have been queued again. */
     FAILED,
-    /** The lease or the time ran out, and the job was taken back. */
+    /** The lease or the time ran out, or the worker had to stop; the job was taken back. */
     RESCUED,
     /** The job was cancelled on request. */
     CANCELLED

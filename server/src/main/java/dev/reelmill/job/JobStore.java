@@ -119,6 +119,14 @@ public final class JobStore {
   }
 
   /**
+   * Gives an unfinished job back because its worker has to stop; any worker may claim it at once,
+   * and the attempt does not count against the retries.
+   */
+  public void release(Lease lease) {
+    leases.release(lease);
+  }
+
+  /**
    * Takes back jobs whose lease or time ran out. Any process may call it, about once a second.
    *
    * @return those jobs as they now stand

@@ -129,6 +129,29 @@ final class Leases {
         });
   }
 
+  void release(Lease lease) {
+    transactions.executeWithoutResult(
+        status -> {
+          write(
+              lease,
+              "status = 'queued', available_at = now(), worker = null, lease_token = null,"
+                  + " lease_until = null",
+              "status in ('running', 'uploaded')",
+              Map.of());
+          AttemptLog.end(
+              database,
+              lease.jobId(),
+              Attempt.Outcome.RESCUED,
+              new Failure("worker_stopped", "the worker was told to stop", null, true));
+          wake(database);
+        });
+  }
+
+  /** Tells the workers, once the transaction commits, that there is work. */
+  static void wake(JdbcClient database) {
+    database.sql("select pg_notify('" + JobSignal.CHANNEL + "', '')").query().singleRow();
+  }
+
   List<Job> rescue() {
     return transactions.execute(
         status -> expired().stream().map(this::rescue).flatMap(Optional::stream).toList());

@@ -38,7 +38,7 @@ final class Submissions {
       }
       Optional<Job> queued = insert(request);
       if (queued.isPresent()) {
-        database.sql("select pg_notify('" + JobSignal.CHANNEL + "', '')").query().singleRow();
+        Leases.wake(database);
         return new Submitted.Queued(queued.get());
       }
       // Somebody else queued the same work since we looked; join theirs, unless it has ended too.

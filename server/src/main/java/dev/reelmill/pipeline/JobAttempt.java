@@ -55,7 +55,7 @@ public final class JobAttempt {
     } catch (InterruptedException stopped) {
       if (!beat.lost()) {
         beat.close();
-        fail(lease, "worker_stopped", "the worker was told to stop", progress, true);
+        giveBack(lease);
         throw stopped;
       }
       LOG.info("attempt {} of job {} was taken back", lease.attempt(), lease.jobId());
@@ -82,6 +82,19 @@ public final class JobAttempt {
     }
     progress.enter(Stage.INDEX);
     publisher.index(lease);
+  }
+
+  private void giveBack(Lease lease) {
+    try {
+      jobs.release(lease);
+    } catch (LeaseLost lost) {
+      LOG.info("{}", lost.getMessage());
+    } catch (RuntimeException unreachable) {
+      LOG.warn(
+          "job {} could not be given back, its lease will run out: {}",
+          lease.jobId(),
+          unreachable.getMessage());
+    }
   }
 
   private static String message(ReelmillException failure) {

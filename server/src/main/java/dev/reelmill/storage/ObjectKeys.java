@@ -1,14 +1,29 @@
 package dev.reelmill.storage;
 
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Every object key of the store is made here. */
 public final class ObjectKeys {
+  /** What the keys of all videos' objects start with. */
+  public static final String VIDEOS = "hls/";
+
+  private static final Pattern IN_A_VIDEO =
+      Pattern.compile(VIDEOS + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/.+");
+
   private ObjectKeys() {}
+
+  /** The video an object belongs to, or empty when it belongs to none. */
+  public static Optional<UUID> videoOf(String key) {
+    Matcher matcher = IN_A_VIDEO.matcher(key);
+    return matcher.matches() ? Optional.of(UUID.fromString(matcher.group(1))) : Optional.empty();
+  }
 
   /** The folder of a video; every object of the video is under it. */
   public static String video(UUID videoId) {
-    return "hls/" + videoId + "/";
+    return VIDEOS + videoId + "/";
   }
 
   /** The finished film's multivariant playlist. */

@@ -36,6 +36,7 @@ class JobLeaseIT {
         Named.of("uploaded", JobStore::uploaded),
         Named.of("indexed", JobStore::indexed),
         Named.of("ready", JobStore::ready),
+        Named.of("release", JobStore::release),
         Named.of("fail", (store, lease) -> store.fail(lease, "x", "x", null, true)));
   }
 
@@ -158,6 +159,19 @@ class JobLeaseIT {
     assertThat(attempt.errorCode()).isEqualTo("worker_crash");
     jobs.passBackoff(job);
     assertThat(jobs.claim().attempt()).isEqualTo(2);
+  }
+
+  @Test
+  void aStoppedWorkersJobGoesOnAtOnce() {
+    Job job = jobs.queue("k");
+    for (int stop = 0; stop < 5; stop++) {
+      store.release(jobs.claim());
+      assertThat(jobs.now(job)).returns(JobStatus.QUEUED, Job::status).returns(0, Job::retryCount);
+    }
+    assertThat(store.attempts(job.jobId()))
+        .hasSize(5)
+        .allSatisfy(attempt -> assertThat(attempt.errorCode()).isEqualTo("worker_stopped"));
+    assertThat(jobs.claim().attempt()).isEqualTo(6);
   }
 
   @Test

@@ -1,0 +1,95 @@
+package dev.reelmill.publish;
+
+import dev.reelmill.catalog.VideoCatalog;
+import dev.reelmill.encode.EncodedFilm;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobRequest;
+import dev.reelmill.job.JobSettings;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Lease;
+import dev.reelmill.job.Submitted;
+import dev.reelmill.storage.ObjectStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** A publisher with its store and database, and films to publish: real files, if not of pictures. */
+final class PublishFixture {
+  final JobStore jobs;
+  final VideoCatalog catalog;
+  final Publisher publisher;
+  final StorageCleanup cleanup;
+  private final JdbcClient client;
+
+  PublishFixture(DataSource source, ObjectStore store) {
+    DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+    jobs = new JobStore(source, transactions, JobSettings.DEFAULT);
+    catalog = new VideoCatalog(source);
+    publisher = new Publisher(store, catalog, jobs, transactions);
+    cleanup = new StorageCleanup(store, jobs, catalog);
+    client = JdbcClient.create(source);
+  }
+
+  Job queue(String workKey) {
+    return switch (jobs.submitShared(
+        new JobRequest("reels", null, workKey, "posting:1", "{}", null), 0)) {
+      case Submitted.Queued queued -> queued.job();
+      case Submitted.Joined joined -> joined.job();
+      case Submitted.OverLimit refused -> throw new AssertionError(refused);
+    };
+  }
+
+  Lease claim() {
+    return jobs.claim("worker").orElseThrow();
+  }
+
+  /** The worker falls silent, and its job may be claimed again. */
+  void workerDies(Job job) {
+    client
+        .sql(
+            "update generation_jobs set lease_until = now() - interval '1 second'"
+                + " where job_id = :job and lease_token is not null")
+        .param("job", job.jobId())
+        .update();
+    jobs.rescue();
+    client
+        .sql("update generation_jobs set available_at = now() where job_id = :job")
+        .param("job", job.jobId())
+        .update();
+  }
+
+  static FilmPackage film(Path directory) throws IOException {
+    EncodedFilm film =
+        new EncodedFilm(
+            2.5,
+            30,
+            List.of(
+                rendition(directory, "720p", 720, 1280, "avc1.64001f"),
+                rendition(directory, "360p", 360, 640, "avc1.64001e")),
+            file(directory, "video.mp4", 9000),
+            file(directory, "poster.jpg", 300));
+    return new FilmPackage(film, "WEBVTT\n", "Engineer at Acme", "dusk", 4, "engine 1");
+  }
+
+  private static EncodedFilm.Rendition rendition(
+      Path directory, String name, int width, int height, String codec) throws IOException {
+    List<EncodedFilm.Segment> segments = new ArrayList<>();
+    for (int number = 0; number < 2; number++) {
+      int bytes = width * (3 - number);
+      segments.add(
+          new EncodedFilm.Segment(
+              file(directory, name + number + ".m4s", bytes), 1.5 - number * 0.5, bytes));
+    }
+    Path init = file(directory, name + "init.mp4", 40);
+    return new EncodedFilm.Rendition(name, width, height, codec, "mp4a.40.2", init, segments);
+  }
+
+  private static Path file(Path directory, String name, int bytes) throws IOException {
+    return Files.write(directory.resolve(name), new byte[bytes]);
+  }
+}

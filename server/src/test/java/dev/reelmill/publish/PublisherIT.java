@@ -1,0 +1,231 @@
+package dev.reelmill.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.reelmill.EmbeddedDatabase;
+import dev.reelmill.catalog.PublishedVideo;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobStatus;
+import dev.reelmill.job.Lease;
+import dev.reelmill.job.LeaseLost;
+import dev.reelmill.storage.LocalObjectStore;
+import dev.reelmill.storage.ObjectKeys;
+import dev.reelmill.storage.ObjectStore;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A film becomes visible once and whole, whatever happens to those who publish it. */
+class PublisherIT {
+  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+
+  @TempDir Path directory;
+
+  private ObjectStore store;
+  private PublishFixture world;
+  private FilmPackage film;
+
+  @BeforeEach
+  void open() throws IOException {
+    DATABASE.client().sql("truncate generation_jobs, videos cascade").update();
+    store = new LocalObjectStore(directory.resolve("objects"));
+    world = new PublishFixture(DATABASE.source(), store);
+    film = PublishFixture.film(Files.createDirectory(directory.resolve("film")));
+  }
+
+  @Test
+  void aPublishedFilmHasAllItsObjects() throws Exception {
+    Job job = world.queue("k");
+    Lease lease = world.claim();
+    world.publisher.upload(lease, film);
+    assertThat(world.catalog.find(job.videoId())).isEmpty();
+    world.publisher.index(lease);
+    String folder = ObjectKeys.video(job.videoId());
+    assertThat(store.list(folder).stream().map(key -> key.substring(folder.length())))
+        .containsExactly(
+            "360p/init.mp4",
+            "360p/playlist.m3u8",
+            "360p/segment_000.m4s",
+            "360p/segment_001.m4s",
+            "720p/init.mp4",
+            "720p/playlist.m3u8",
+            "720p/segment_000.m4s",
+            "720p/segment_001.m4s",
+            "captions.vtt",
+            "master.m3u8",
+            "metadata.json",
+            "poster.jpg",
+            "video.mp4");
+    PublishedVideo video = world.catalog.find(job.videoId()).orElseThrow();
+    assertThat(video)
+        .returns(job.jobId(), PublishedVideo::jobId)
+        .returns("posting:1", PublishedVideo::subject)
+        .returns("k", PublishedVideo::workKey)
+        .returns("Engineer at Acme", PublishedVideo::title)
+        .returns("dusk", PublishedVideo::templateId)
+        .returns(2.5, PublishedVideo::seconds)
+        .returns(720, PublishedVideo::width)
+        .returns(1280, PublishedVideo::height);
+    assertThat(world.jobs.find(job.jobId()).orElseThrow().status()).isEqualTo(JobStatus.READY);
+    assertMetadataTellsTheTruth(folder, video.metadata());
+  }
+
+  private void assertMetadataTellsTheTruth(String folder, String metadata) throws Exception {
+    JsonNode json = JsonMapper.builder().build().readTree(metadata);
+    assertThat(json.required("objects")).hasSize(12);
+    for (JsonNode object : json.required("objects")) {
+      byte[] content = read(folder + object.required("name").stringValue());
+      assertThat(object.required("bytes").intValue()).isEqualTo(content.length);
+      assertThat(object.required("sha256").stringValue())
+          .isEqualTo(
+              HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));
+    }
+    assertThat(json.required("tier").stringValue()).isEqualTo("motion");
+    assertThat(json.required("scenes").intValue()).isEqualTo(4);
+    assertThat(json.required("renditions")).hasSize(2);
+  }
+
+  private byte[] read(String key) throws IOException {
+    try (var in = store.open(key)) {
+      return in.readAllBytes();
+    }
+  }
+
+  /**
+   * Cuts the first attempt off before every single step it takes, once for each step, and lets a
+   * second attempt go on.
+   */
+  @Test
+  void aKilledPublisherLeavesNothingHalfDone() {
+    int steps = 0;
+    boolean cut = true;
+    while (cut) {
+      cut = publishCutAfter(steps++);
+    }
+    assertThat(steps).as("steps of a publication").isGreaterThan(18);
+    assertThat(DATABASE.client().sql("select count(*) from videos").query(Long.class).single())
+        .isEqualTo(steps);
+    assertThat(world.cleanup.orphans()).isEmpty();
+  }
+
+  /** Returns whether the cut came before the end. */
+  private boolean publishCutAfter(int steps) {
+    Job job = world.queue("work " + steps);
+    PowerCut power = new PowerCut();
+    PublishFixture doomed =
+        new PublishFixture(power.wrap(DATABASE.source()), power.wrap(store));
+    Lease first = world.claim();
+    power.after(steps);
+    try {
+      publish(doomed, first);
+    } catch (RuntimeException cut) {
+      assertThat(power.happened()).as("only the cut fails").isTrue();
+    }
+    assertThat(world.cleanup.orphans()).as("a job under way owns its objects").isEmpty();
+    assertWholeIfVisible(job.videoId());
+    world.workerDies(job);
+    if (world.jobs.find(job.jobId()).orElseThrow().status() != JobStatus.READY) {
+      publish(world, world.claim());
+    }
+    assertThat(world.catalog.find(job.videoId())).isPresent();
+    assertWholeIfVisible(job.videoId());
+    assertThat(world.jobs.find(job.jobId()).orElseThrow().status()).isEqualTo(JobStatus.READY);
+    return power.happened();
+  }
+
+  private void publish(PublishFixture through, Lease lease) {
+    if (!lease.uploadDone()) {
+      through.publisher.upload(lease, film);
+    }
+    through.publisher.index(lease);
+  }
+
+  private void assertWholeIfVisible(UUID videoId) {
+    if (world.catalog.find(videoId).isPresent()) {
+      assertThat(store.list(ObjectKeys.video(videoId))).hasSize(13);
+    }
+  }
+
+  @Test
+  void aLateAttemptPublishesNothing() {
+    Job job = world.queue("k");
+    Lease late = world.claim();
+    world.publisher.upload(late, film);
+    world.workerDies(job);
+    Lease current = world.claim();
+    assertThat(current.uploadDone()).isTrue();
+    assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> world.publisher.index(late));
+    assertThat(world.catalog.find(job.videoId())).isEmpty();
+    world.publisher.index(current);
+    assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> world.publisher.index(late));
+    assertThat(world.catalog.count()).isEqualTo(1);
+  }
+
+  @Test
+  void objectsOfAFailedJobAreOrphans() {
+    Job failed = world.queue("failed");
+    Lease lease = world.claim();
+    world.publisher.upload(lease, film);
+    Job published = world.queue("published");
+    publish(world, world.claim());
+    store.put("hls/readme.txt", new byte[1]);
+    store.put("elsewhere/" + failed.videoId() + "/poster.jpg", new byte[1]);
+    assertThat(world.cleanup.orphans()).isEmpty();
+    world.jobs.fail(lease, "database_down", "gone", "index", false);
+    assertThat(world.cleanup.orphans())
+        .hasSize(13)
+        .allMatch(key -> key.startsWith(ObjectKeys.video(failed.videoId())));
+    assertThat(world.cleanup.removeOrphans()).isEqualTo(13);
+    assertThat(world.cleanup.orphans()).isEmpty();
+    assertThat(store.list(ObjectKeys.video(failed.videoId()))).isEmpty();
+    assertThat(store.list(ObjectKeys.video(published.videoId()))).hasSize(13);
+  }
+
+  /** A video is published between the cleanup's look at the store and its looks at the tables. */
+  @Test
+  void aVideoPublishedDuringTheCleanupIsNoOrphan() {
+    world.queue("k");
+    Lease lease = world.claim();
+    world.publisher.upload(lease, film);
+    ObjectStore slow = afterListing(() -> world.publisher.index(lease));
+    StorageCleanup cleanup = new StorageCleanup(slow, world.jobs, world.catalog);
+    assertThat(cleanup.removeOrphans()).isZero();
+    assertThat(store.list("hls/")).hasSize(13);
+  }
+
+  private ObjectStore afterListing(Runnable action) {
+    return (ObjectStore)
+        Proxy.newProxyInstance(
+            ObjectStore.class.getClassLoader(),
+            new Class<?>[] {ObjectStore.class},
+            (proxy, method, arguments) -> {
+              Object result = method.invoke(store, arguments);
+              if (method.getName().equals("list")) {
+                action.run();
+              }
+              return result;
+            });
+  }
+
+  @Test
+  void playlistsNameWhatIsThere() throws Exception {
+    Job job = world.queue("k");
+    publish(world, world.claim());
+    String master = new String(read(ObjectKeys.multivariantPlaylist(job.videoId())), UTF_8);
+    String media = new String(read(ObjectKeys.mediaPlaylist(job.videoId(), "720p")), UTF_8);
+    assertThat(master).contains("720p/playlist.m3u8", "360p/playlist.m3u8");
+    assertThat(media).contains("init.mp4", "segment_000.m4s", "segment_001.m4s", "#EXT-X-ENDLIST");
+  }
+}
