@@ -24,4 +24,9 @@ public record JobSettings(Duration lease, Duration attemptLimit, int retries, Du
       throw new IllegalArgumentException("retries and backoff are not negative");
     }
   }
+
+  /** For make_interval(secs => …), which takes fractions. */
+  static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
 }

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Wakes a worker when work is queued anywhere (PostgreSQL LISTEN/NOTIFY). A hint, not a promise:
@@ -15,11 +16,16 @@ import org.postgresql.PGNotification;
  * connection, and gets itself a new one when that is lost.
  */
 public final class JobSignal implements AutoCloseable {
-  static final String CHANNEL = "reelmill_jobs";
+  private static final String CHANNEL = "reelmill_jobs";
 
   private final DataSource source;
   private volatile @Nullable Connection connection;
   private volatile boolean closed;
+
+  /** Wakes all workers once the caller's transaction commits. */
+  static void send(JdbcClient database) {
+    database.sql("select pg_notify('" + CHANNEL + "', '')").query().singleRow();
+  }
 
   /** Takes its connection when first waited on. */
   public JobSignal(DataSource source) {

@@ -26,6 +26,7 @@ public final class JobStore {
   private final JdbcClient database;
   private final Submissions submissions;
   private final Leases leases;
+  private final Endings endings;
 
   /** Works on a database that has the migrations of this program. */
   public JobStore(DataSource source, PlatformTransactionManager manager, JobSettings settings) {
@@ -33,6 +34,7 @@ public final class JobStore {
     TransactionTemplate transactions = new TransactionTemplate(manager);
     submissions = new Submissions(database, transactions);
     leases = new Leases(database, transactions, settings);
+    endings = new Endings(database, transactions, settings);
   }
 
   /**
@@ -102,7 +104,7 @@ public final class JobStore {
 
   /** The job is done; ends the lease. */
   public void ready(Lease lease) {
-    leases.ready(lease);
+    endings.ready(lease);
   }
 
   /**
@@ -115,7 +117,7 @@ public final class JobStore {
    */
   public void fail(
       Lease lease, String code, String message, @Nullable String stage, boolean retryable) {
-    leases.fail(lease, new Failure(code, message, stage, retryable));
+    endings.fail(lease, new Failure(code, message, stage, retryable));
   }
 
   /**
@@ -123,7 +125,7 @@ public final class JobStore {
    * and the attempt does not count against the retries.
    */
   public void release(Lease lease) {
-    leases.release(lease);
+    endings.release(lease);
   }
 
   /**
@@ -132,7 +134,7 @@ public final class JobStore {
    * @return those jobs as they now stand
    */
   public List<Job> rescue() {
-    return leases.rescue();
+    return endings.rescue();
   }
 
   /** Lets the work of a ready job be done again, because its video is gone. */
@@ -153,7 +155,7 @@ public final class JobStore {
         .sql(
             "delete from generation_jobs where shared"
                 + " and ended_at < now() - make_interval(secs => :age)")
-        .param("age", age.toMillis() / 1000.0)
+        .param("age", JobSettings.seconds(age))
         .update();
   }
 

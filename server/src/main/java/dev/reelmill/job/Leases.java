@@ -1,23 +1,22 @@
 package dev.reelmill.job;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives out leases, accepts the writes of those who hold one, and takes back what ran out. */
+/** Gives out leases, and accepts what their holders report on the way. */
 final class Leases {
   private final JdbcClient database;
   private final TransactionTemplate transactions;
   private final JobSettings settings;
+  private final Fence fence;
 
   Leases(JdbcClient database, TransactionTemplate transactions, JobSettings settings) {
     this.database = database;
     this.transactions = transactions;
     this.settings = settings;
+    this.fence = new Fence(database);
   }
 
   Optional<Lease> claim(String worker) {
@@ -46,23 +45,23 @@ final class Leases {
             select * from claimed
             """)
         .param("worker", worker)
-        .param("lease", seconds(settings.lease()))
+        .param("lease", JobSettings.seconds(settings.lease()))
         .query(JobRow::lease)
         .optional();
   }
 
   void heartbeat(Lease lease) {
-    write(
+    fence.write(
         lease,
         "lease_until = now() + make_interval(secs => :lease)",
         "true",
-        Map.of("lease", seconds(settings.lease())));
+        Map.of("lease", JobSettings.seconds(settings.lease())));
   }
 
   void progress(Lease lease, String stage, int percentage, int scene, int scenes) {
     transactions.executeWithoutResult(
         status -> {
-          write(
+          fence.write(
               lease,
               "stage = :stage, percentage = greatest(percentage, :percentage), scene = :scene,"
                   + " scenes = :scenes",
@@ -95,7 +94,7 @@ final class Leases {
   }
 
   void uploaded(Lease lease) {
-    write(
+    fence.write(
         lease,
         "status = 'uploaded', uploaded_at = coalesce(uploaded_at, now())",
         "status in ('running', 'uploaded')",
@@ -103,180 +102,6 @@ final class Leases {
   }
 
   void indexed(Lease lease) {
-    write(lease, "status = 'indexed'", "status = 'uploaded'", Map.of());
+    fence.write(lease, "status = 'indexed'", "status = 'uploaded'", Map.of());
   }
-
-  void ready(Lease lease) {
-    transactions.executeWithoutResult(
-        status -> {
-          write(
-              lease,
-              "status = 'ready', percentage = 100, ended_at = now(), worker = null,"
-                  + " lease_token = null, lease_until = null",
-              "status = 'indexed'",
-              Map.of());
-          AttemptLog.end(database, lease.jobId(), Attempt.Outcome.READY, null);
-        });
-  }
-
-  void fail(Lease lease, Failure failure) {
-    transactions.executeWithoutResult(
-        status -> {
-          if (giveBack(lease.jobId(), lease.token(), failure).isEmpty()) {
-            throw new LeaseLost(lease);
-          }
-          AttemptLog.end(database, lease.jobId(), Attempt.Outcome.FAILED, failure);
-        });
-  }
-
-  void release(Lease lease) {
-    transactions.executeWithoutResult(
-        status -> {
-          write(
-              lease,
-              "status = 'queued', available_at = now(), worker = null, lease_token = null,"
-                  + " lease_until = null",
-              "status in ('running', 'uploaded')",
-              Map.of());
-          AttemptLog.end(
-              database,
-              lease.jobId(),
-              Attempt.Outcome.RESCUED,
-              new Failure("worker_stopped", "the worker was told to stop", null, true));
-          wake(database);
-        });
-  }
-
-  /** Tells the workers, once the transaction commits, that there is work. */
-  static void wake(JdbcClient database) {
-    database.sql("select pg_notify('" + JobSignal.CHANNEL + "', '')").query().singleRow();
-  }
-
-  List<Job> rescue() {
-    return transactions.execute(
-        status -> expired().stream().map(this::rescue).flatMap(Optional::stream).toList());
-  }
-
-  private List<Expired> expired() {
-    return database
-        .sql(
-            """
-            select job_id, lease_token, stage, lease_until < now() as silent from generation_jobs
-            where lease_token is not null
-              and (lease_until < now()
-                   or attempt_started_at < now() - make_interval(secs => :limit))
-            order by ordinal
-            for update skip locked
-            """)
-        .param("limit", seconds(settings.attemptLimit()))
-        .query(
-            (row, index) ->
-                new Expired(
-                    JobRow.uuid(row, "job_id"),
-                    JobRow.uuid(row, "lease_token"),
-                    row.getBoolean("silent")
-                        ? new Failure(
-                            "worker_crash",
-                            "the worker was not heard of for " + words(settings.lease()),
-                            row.getString("stage"),
-                            true)
-                        : new Failure(
-                            "timeout",
-                            "the attempt took longer than " + words(settings.attemptLimit()),
-                            row.getString("stage"),
-                            true)))
-        .list();
-  }
-
-  private Optional<Job> rescue(Expired expired) {
-    Optional<Job> job = giveBack(expired.job(), expired.token(), expired.failure());
-    AttemptLog.end(database, expired.job(), Attempt.Outcome.RESCUED, expired.failure());
-    return job;
-  }
-
-  /**
-   * Ends an attempt that did not succeed: the job is queued again, or failed. An indexed job has
-   * its video in the catalogue and can only become ready.
-   */
-  private Optional<Job> giveBack(UUID job, UUID token, Failure failure) {
-    return database
-        .sql(
-            """
-            with decided as (
-              select job_id,
-                     case when status = 'indexed' then 'ready'
-                          when :retryable and retry_count < :retries then 'queued'
-                          else 'failed' end as next
-              from generation_jobs where job_id = :job and lease_token = :token
-              for update
-            )
-            update generation_jobs j
-            set status = next,
-                percentage = case next when 'ready' then 100 else percentage end,
-                available_at = case next
-                  when 'queued'
-                  then now() + make_interval(secs => :backoff * power(2, retry_count))
-                  else available_at end,
-                retry_count = retry_count + case next when 'queued' then 1 else 0 end,
-                error_code = case next when 'failed' then :code end,
-                error_message = case next when 'failed' then :message end,
-                error_stage = case next when 'failed' then :stage end,
-                ended_at = case next when 'queued' then null else now() end,
-                worker = null, lease_token = null, lease_until = null, updated_at = now()
-            from decided where j.job_id = decided.job_id
-            returning j.*
-            """)
-        .param("job", job)
-        .param("token", token)
-        .param("retryable", failure.retryable())
-        .param("retries", settings.retries())
-        .param("backoff", seconds(settings.backoff()))
-        .param("code", failure.code())
-        .param("message", failure.message())
-        .param("stage", failure.stage())
-        .query(JobRow::job)
-        .optional();
-  }
-
-  /** Writes if the lease still holds the job; the row stays locked to the transaction's end. */
-  private void write(Lease lease, String set, String allowed, Map<String, ?> values) {
-    int written =
-        database
-            .sql(
-                "update generation_jobs set "
-                    + set
-                    + ", updated_at = now() where job_id = :job and lease_token = :token and "
-                    + allowed)
-            .param("job", lease.jobId())
-            .param("token", lease.token())
-            .params(values)
-            .update();
-    if (written == 0) {
-      throw refused(lease, allowed);
-    }
-  }
-
-  private RuntimeException refused(Lease lease, String allowed) {
-    return database
-        .sql("select status from generation_jobs where job_id = :job and lease_token = :token")
-        .param("job", lease.jobId())
-        .param("token", lease.token())
-        .query(String.class)
-        .optional()
-        .<RuntimeException>map(
-            status ->
-                new IllegalStateException(
-                    "job " + lease.jobId() + " is " + status + ", needed: " + allowed))
-        .orElseGet(() -> new LeaseLost(lease));
-  }
-
-  private static double seconds(Duration duration) {
-    return duration.toMillis() / 1000.0;
-  }
-
-  private static String words(Duration duration) {
-    return duration.toSeconds() + " s";
-  }
-
-  private record Expired(UUID job, UUID token, Failure failure) {}
 }

@@ -38,7 +38,7 @@ final class Submissions {
       }
       Optional<Job> queued = insert(request);
       if (queued.isPresent()) {
-        Leases.wake(database);
+        JobSignal.send(database);
         return new Submitted.Queued(queued.get());
       }
       // Somebody else queued the same work since we looked; join theirs, unless it has ended too.

@@ -1,0 +1,152 @@
+package dev.reelmill.job;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Ends attempts: done, failed, stopped, or taken back from a worker that is gone. */
+final class Endings {
+  private final JdbcClient database;
+  private final TransactionTemplate transactions;
+  private final JobSettings settings;
+  private final Fence fence;
+
+  Endings(JdbcClient database, TransactionTemplate transactions, JobSettings settings) {
+    this.database = database;
+    this.transactions = transactions;
+    this.settings = settings;
+    this.fence = new Fence(database);
+  }
+
+  void ready(Lease lease) {
+    transactions.executeWithoutResult(
+        status -> {
+          fence.write(
+              lease,
+              "status = 'ready', percentage = 100, ended_at = now(), worker = null,"
+                  + " lease_token = null, lease_until = null",
+              "status = 'indexed'",
+              Map.of());
+          AttemptLog.end(database, lease.jobId(), Attempt.Outcome.READY, null);
+        });
+  }
+
+  void fail(Lease lease, Failure failure) {
+    transactions.executeWithoutResult(
+        status -> {
+          if (giveBack(lease.jobId(), lease.token(), failure).isEmpty()) {
+            throw new LeaseLost(lease);
+          }
+          AttemptLog.end(database, lease.jobId(), Attempt.Outcome.FAILED, failure);
+        });
+  }
+
+  void release(Lease lease) {
+    transactions.executeWithoutResult(
+        status -> {
+          fence.write(
+              lease,
+              "status = 'queued', available_at = now(), worker = null, lease_token = null,"
+                  + " lease_until = null",
+              "status in ('running', 'uploaded')",
+              Map.of());
+          AttemptLog.end(
+              database,
+              lease.jobId(),
+              Attempt.Outcome.RESCUED,
+              new Failure("worker_stopped", "the worker was told to stop", null, true));
+          JobSignal.send(database);
+        });
+  }
+
+  List<Job> rescue() {
+    return transactions.execute(
+        status -> expired().stream().map(this::rescue).flatMap(Optional::stream).toList());
+  }
+
+  private List<Expired> expired() {
+    return database
+        .sql(
+            """
+            select job_id, lease_token, stage, lease_until < now() as silent from generation_jobs
+            where lease_token is not null
+              and (lease_until < now()
+                   or attempt_started_at < now() - make_interval(secs => :limit))
+            order by ordinal
+            for update skip locked
+            """)
+        .param("limit", JobSettings.seconds(settings.attemptLimit()))
+        .query(
+            (row, index) ->
+                new Expired(
+                    JobRow.uuid(row, "job_id"),
+                    JobRow.uuid(row, "lease_token"),
+                    row.getBoolean("silent")
+                        ? new Failure(
+                            "worker_crash",
+                            "the worker was not heard of for " + settings.lease().toSeconds() + " s",
+                            row.getString("stage"),
+                            true)
+                        : new Failure(
+                            "timeout",
+                            "the attempt took longer than " + settings.attemptLimit().toSeconds() + " s",
+                            row.getString("stage"),
+                            true)))
+        .list();
+  }
+
+  private Optional<Job> rescue(Expired expired) {
+    Optional<Job> job = giveBack(expired.job(), expired.token(), expired.failure());
+    AttemptLog.end(database, expired.job(), Attempt.Outcome.RESCUED, expired.failure());
+    return job;
+  }
+
+  /**
+   * Ends an attempt that did not succeed: the job is queued again, or failed. An indexed job has
+   * its video in the catalogue and can only become ready.
+   */
+  private Optional<Job> giveBack(UUID job, UUID token, Failure failure) {
+    return database
+        .sql(
+            """
+            with decided as (
+              select job_id,
+                     case when status = 'indexed' then 'ready'
+                          when :retryable and retry_count < :retries then 'queued'
+                          else 'failed' end as next
+              from generation_jobs where job_id = :job and lease_token = :token
+              for update
+            )
+            update generation_jobs j
+            set status = next,
+                percentage = case next when 'ready' then 100 else percentage end,
+                available_at = case next
+                  when 'queued'
+                  then now() + make_interval(secs => :backoff * power(2, retry_count))
+                  else available_at end,
+                retry_count = retry_count + case next when 'queued' then 1 else 0 end,
+                error_code = case next when 'failed' then :code end,
+                error_message = case next when 'failed' then :message end,
+                error_stage = case next when 'failed' then :stage end,
+                ended_at = case next when 'queued' then null else now() end,
+                worker = null, lease_token = null, lease_until = null, updated_at = now()
+            from decided where j.job_id = decided.job_id
+            returning j.*
+            """)
+        .param("job", job)
+        .param("token", token)
+        .param("retryable", failure.retryable())
+        .param("retries", settings.retries())
+        .param("backoff", JobSettings.seconds(settings.backoff()))
+        .param("code", failure.code())
+        .param("message", failure.message())
+        .param("stage", failure.stage())
+        .query(JobRow::job)
+        .optional();
+  }
+
+  private record Expired(UUID job, UUID token, Failure failure) {}
+}
