@@ -82,7 +82,8 @@ public final class VideoCatalog {
   /** Two videos of one subject take their place one after the other. */
   private void lock(String subject) {
     database
-        .sql("select pg_advisory_xact_lock(hashtextextended('video subject ' || :subject, 0))::text")
+        .sql(
+            "select pg_advisory_xact_lock(hashtextextended('video subject ' || :subject, 0))::text")
         .param("subject", subject)
         .query()
         .singleRow();
@@ -117,7 +118,9 @@ public final class VideoCatalog {
         .update();
   }
 
-  /** Removes the row of a video; its objects are then orphans. Nothing happens when it is unknown. */
+  /**
+   * Removes the row of a video; its objects are then orphans. Nothing happens when it is unknown.
+   */
   public void delete(UUID videoId) {
     database.sql("delete from videos where video_id = :video").param("video", videoId).update();
   }

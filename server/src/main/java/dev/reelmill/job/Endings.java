@@ -87,12 +87,16 @@ final class Endings {
                     row.getBoolean("silent")
                         ? new Failure(
                             "worker_crash",
-                            "the worker was not heard of for " + settings.lease().toSeconds() + " s",
+                            "the worker was not heard of for "
+                                + settings.lease().toSeconds()
+                                + " s",
                             row.getString("stage"),
                             true)
                         : new Failure(
                             "timeout",
-                            "the attempt took longer than " + settings.attemptLimit().toSeconds() + " s",
+                            "the attempt took longer than "
+                                + settings.attemptLimit().toSeconds()
+                                + " s",
                             row.getString("stage"),
                             true)))
         .list();

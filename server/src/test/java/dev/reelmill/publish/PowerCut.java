@@ -48,8 +48,7 @@ final class PowerCut {
             throw failure.getCause();
           }
         };
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   /** The process is gone. */

@@ -18,7 +18,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** A publisher with its store and database, and films to publish: real files, if not of pictures. */
+/**
+ * A publisher with its store and database, and films to publish: real files, if not of pictures.
+ */
 final class PublishFixture {
   final JobStore jobs;
   final VideoCatalog catalog;

@@ -124,8 +124,7 @@ class PublisherIT {
   private boolean publishCutAfter(int steps) {
     Job job = world.queue("work " + steps);
     PowerCut power = new PowerCut();
-    PublishFixture doomed =
-        new PublishFixture(power.wrap(DATABASE.source()), power.wrap(store));
+    PublishFixture doomed = new PublishFixture(power.wrap(DATABASE.source()), power.wrap(store));
     Lease first = world.claim();
     power.after(steps);
     try {
