@@ -2,6 +2,7 @@ package dev.reelmill.search;
 
 import dev.reelmill.posting.PostingStore;
 import dev.reelmill.posting.StoredPosting;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -14,11 +15,14 @@ final class PostingIndexer {
   private static final int BATCH = 32;
   private static final int CHANGES_A_COMMIT = 1000;
 
+  private static final Duration REFRESH_AFTER = Duration.ofSeconds(1);
+
   private final PostingStore postings;
   private final PostingIndex index;
   private final EmbeddingModel model;
   private final String modelId;
   private long revision;
+  private long refreshed = System.nanoTime();
   private int uncommitted;
 
   PostingIndexer(PostingStore postings, PostingIndex index, EmbeddingModel model) {
@@ -30,8 +34,8 @@ final class PostingIndexer {
   }
 
   /**
-   * Follows the database up to its present state, batch by batch, each visible to searches when
-   * done. Not for two threads at once.
+   * Follows the database up to its present state, batch by batch, visible to searches about once a
+   * second and when done. Not for two threads at once.
    *
    * @param stop asked before each batch
    * @return the revision up to which the index now follows
@@ -41,6 +45,7 @@ final class PostingIndexer {
     if (latest < revision) {
       // The database was set back, so nothing in the index is known to be true.
       index.clear();
+      refresh();
       revision = 0;
     }
     while (revision < latest && !stop.getAsBoolean()) {
@@ -50,16 +55,25 @@ final class PostingIndexer {
       }
       changes.forEach(this::follow);
       revision = changes.getLast().revision();
-      index.refresh();
+      if (System.nanoTime() - refreshed > REFRESH_AFTER.toNanos()) {
+        refresh();
+      }
       uncommitted += changes.size();
       if (uncommitted >= CHANGES_A_COMMIT) {
         commit();
       }
     }
     if (uncommitted > 0) {
+      refresh();
       commit();
     }
     return revision;
+  }
+
+  /** Each one ends a segment, and many small segments cost more than the postings in them. */
+  private void refresh() {
+    index.refresh();
+    refreshed = System.nanoTime();
   }
 
   private void commit() {

@@ -27,16 +27,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class ReelSearchIT {
   @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
   private static final MiniLmEmbedding MODEL = MiniLmEmbedding.load();
 
   private final FailingOnDemand database = new FailingOnDemand(DATABASE.source());
+  private final FailingOnDemand queue = new FailingOnDemand(DATABASE.source());
   private final PostingStore postings = new PostingStore(database);
   private final VideoCatalog videos = new VideoCatalog(database);
   private final JobStore jobs =
-      new JobStore(database, DATABASE.transactions(), JobSettings.DEFAULT);
+      new JobStore(queue, new JdbcTransactionManager(queue), JobSettings.DEFAULT);
   private final SwitchedEmbedding embedding = new SwitchedEmbedding();
   private final PostingSearch search = new PostingSearch(postings, null, embedding);
   private final ReelSearch reels =
@@ -167,6 +169,16 @@ class ReelSearchIT {
     assertThat(ids(answer)).contains(1L);
     assertThat(answer.degraded()).containsExactly("database");
     assertThat(ids(reels.search("python developer", "u2"))).doesNotContain(1L);
+  }
+
+  @Test
+  void withoutTheQueueWhatExistsIsShown() {
+    publishCurrent(1);
+    queue.broken = true;
+    ReelAnswer answer = reels.search("python developer", "u1");
+    assertThat(ids(answer)).containsExactly(1L);
+    assertThat(answer.degraded()).containsExactly("queue");
+    assertThat(answer.generationJobs()).isEmpty();
   }
 
   @Test

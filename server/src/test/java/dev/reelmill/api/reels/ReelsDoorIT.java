@@ -1,0 +1,142 @@
+package dev.reelmill.api.reels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelmill.app.Server;
+import dev.reelmill.app.settings.Settings;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The reels door over HTTP, in the whole server, before anything was imported. */
+class ReelsDoorIT {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  @TempDir private static Path home = Path.of("");
+  private static @Nullable Server server;
+
+  @BeforeAll
+  static void start() {
+    server =
+        Server.start(
+            Settings.read(
+                Map.of("REELMILL_HOME", home.toString(), "REELMILL_PORT", "0"),
+                Map.of(),
+                new Properties()));
+  }
+
+  @AfterAll
+  static void stop() {
+    Objects.requireNonNull(server).close();
+    CLIENT.close();
+  }
+
+  @Test
+  void aSearchHasTheShapeOfTheContract() throws Exception {
+    JsonNode answer =
+        search("{\"text_prompt\":\"python developer\",\"user_id\":\"u1\",\"more\":[1]}", 200);
+    assertThat(answer.propertyNames())
+        .containsExactlyInAnyOrder(
+            "user_id",
+            "greenhouse_ids",
+            "count",
+            "generation_triggered",
+            "generation_job_ids",
+            "degraded",
+            "reels");
+    assertThat(answer.path("user_id").asString()).isEqualTo("u1");
+    assertThat(answer.path("count").asInt(-1)).isZero();
+    assertThat(answer.path("generation_triggered").isBoolean()).isTrue();
+    assertThat(answer.path("reels").isArray()).isTrue();
+  }
+
+  @Test
+  void everyWrongFieldIsNamed() throws Exception {
+    JsonNode problem = search("{\"user_id\":7}", 400);
+    assertThat(problem.path("status").asInt()).isEqualTo(400);
+    assertThat(problem.path("code").asString()).isEqualTo("invalid_request");
+    assertThat(problem.path("errors").findValuesAsString("field"))
+        .containsExactly("text_prompt", "user_id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"\"", "\"  \"", "null", "7", "true", "{}", "[\"a\"]", "\"a\\u0000b\"", "\"\\ud800\""
+      })
+  void aWrongTextIsRefused(String text) throws Exception {
+    assertThat(
+            search("{\"text_prompt\":" + text + ",\"user_id\":\"u1\"}", 400)
+                .path("errors")
+                .findValuesAsString("field"))
+        .containsExactly("text_prompt");
+    assertThat(
+            search("{\"text_prompt\":\"a\",\"user_id\":" + text + "}", 400)
+                .path("errors")
+                .findValuesAsString("field"))
+        .containsExactly("user_id");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, 128, 200", "1001, 128, 400", "1000, 129, 400"})
+  void lengthsCountCharacters(int prompt, int user, int status) throws Exception {
+    search(
+        "{\"text_prompt\":\""
+            + "\ud83d\ude80".repeat(prompt)
+            + "\",\"user_id\":\""
+            + "\ud83d\ude80".repeat(user)
+            + "\"}",
+        status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "nonsense", "[]", "\"text\"", "null", "{}"})
+  void whatIsNoRequestIsRefused(String body) throws Exception {
+    search(body, 400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"not-a-video", "1-2-3-4-5", "00000000-0000-0000-0000-000000000000"})
+  void anUnknownVideoIsNotFound(String videoId) throws Exception {
+    JsonNode problem = send(request("video/" + videoId).GET(), 404);
+    assertThat(problem.path("status").asInt()).isEqualTo(404);
+  }
+
+  private static JsonNode search(String body, int status) throws Exception {
+    return send(
+        request("jobs/search")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)),
+        status);
+  }
+
+  private static JsonNode send(HttpRequest.Builder request, int status) throws Exception {
+    HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    if (status >= 400) {
+      assertThat(response.headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    }
+    return JsonMapper.shared().readTree(response.body());
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(Objects.requireNonNull(server).url() + path));
+  }
+}
