@@ -78,7 +78,15 @@ class ReelsDoorIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"\"", "\"  \"", "null", "7", "true", "{}", "[\"a\"]", "\"a\\u0000b\"", "\"\\ud800\""
+        "\"\"",
+        "\"  \"",
+        "null",
+        "7",
+        "true",
+        "{}",
+        "[\"a\"]",
+        "\"a\\u0000b\"",
+        "\"\\ud800\""
       })
   void aWrongTextIsRefused(String text) throws Exception {
     assertThat(
