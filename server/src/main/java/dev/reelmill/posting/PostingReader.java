@@ -39,7 +39,7 @@ final class PostingReader {
         names(posting, "departments"),
         names(posting, "offices"),
         updatedAt(posting),
-        content(posting));
+        content(posting) + BoardFields.html(posting));
   }
 
   private static long id(JsonNode posting) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * team."
  */
 final class Duties {
-  private static final int LONGEST_SAID = 78;
+  private static final int LONGEST_SAID = 70;
   private static final int LONGEST_SHOWN = 62;
   private static final Pattern ADDRESSED =
       Pattern.compile(
@@ -36,14 +36,17 @@ final class Duties {
     if (UNWANTED.matcher(text).find()) {
       return Optional.empty();
     }
-    return asVerbPhrase(firstSentence(text)).or(() -> afterLabel(text)).flatMap(Duties::point);
+    return afterLabel(text).or(() -> asVerbPhrase(beforeColon(firstSentence(text)))).flatMap(Duties::point);
   }
 
+  /** "Strategy: define the roadmap" is about defining the roadmap. */
   private static Optional<String> afterLabel(String text) {
     Matcher label = LABEL.matcher(text);
-    return label.find()
-        ? asVerbPhrase(firstSentence(text.substring(label.end())))
-        : Optional.empty();
+    return label.find() ? asVerbPhrase(beforeColon(firstSentence(text.substring(label.end())))) : Optional.empty();
+  }
+
+  private static String beforeColon(String text) {
+    return text.split("[:;]\\s| – ", 2)[0];
   }
 
   static String firstSentence(String text) {

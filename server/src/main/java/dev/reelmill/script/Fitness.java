@@ -2,7 +2,7 @@ package dev.reelmill.script;
 
 /** How well a phrase sounds and looks; a rule of thumb. */
 final class Fitness {
-  private static final int BEST = 46;
+  private static final int BEST = 40;
 
   private Fitness() {}
 

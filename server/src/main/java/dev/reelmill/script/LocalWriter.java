@@ -29,7 +29,7 @@ public final class LocalWriter implements ScriptWriter {
   public Script write(PostingBrief brief) {
     List<TextBlock> body = EnglishOnly.blocks(brief);
     RoleTitle title =
-        RoleTitle.of(brief.title())
+        RoleTitle.of(brief.title(), part -> Opening.isSaidAnyway(part, brief))
             .orElseThrow(() -> EnglishOnly.unsupported(LanguageGuess.of(brief.title())));
     return new Draft(brief, title, new Substance(brief, body)).script();
   }
@@ -102,7 +102,7 @@ public final class LocalWriter implements ScriptWriter {
         scenes.add(
             new ScriptScene(
                 new Bullets("What you bring", shown(skills)),
-                skills.stream().map(Point::said).toList()));
+                Lines.skills(skills)));
       }
       facts.scene().ifPresent(scenes::add);
       scenes.add(new ScriptScene(callToAction(), List.of(opening.farewell())));

@@ -2,10 +2,19 @@ package dev.reelmill.script;
 
 import dev.reelmill.brief.PostingBrief;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The first and the last line: who looks for whom, and what to do about it. */
 final class Opening {
+  private static final Set<String> COUNTRIES =
+      Arrays.stream(Locale.getISOCountries())
+          .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final PostingBrief brief;
   private final RoleTitle title;
   private final Place place;
@@ -17,6 +26,15 @@ final class Opening {
     this.place = Place.of(brief.location());
     String name = Wording.clean(brief.company());
     this.company = name.isEmpty() ? "This company" : Wording.upperFirst(name);
+  }
+
+  /** Whether a part of the title only repeats company, place or way of working. */
+  static boolean isSaidAnyway(String part, PostingBrief brief) {
+    String lower = part.toLowerCase(Locale.ROOT);
+    return lower.matches(".*\\b(?:remote|hybrid|onsite|on-site|full[- ]time|part[- ]time|us|usa|uk|worldwide|f|m|d|x|w)\\b.*")
+        || COUNTRIES.contains(lower)
+        || lower.contains(brief.company().toLowerCase(Locale.ROOT))
+        || brief.location().toLowerCase(Locale.ROOT).contains(lower);
   }
 
   String company() {
@@ -68,7 +86,7 @@ final class Opening {
     String host = uri.getHost() == null ? "" : uri.getHost().replaceFirst("^www\\.", "");
     String[] steps = uri.getPath() == null ? new String[0] : uri.getPath().split("/");
     String first =
-        steps.length > 1 && steps[1].length() <= 24 && !steps[1].matches(".*\\d{4}.*")
+        steps.length > 1 && steps[1].matches("[\\w-]{1,24}") && !steps[1].matches(".*\\d{4}.*")
             ? "/" + steps[1]
             : "";
     return Wording.clean(host + first).equals(host + first) ? host + first : host;

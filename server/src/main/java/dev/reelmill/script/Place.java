@@ -40,7 +40,7 @@ record Place(String shown, String said, Mode mode) {
             ? Mode.HYBRID
             : REMOTE.matcher(location).find() ? Mode.REMOTE : Mode.UNSAID;
     List<String> places =
-        Arrays.stream(location.split("[;|]|\\s+or\\s+|\\s/\\s|\\s+&\\s+|\\s•\\s"))
+        Arrays.stream(location.replaceAll("\\bU\\.S\\.(?:A\\.)?", "US").replaceAll("\\bU\\.K\\.", "UK").split("[;|]|(?<!,)\\s+(?i:or)\\s+|\\s/\\s|\\s+&\\s+|\\s•\\s"))
             .map(Place::bare)
             .filter(place -> place.length() > 1)
             .distinct()

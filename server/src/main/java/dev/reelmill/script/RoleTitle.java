@@ -3,6 +3,7 @@ package dev.reelmill.script;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -35,8 +36,12 @@ record RoleTitle(String shown, String said, boolean person) {
         .find();
   }
 
-  /** Reads a posting's title; empty if nothing of it can be said. */
-  static Optional<RoleTitle> of(String title) {
+  /**
+   * Reads a posting's title; empty if nothing of it can be said.
+   *
+   * @param elsewhere tells parts of the title that are said anyway, such as the place
+   */
+  static Optional<RoleTitle> of(String title, Predicate<String> elsewhere) {
     String plain =
         Wording.clean(
             GENDERS
@@ -55,10 +60,11 @@ record RoleTitle(String shown, String said, boolean person) {
     String head = parts.stream().filter(RoleTitle::isPerson).findFirst().orElse(parts.getFirst());
     boolean person = isPerson(head);
     int next = parts.indexOf(head) + 1;
-    String field =
-        next < parts.size() && parts.get(next).length() + head.length() <= 46
-            ? ", " + parts.get(next)
-            : "";
+    boolean more =
+        next < parts.size()
+            && parts.get(next).length() + head.length() <= 46
+            && !elsewhere.test(parts.get(next));
+    String field = more ? ", " + parts.get(next) : "";
     String said = Wording.spoken(head + field);
     boolean several = head.matches(".*(?:er|or|ist|ian|ern|ate)s");
     String shown = plain.length() <= 64 ? plain : Shortening.shorten(plain, 64).orElse(head);

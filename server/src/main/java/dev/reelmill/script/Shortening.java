@@ -13,15 +13,25 @@ import java.util.stream.Stream;
 final class Shortening {
   private static final int FEWEST_WORDS = 3;
 
-  /** Words after which a phrase is not over. */
-  private static final Set<String> OPEN_END =
+  /** Words with which no phrase ends. */
+  private static final Set<String> DANGLING =
       WordList.of(
           """
-          a an the and or but nor of to for in on at by with from as into onto over under between within without through
-          across about against during including such like than that which who whose where when while if our your their its
-          his her this these those any all each every both either new other various multiple several key more most very
-          high is are be was were will can may must should has have had not no via per using ensuring e.g i.e up out their
-          complex large global highly strong cross-functional best own well also both
+          a an the and or but nor of to for in on at by with from as into onto between among including such like than that
+          who whose where when while if our your their its this these those any each every both either is are be was were
+          will can may must should has via per e.g i.e e.g. i.e. ensuring using across through within towards
+          """);
+
+  /** Words after which a phrase may end by itself but is never cut. */
+  private static final Set<String> OPEN =
+      WordList.of(
+          """
+          over under without about against during his her new other various multiple several key more most very high all
+          have had not no up out complex large global highly strong cross-functional best own well also cutting-edge
+          world-class high-quality end-to-end data-driven fast-paced day-to-day long-term short-term real-time full-stack
+          front-end back-end frontend backend cloud-based third-party non-technical customer-facing high-impact user-facing
+          senior junior modern clear real similar specific different internal external core main early first second third
+          great good right only least even just so
           """);
 
   /** Words that need what follows: cut before a preposition only if none of these precedes it. */
@@ -35,11 +45,19 @@ final class Shortening {
           lead serve serving act acting based focus focused focusing rely depend result bring involved commitment committed
           contact responsibility aspects range variety understanding knowledge track years year aligned alignment point
           related adhere adherence attention approach closely directly keep help look stay report reporting be been level
-          rather equivalent well known used care translate transform turn convert integrate succeed excel thrive invest
-          access advocate exposure comes grow relevant proven transition put confident capable good great adept versed
+          rather equivalent known used care translate transform turn convert integrate succeed excel thrive invest
+          bachelor's master's b.s b.s. b.a b.a. bs ba ms phd ph.d mba pursuing hold holding kind types number set series access advocate exposure comes grow relevant proven transition put confident capable good great adept versed
           effective motivated passionate obsessed driven specializing specialize credit part think such same enable allow
           empower encourage require ask motivate support inspire attract balance rooted influence evidence record history
           """);
+
+  /** Gerunds and adjectives that are nouns as well, after which a cut is allowed. */
+  private static final Set<String> NOUNS_IN_DISGUISE = WordList.words("nouns-in-disguise.txt");
+
+  private static final Pattern LOOKS_UNFINISHED =
+      Pattern.compile(".*(?:ing|ed|ical|ive|ous|ful|able|ible|ary|less|ic|al|ant|ern)");
+  private static final Set<String> BEFORE_A_VERB =
+      WordList.of("to that who which and or by will can help you'll you we they");
 
   private record Border(Pattern pattern, int strength) {}
 
@@ -57,8 +75,9 @@ final class Shortening {
                   + "|using|leveraging|via|within|during|alongside|especially|where|when)\\b",
               2),
           border(",\\s+(?:and|or|&)\\s", 2),
-          border("\\s(?:to|for|with|in|by|from|at|on|that|and|as|into)\\s", 1),
-          border(",\\s", 1));
+          border("\\s(?:to|for|with|in|by|from|at|on|that|as|into|towards?|around)\\s", 1),
+          border("\\s(?:and|&)\\s(?=(?:[a-z]+ly )?[a-z]+\\b)", 0),
+          border(",\\s", 0));
 
   private Shortening() {}
 
@@ -75,41 +94,63 @@ final class Shortening {
       return Optional.of(phrase);
     }
     return BORDERS.stream()
-        .flatMap(border -> cuts(phrase, border, limit))
-        .max(Comparator.comparingDouble(cut -> cut.length() + 0.0))
-        .map(Shortening::closeList);
+        .flatMap(border -> cuts(phrase, border, limit).map(cut -> new Cut(cut, border.strength())))
+        .max(Comparator.comparingInt(cut -> Math.min(cut.text().length(), 56) + 9 * cut.strength()))
+        .map(cut -> closeList(cut.text()));
   }
+
+  private record Cut(String text, int strength) {}
 
   private static Stream<String> cuts(String phrase, Border border, int limit) {
     Matcher matcher = border.pattern().matcher(phrase);
     return matcher
         .results()
-        .filter(match -> match.start() <= limit)
-        .filter(match -> !match.group().contains(",") || !insideList(phrase, match.start()))
+        .takeWhile(match -> match.start() <= limit)
+        .filter(match -> border.strength() > 0 || !match.group().contains("and") || verbFollows(phrase, match.end()))
+        .filter(match -> !match.group().startsWith(",") || !insideList(phrase, match.start()))
         .map(match -> phrase.substring(0, match.start()).replaceAll("[\\s,;:–-]+$", ""))
-        .filter(cut -> cut.length() >= Math.min(18, limit / 2))
-        .filter(Shortening::ends);
+        .filter(cut -> cut.length() >= 18)
+        .filter(Shortening::endsWhenCut);
+  }
+
+  private static boolean verbFollows(String phrase, int at) {
+    String[] words = phrase.substring(at).split("[\\s,]+", 3);
+    return Verbs.isBase(words[0]) || Verbs.isGerund(words[0]) || (words.length > 1 && words[0].endsWith("ly") && Verbs.isBase(words[1]));
   }
 
   /** "Build A, B and C": a cut after A is a list without its end only if a verb list is cut. */
   private static boolean insideList(String phrase, int comma) {
     String before = phrase.substring(0, comma);
     String last = before.substring(before.lastIndexOf(' ') + 1);
-    return before.indexOf(' ') < 0 || (Verbs.isBase(last) && words(before) < 4);
+    return before.indexOf(' ') < 0 || (Verbs.isBase(last) && words(before).size() < 4);
   }
 
   /** Whether a phrase may end where it ends. */
-  static boolean ends(String phrase) {
-    String[] words = phrase.toLowerCase(Locale.ROOT).split("[\\s,;]+");
-    String last = words[words.length - 1].replaceAll("[^\\p{L}\\p{N}.'-]", "");
-    if (words.length < FEWEST_WORDS || OPEN_END.contains(last) || NEEDS_MORE.contains(last)) {
+  private static boolean ends(String phrase) {
+    String last = last(words(phrase));
+    return !DANGLING.contains(last) && !last.endsWith("'s");
+  }
+
+  /** A cut may not leave an adverb, an adjective or a verb without its object behind. */
+  private static boolean endsWhenCut(String cut) {
+    List<String> words = words(cut);
+    if (!ends(cut) || words.size() < FEWEST_WORDS) {
       return false;
     }
-    String before = words[words.length - 2];
-    boolean verbsOnly =
-        (before.equals("and") || before.equals("or"))
-            && (Verbs.isBase(last) || Verbs.isGerund(last));
-    return !verbsOnly && !last.matches(".*(ly|'s)");
+    String last = last(words);
+    boolean open = OPEN.contains(last) || NEEDS_MORE.contains(last) || last.endsWith("ly");
+    boolean verb =
+        BEFORE_A_VERB.contains(words.get(words.size() - 2)) && Verbs.base(last) != null;
+    boolean noun = NOUNS_IN_DISGUISE.contains(last.replaceFirst(".*-", ""));
+    return !open && !verb && (noun || !LOOKS_UNFINISHED.matcher(last).matches());
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.toLowerCase(Locale.ROOT).strip().split("[\\s,;]+"));
+  }
+
+  private static String last(List<String> words) {
+    return words.getLast().replaceAll("[^\\p{L}\\p{N}.'-]", "");
   }
 
   /** After a cut inside an enumeration its last comma becomes "and". */
@@ -121,13 +162,9 @@ final class Shortening {
     }
     String tail = cut.substring(comma + 2);
     boolean enumeration =
-        words(tail) <= 3
+        words(tail).size() <= 3
             && !Verbs.isGerund(tail.split(" ", 2)[0])
             && !cut.substring(0, comma).matches(".*\\band\\b[^,]*");
     return enumeration ? cut.substring(0, comma) + " and " + tail : cut;
-  }
-
-  private static int words(String text) {
-    return text.strip().split("\\s+").length;
   }
 }

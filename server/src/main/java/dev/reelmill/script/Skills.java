@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Turns an entry of a posting's list of requirements into a sentence about "you". */
 final class Skills {
-  private static final int LONGEST_SAID = 72;
+  private static final int LONGEST_SAID = 66;
   private static final int LONGEST_SHOWN = 62;
 
   private static final Set<String> ADJECTIVES =
@@ -62,6 +62,10 @@ final class Skills {
   private static final Pattern PAST =
       Pattern.compile(
           "(?i)^(built|led|shipped|worked|managed|designed|developed|owned|scaled|launched|delivered|created|written|run|held|done|deployed|operated|sold|closed)\\b.*");
+  /** "required", "is a plus" and the like, which say nothing here. */
+  private static final Pattern QUALIFIER =
+      Pattern.compile(
+          "(?i)[,;]?\\s+(?:(?:is|are|would be|will be|also)\\s+)?(?:a |an |strongly |highly |very |much )*(?:required|preferred|desired|desirable|a must|must|plus|bonus|advantageous|asset|nice to have|mandatory|advantage)(?= but |[.!]?$).*");
   private static final Pattern UNWANTED =
       Pattern.compile(
           "(?i)equal opportun|sponsor|background check|drug|must be (18|21)|lift|reasonable accommodation|pounds|\\blbs|vaccin|driver|sit for|standing|salary|relevant experience as described");
@@ -70,13 +74,15 @@ final class Skills {
 
   /** The requirement in an entry as a sentence, if it is of a form that is understood. */
   static Optional<Point> read(String entry) {
-    String text = Duties.firstSentence(Wording.clean(entry));
+    String text = QUALIFIER.matcher(Duties.firstSentence(Wording.clean(entry))).replaceAll("");
     if (UNWANTED.matcher(text).find()) {
       return Optional.empty();
     }
-    Optional<Point> whole = point(text);
     int label = text.indexOf(": ");
-    return whole.isPresent() || label < 0 ? whole : point(text.substring(label + 2));
+    int dash = text.indexOf(" – ");
+    int at = label > 0 && label < 60 ? label + 2 : dash > 0 && dash < 45 ? dash + 3 : 0;
+    Optional<Point> after = at == 0 ? Optional.empty() : point(text.substring(at));
+    return after.or(() -> point(text.split(": | – ", 2)[0]));
   }
 
   private static Optional<Point> point(String text) {
@@ -85,6 +91,7 @@ final class Skills {
             "(?i)^you (?:have|bring|possess)(?: got)? |^you've got |^(?:have|has|having|possess|possesses|bring|must have|must possess|demonstrates?|should have) ",
             "");
     bare = bare.replaceFirst("(?i)^(?:you are|you're|be|being|is|are|must be|should be) ", "are ");
+    bare = bare.replaceFirst("(?<=achelor's|aster's|ssociate's) Degree\\b", " degree").replaceAll("'s  degree", "'s degree");
     Optional<String> shortened = Shortening.shorten(bare, LONGEST_SAID);
     Optional<String> shown = shortened.flatMap(cut -> Shortening.shorten(cut, LONGEST_SHOWN));
     if (shown.isEmpty()) {
