@@ -53,7 +53,7 @@ public final class BoardFile {
     for (JsonNode job : jobs) {
       place++;
       try {
-        GreenhousePosting posting = GreenhousePosting.fromJson(job, fallbackCompany);
+        GreenhousePosting posting = PostingReader.read(job, fallbackCompany);
         if (seen.add(posting.greenhouseId())) {
           postings.add(posting);
         } else {
@@ -63,7 +63,7 @@ public final class BoardFile {
         rejected.add(new RejectedPosting(name(job, place), String.valueOf(e.getMessage())));
       }
     }
-    return new ParsedBoard(postings, rejected);
+    return new ParsedBoard(CompanySpelling.repair(postings), rejected);
   }
 
   private static JsonNode jobs(byte[] json) {

@@ -12,7 +12,12 @@ final class CompanyName {
 
   /** A readable name from the address, "acme-tools" as "Acme Tools"; empty if it tells nothing. */
   static String fromAddress(String url) {
-    return Arrays.stream(slugInAddress(url).split("[-_]+"))
+    return readable(slugInAddress(url));
+  }
+
+  /** "acme-tools" as "Acme Tools". */
+  static String readable(String slug) {
+    return Arrays.stream(slug.split("[-_]+"))
         .filter(word -> !word.isEmpty())
         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
         .collect(Collectors.joining(" "));

@@ -53,7 +53,12 @@ public record GreenhousePosting(
    * @throws ReelmillException {@code invalid_posting} (not retryable) naming field and rule
    */
   public static GreenhousePosting fromJson(JsonNode posting, @Nullable String fallbackCompany) {
-    return PostingReader.read(posting, fallbackCompany);
+    return CompanySpelling.repair(List.of(PostingReader.read(posting, fallbackCompany))).getFirst();
+  }
+
+  GreenhousePosting ofCompany(String name) {
+    return new GreenhousePosting(
+        greenhouseId, name, title, location, url, departments, offices, updatedAt, content);
   }
 
   /** The name of the company in addresses: from the posting's own address, else from its name. */

@@ -24,6 +24,14 @@ final class Duties {
   private static final Pattern HEAD =
       Pattern.compile(
           "^((?:[\\p{L}]+ly |also |help |to )?)([\\p{L}-]+)((?:, (?:and |or )?[\\p{L}-]+)*(?:,? (?:and|or|&) [\\p{L}-]+)?)(?=[\\s,.]|$)");
+  private static final java.util.Set<String> NOT_PLAIN =
+      WordList.of(
+          """
+          be have enjoy thrive understand know want care think like love possess believe speak value appreciate get receive access
+          join take experience design research project sales market work study support process program track test contact
+          record order film form model profile interest stock voice position people share title train travel practice start
+          communicate demonstrate earn choose feel recharge learn grow save use bring meet help see come make stay give live
+          """);
   private static final Pattern UNWANTED =
       Pattern.compile(
           "(?i)other duties|as assigned|as needed$|equal opportun|salary|\\bapply\\b|this job description|duties may");
@@ -95,7 +103,13 @@ final class Duties {
     return Optional.of(new Point(Wording.upperFirst(shown.get()), Wording.spoken(text), fitness));
   }
 
-  /** The words with which an entry begins, to tell duties from other entries. */
+  /** Whether an entry begins with a verb that nobody mistakes for a noun, a wish or a gift. */
+  static boolean isPlainDuty(String entry) {
+    String first = Wording.clean(entry).split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+    return Verbs.isBase(first) && !NOT_PLAIN.contains(first);
+  }
+
+  /** Whether an entry begins with a verb, to tell duties from other entries. */
   static boolean beginsWithVerb(String entry) {
     return Arrays.stream(Wording.clean(entry).split("\\s+", 2))
         .findFirst()

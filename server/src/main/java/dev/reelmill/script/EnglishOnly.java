@@ -21,11 +21,15 @@ final class EnglishOnly {
   static List<TextBlock> blocks(PostingBrief brief) {
     String all = text(brief.body()) + " " + brief.title();
     String language = LanguageGuess.of(all);
-    List<TextBlock> english = brief.body().stream().filter(EnglishOnly::isEnglish).toList();
-    if (!language.equals("English") && text(english).length() < ENOUGH_ENGLISH) {
+    if (language.equals(LanguageGuess.ENGLISH)) {
+      return brief.body().stream().filter(EnglishOnly::isEnglish).toList();
+    }
+    List<TextBlock> surelyEnglish =
+        brief.body().stream().filter(block -> LanguageGuess.isSurelyEnglish(block.text())).toList();
+    if (text(surelyEnglish).length() < ENOUGH_ENGLISH) {
       throw unsupported(language);
     }
-    return english;
+    return brief.body().stream().filter(EnglishOnly::isEnglish).toList();
   }
 
   static ReelmillException unsupported(String language) {
@@ -37,7 +41,7 @@ final class EnglishOnly {
 
   private static boolean isEnglish(TextBlock block) {
     return block.text().length() < LONG_ENOUGH_TO_GUESS
-        || LanguageGuess.of(block.text()).equals("English");
+        || LanguageGuess.of(block.text()).equals(LanguageGuess.ENGLISH);
   }
 
   private static String text(List<TextBlock> blocks) {

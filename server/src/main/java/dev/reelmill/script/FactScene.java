@@ -128,6 +128,7 @@ record FactScene(List<Fact> facts, List<String> lines, List<String> brief) {
                 !name.matches(
                     "(?i).*(?:talent|no department|general|other|all|corporate|n/a|company|team [a-z])"))
         .findFirst()
+        .map(name -> name.matches("[A-Z]{5,}") ? Wording.capitalized(name) : name)
         .orElse("");
   }
 }

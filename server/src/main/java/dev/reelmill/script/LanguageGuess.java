@@ -21,7 +21,15 @@ final class LanguageGuess {
     }
   }
 
+  static final String ENGLISH = "English";
+
   private LanguageGuess() {}
+
+  /** Whether a text is English beyond doubt, not merely without signs of anything else. */
+  static boolean isSurelyEnglish(String text) {
+    return of(text).equals(ENGLISH) && hits(words(text), ENGLISH) >= 3;
+  }
+
 
   /**
    * The language's English name, or its script's name; "English" when nothing speaks against it.
@@ -30,7 +38,8 @@ final class LanguageGuess {
     Map<UnicodeScript, Integer> scripts = new HashMap<>();
     text.codePoints()
         .filter(Character::isLetter)
-        .forEach(letter -> scripts.merge(UnicodeScript.of(letter), 1, Integer::sum));
+        .mapToObj(UnicodeScript::of)
+        .forEach(script -> scripts.merge(script, weight(script), Integer::sum));
     int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
     int latin = scripts.getOrDefault(UnicodeScript.LATIN, 0);
     if (latin * 10 < letters * 6) {
@@ -39,12 +48,17 @@ final class LanguageGuess {
     return ofLatin(text);
   }
 
+  /** A letter of these scripts says about as much as three of an alphabet. */
+  private static int weight(UnicodeScript script) {
+    return switch (script) {
+      case HAN, HANGUL, HIRAGANA, KATAKANA -> 3;
+      default -> 1;
+    };
+  }
+
   private static String ofLatin(String text) {
-    List<String> words =
-        Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+"))
-            .filter(w -> !w.isEmpty())
-            .toList();
-    String best = "English";
+    List<String> words = words(text);
+    String best = ENGLISH;
     long most = hits(words, best);
     for (String language : SMALL_WORDS.keySet().stream().sorted().toList()) {
       long hits = hits(words, language);
@@ -54,6 +68,12 @@ final class LanguageGuess {
       }
     }
     return best;
+  }
+
+  private static List<String> words(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}']+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   private static long hits(List<String> words, String language) {

@@ -9,7 +9,9 @@ import dev.reelmill.script.ScenePicture.Hook;
 import dev.reelmill.script.ScenePicture.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes scripts by rules, from the posting's own words and without any service: hook, what you'll
@@ -18,7 +20,22 @@ import java.util.Optional;
  */
 public final class LocalWriter implements ScriptWriter {
   private static final double LONGEST = 32.5;
-  private static final double SHORT = 21;
+  private static final double SHORT = 22;
+
+  /** How much of each kind is said. */
+  private record Plan(int duties, int skills, boolean factsInFull) {}
+
+  private static final List<Plan> PLANS =
+      List.of(
+          new Plan(3, 3, true),
+          new Plan(3, 2, true),
+          new Plan(3, 3, false),
+          new Plan(2, 2, true),
+          new Plan(3, 2, false),
+          new Plan(2, 2, false),
+          new Plan(2, 1, true),
+          new Plan(2, 1, false),
+          new Plan(1, 1, false));
 
   @Override
   public String id() {
@@ -39,7 +56,7 @@ public final class LocalWriter implements ScriptWriter {
     private final RoleTitle title;
     private final Substance substance;
     private final Opening opening;
-    private FactScene facts;
+    private final FactScene facts;
     private final PostingBrief brief;
 
     Draft(PostingBrief brief, RoleTitle title, Substance substance) {
@@ -51,44 +68,50 @@ public final class LocalWriter implements ScriptWriter {
     }
 
     Script script() {
-      List<Point> duties = new ArrayList<>(substance.duties(3));
-      List<Point> skills = new ArrayList<>(substance.skills(3));
-      List<String> statements = new ArrayList<>();
-      if (duties.isEmpty() && skills.isEmpty()) {
-        substance.aboutRole().or(substance::anySentence).ifPresent(statements::add);
-        if (statements.isEmpty()) {
-          throw new ReelmillException(
-              "brief_too_short",
-              false,
-              "The posting says too little to make a film of: " + brief.title());
-        }
+      List<Point> duties = substance.duties(3);
+      List<Point> skills = substance.skills(3);
+      List<String> statements = duties.isEmpty() && skills.isEmpty() ? sentences(1) : List.of();
+      if (duties.isEmpty() && skills.isEmpty() && statements.isEmpty()) {
+        throw new ReelmillException(
+            "brief_too_short",
+            false,
+            "The posting says too little to make a film of: " + brief.title());
       }
-      Script script = assemble(statements, duties, skills);
-      while (SpeechTime.of(script) > LONGEST && duties.size() + skills.size() > 1) {
-        if (duties.size() + skills.size() <= 5 && !facts.lines().equals(facts.brief())) {
-          facts = facts.inFewerWords();
-        } else {
-          (skills.size() >= duties.size() ? skills : duties).removeLast();
-        }
-        script = assemble(statements, duties, skills);
-      }
-      if (SpeechTime.of(script) < SHORT) {
-        script = assemble(filling(statements), duties, skills);
+      Script script = fitting(statements, duties, skills);
+      List<String> filling = sentences(2);
+      for (int i = 1; i <= filling.size() && SpeechTime.of(script) < SHORT; i++) {
+        script = fitting(filling.subList(0, i), duties, skills);
       }
       return script;
     }
 
-    private List<String> filling(List<String> said) {
-      List<String> statements = new ArrayList<>(said);
-      List.of(substance.aboutCompany(), substance.aboutRole(), substance.anySentence()).stream()
-          .flatMap(Optional::stream)
-          .filter(sentence -> !statements.contains(sentence))
-          .limit(2 - statements.size())
-          .forEach(statements::add);
-      return statements;
+    /** As much as fits into the time, in the order in which it would be missed. */
+    private Script fitting(List<String> statements, List<Point> duties, List<Point> skills) {
+      Script script = null;
+      for (Plan plan : PLANS) {
+        script =
+            assemble(
+                statements,
+                duties.subList(0, Math.min(plan.duties(), duties.size())),
+                skills.subList(0, Math.min(plan.skills(), skills.size())),
+                plan.factsInFull() ? facts : facts.inFewerWords());
+        if (SpeechTime.of(script) <= LONGEST) {
+          break;
+        }
+      }
+      return Objects.requireNonNull(script);
     }
 
-    private Script assemble(List<String> statements, List<Point> duties, List<Point> skills) {
+    private List<String> sentences(int most) {
+      return Stream.of(substance.aboutCompany(), substance.aboutRole(), substance.anySentence())
+          .flatMap(Optional::stream)
+          .distinct()
+          .limit(most)
+          .toList();
+    }
+
+    private Script assemble(
+        List<String> statements, List<Point> duties, List<Point> skills, FactScene facts) {
       List<ScriptScene> scenes = new ArrayList<>();
       scenes.add(new ScriptScene(hook(), List.of(opening.line())));
       for (String statement : statements) {

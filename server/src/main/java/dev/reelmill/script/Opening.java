@@ -23,7 +23,7 @@ final class Opening {
   Opening(PostingBrief brief, RoleTitle title) {
     this.brief = brief;
     this.title = title;
-    this.place = Place.of(brief.location());
+    this.place = Place.of(brief.location(), brief.company());
     String name = Wording.clean(brief.company());
     this.company = name.isEmpty() ? "This company" : Wording.upperFirst(name);
   }

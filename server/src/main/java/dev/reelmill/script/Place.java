@@ -25,6 +25,8 @@ record Place(String shown, String said, Mode mode) {
   private static final Pattern REMOTE =
       Pattern.compile(
           "(?i)\\b(?:fully |100% )?remote(?:ly)?\\b|\\bwork from (?:home|anywhere)\\b|\\banywhere\\b|\\bworldwide\\b|\\bhome[- ]based\\b|\\bdistributed\\b|\\bglobal\\b");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("[;|]|(?<!,)\\s+(?i:or)\\s+|\\s/\\s|\\s+&\\s+|\\s•\\s");
   private static final Pattern HYBRID = Pattern.compile("(?i)\\bhybrid\\b");
   private static final Pattern NOISE =
       Pattern.compile(
@@ -33,27 +35,41 @@ record Place(String shown, String said, Mode mode) {
       Pattern.compile(
           "(?i)(?:us|usa|uk|united states.*|united kingdom|netherlands|philippines|uae|eu|united arab emirates|.*bay area|czech republic|greater .*|middle east|americas|bahamas|nordics|baltics|.* (?:area|region))");
 
-  /** Reads a posting's location. */
-  static Place of(String location) {
+  /** Reads a posting's location; a company's own name says nothing about where it is. */
+  static Place of(String location, String company) {
     Mode mode =
         HYBRID.matcher(location).find()
             ? Mode.HYBRID
             : REMOTE.matcher(location).find() ? Mode.REMOTE : Mode.UNSAID;
     List<String> places =
-        Arrays.stream(location.replaceAll("\\bU\\.S\\.(?:A\\.)?", "US").replaceAll("\\bU\\.K\\.", "UK").split("[;|]|(?<!,)\\s+(?i:or)\\s+|\\s/\\s|\\s+&\\s+|\\s•\\s"))
+        Arrays.stream(SEPARATOR.split(plain(location, company)))
             .map(Place::bare)
             .filter(place -> place.length() > 1)
             .distinct()
             .toList();
-    List<String> cities = places.stream().map(Place::city).distinct().toList();
+    List<String> cities = cities(places);
     String where =
         switch (cities.size()) {
           case 0 -> "";
           case 1 -> "in " + cities.getFirst();
           case 2 -> "in " + cities.get(0) + " or " + cities.get(1);
-          default -> "in several locations";
+          default -> mode == Mode.REMOTE ? "" : "in several locations";
         };
     return new Place(shown(places, cities, mode), where, mode);
+  }
+
+  private static String plain(String location, String company) {
+    return location
+        .replaceAll("\\bU\\.S\\.(?:A\\.)?", "US")
+        .replaceAll("\\bU\\.K\\.", "UK")
+        .replaceAll("(?i)\\b" + Pattern.quote(company) + "\\b", " ");
+  }
+
+  /** Without whole countries where cities are named. */
+  private static List<String> cities(List<String> places) {
+    List<String> all = places.stream().map(Place::city).distinct().toList();
+    List<String> small = all.stream().filter(city -> !city.startsWith("the ")).toList();
+    return small.isEmpty() ? all : small;
   }
 
   private static String bare(String part) {
@@ -75,17 +91,18 @@ record Place(String shown, String said, Mode mode) {
   }
 
   private static String shown(List<String> places, List<String> cities, Mode mode) {
+    int most = mode == Mode.UNSAID ? 3 : 2;
     String text =
-        switch (places.size()) {
+        switch (cities.size()) {
           case 0 -> "";
           case 1 -> places.getFirst().length() <= 34 ? places.getFirst() : cities.getFirst();
           default ->
               cities.stream()
                   .map(city -> city.replaceFirst("^the ", ""))
-                  .limit(3)
+                  .limit(most)
                   .collect(Collectors.joining(" · "));
         };
-    String more = cities.size() > 3 ? text + " +" + (cities.size() - 3) : text;
+    String more = cities.size() > most ? text + " +" + (cities.size() - most) : text;
     String modeWord =
         mode == Mode.UNSAID ? "" : Wording.upperFirst(mode.name().toLowerCase(Locale.ROOT));
     return more.isEmpty() ? modeWord : modeWord.isEmpty() ? more : modeWord + " · " + more;

@@ -2,6 +2,7 @@ package dev.reelmill.script;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -49,6 +50,9 @@ record RoleTitle(String shown, String said, boolean person) {
                     title.replaceAll(
                         "[\\[(]\\s*(?:[mwfdxhiMWFDXHI]\\s*/\\s*)+[a-zA-Z*]+\\s*[)\\]]", " "))
                 .replaceAll(" "));
+    if (plain.length() > 7 && plain.equals(plain.toUpperCase(Locale.ROOT))) {
+      plain = Wording.capitalized(plain);
+    }
     if (plain.codePoints().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }

@@ -33,7 +33,7 @@ record Section(SectionKind kind, String heading, List<String> paragraphs, List<S
           SectionKind announced = SectionKind.of(next.text());
           boolean empty = paragraphs.isEmpty() && items.isEmpty();
           if (!empty) {
-            sections.add(new Section(kind, heading, paragraphs, items));
+            sections.add(of(kind, heading, paragraphs, items));
             paragraphs.clear();
             items.clear();
           }
@@ -42,7 +42,20 @@ record Section(SectionKind kind, String heading, List<String> paragraphs, List<S
         }
       }
     }
-    sections.add(new Section(kind, heading, paragraphs, items));
+    sections.add(of(kind, heading, paragraphs, items));
     return sections;
+  }
+
+  /** Lists of duties stand under many headings ("What you can expect"); their verbs tell them. */
+  private static Section of(
+      SectionKind kind, String heading, List<String> paragraphs, List<String> items) {
+    boolean mayBeDuties =
+        switch (kind) {
+          case BRING, OFFER, ROLE, FACTS, COMPANY, HIRING, OTHER -> items.size() >= 3;
+          case DO, NICE, PAY, LEGAL -> false;
+        };
+    long duties = mayBeDuties ? items.stream().filter(Duties::isPlainDuty).count() : 0;
+    boolean mostly = mayBeDuties && duties * 10 >= items.size() * 7L;
+    return new Section(mostly ? SectionKind.DO : kind, heading, paragraphs, items);
   }
 }

@@ -66,6 +66,9 @@ final class Skills {
   private static final Pattern QUALIFIER =
       Pattern.compile(
           "(?i)[,;]?\\s+(?:(?:is|are|would be|will be|also)\\s+)?(?:a |an |strongly |highly |very |much )*(?:required|preferred|desired|desirable|a must|must|plus|bonus|advantageous|asset|nice to have|mandatory|advantage)(?= but |[.!]?$).*");
+  private static final Pattern VERB_FOLLOWED =
+      Pattern.compile(
+          "(?i)^\\p{L}+(?<!ing) (?:with|to|on|the|an?|our|your|across|closely|well|effectively|directly|clearly|about|from|under|deeply|complex|in|high|at)\\b");
   private static final Pattern UNWANTED =
       Pattern.compile(
           "(?i)equal opportun|sponsor|background check|drug|must be (18|21)|lift|reasonable accommodation|pounds|\\blbs|vaccin|driver|sit for|standing|salary|relevant experience as described");
@@ -149,8 +152,12 @@ final class Skills {
 
   private static Optional<String> described(String phrase, String first, String lower) {
     String head = head(phrase);
-    if (head.matches("an?|the")) {
+    if (head.matches("an?|the|experience") && phrase.split("\\s").length < 3) {
       return Optional.empty();
+    }
+    String base = Verbs.base(first);
+    if (base != null && !NOT_VERBS_HERE.contains(base) && VERB_FOLLOWED.matcher(phrase).find()) {
+      return Optional.of("You " + base + phrase.substring(first.length()));
     }
     boolean hasArticle =
         phrase.matches("(?i)(?:an?|the|some|proven) .*") && !phrase.matches("(?i)proven .*");

@@ -3,6 +3,8 @@ package dev.reelmill.script;
 import dev.reelmill.brief.PostingBrief;
 import dev.reelmill.brief.TextBlock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -10,15 +12,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a posting says that is worth saying again. */
 final class Substance {
   private final List<Section> sections;
   private final String company;
+  private final Set<String> lowerCase;
 
   Substance(PostingBrief brief, List<TextBlock> body) {
     this.sections = Section.divide(body);
+    this.lowerCase =
+        body.stream()
+            .flatMap(block -> Arrays.stream(block.text().split("[^\\p{L}'’-]+")))
+            .filter(word -> word.matches("\\p{Ll}+(?:[-'’]\\p{Ll}+)*"))
+            .collect(Collectors.toUnmodifiableSet());
     this.company = brief.company();
   }
 
@@ -124,6 +133,7 @@ final class Substance {
     return sections.stream()
         .filter(s -> s.kind() == kind)
         .flatMap(s -> s.items().stream())
+        .map(item -> Wording.calm(item, lowerCase))
         .toList();
   }
 
@@ -155,7 +165,7 @@ final class Substance {
     List<Integer> order =
         Stream.iterate(0, i -> i + 1)
             .limit(points.size())
-            .sorted(java.util.Comparator.comparingDouble(i -> i * 0.5 - points.get(i).fitness()))
+            .sorted(Comparator.comparingDouble(i -> i * 0.5 - points.get(i).fitness()))
             .toList();
     Set<String> beginnings = new HashSet<>();
     List<Integer> chosen = new ArrayList<>();

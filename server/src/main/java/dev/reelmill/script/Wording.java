@@ -2,6 +2,9 @@ package dev.reelmill.script;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Small repairs of English wording. */
@@ -73,6 +76,36 @@ final class Wording {
     return ordinary ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
   }
 
+  /** Each word with a capital first and the rest in lower case. */
+  static String capitalized(String text) {
+    Matcher words = Pattern.compile("\\p{L}+").matcher(text);
+    return words.replaceAll(
+        word ->
+            word.group().length() < 3 && !word.group().equalsIgnoreCase("of")
+                ? word.group()
+                : word.group().charAt(0) + word.group().substring(1).toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * A phrase In Title Case or CAPITALS in sentence case: its words that the same document also has
+   * in lower case lose their capitals. Other phrases stay as they are.
+   *
+   * @param seen the words of the document that stand in lower case
+   */
+  static String calm(String text, Set<String> seen) {
+    List<String> words = List.of(text.split("\\s+"));
+    long capitals = words.stream().filter(word -> word.matches("\\p{Lu}.*")).count();
+    if (words.size() < 3 || capitals * 10 < words.size() * 6) {
+      return text;
+    }
+    StringBuilder calm = new StringBuilder(words.getFirst());
+    for (String word : words.subList(1, words.size())) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      calm.append(' ').append(seen.contains(lower.replaceAll("[^\\p{L}'-]", "")) ? lower : word);
+    }
+    return calm.toString();
+  }
+
   /** "a" or "an", by the sound of what follows. */
   static String article(String following) {
     String first = following.split("[\\s,./-]", 2)[0];
@@ -92,7 +125,7 @@ final class Wording {
   }
 
   /** "a", "a and b", "a, b and c". */
-  static String list(java.util.List<String> parts) {
+  static String list(List<String> parts) {
     int last = parts.size() - 1;
     return last < 1
         ? String.join("", parts)
