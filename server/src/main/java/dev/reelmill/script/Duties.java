@@ -3,6 +3,7 @@ package dev.reelmill.script;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,9 @@ final class Duties {
   private static final Pattern HEAD =
       Pattern.compile(
           "^((?:[\\p{L}]+ly |also |help |to )?)([\\p{L}-]+)((?:, (?:and |or )?[\\p{L}-]+)*(?:,? (?:and|or|&) [\\p{L}-]+)?)(?=[\\s,.]|$)");
-  private static final java.util.Set<String> NOT_PLAIN =
+  private static final Pattern LATER_GERUND =
+      Pattern.compile("((?:, |,? and )(?:\\p{L}+ly )?)(\\p{L}+ing)(?= (?:the|an?|our|all|\\p{L}+s|\\p{L}{4,})\\b)");
+  private static final Set<String> NOT_PLAIN =
       WordList.of(
           """
           be have enjoy thrive understand know want care think like love possess believe speak value appreciate get receive access
@@ -32,6 +35,10 @@ final class Duties {
           record order film form model profile interest stock voice position people share title train travel practice start
           communicate demonstrate earn choose feel recharge learn grow save use bring meet help see come make stay give live
           """);
+  private static final Pattern LOOKS_LIKE_A_VERB =
+      Pattern.compile(
+          "(?i)^(?!(?:the|what|who|how|why|when|all|this|that|our|your|with|about|for|not|no|if|as|in|on|at|by|from|while)\\b)"
+              + "[a-z]{3,}(?<!tion|ment|ness|ity|ing|ed|ly|s|er|or|ence|ance|ist|ship) (?:the|an?|our|every|all)\\b");
   private static final Pattern UNWANTED =
       Pattern.compile(
           "(?i)other duties|as assigned|as needed$|equal opportun|salary|\\bapply\\b|this job description|duties may");
@@ -70,6 +77,9 @@ final class Duties {
       return Optional.empty();
     }
     String verb = Verbs.base(head.group(2));
+    if (verb == null && LOOKS_LIKE_A_VERB.matcher(text).find()) {
+      verb = head.group(2).toLowerCase(Locale.ROOT);
+    }
     if (verb == null) {
       return Optional.empty();
     }
@@ -79,7 +89,9 @@ final class Duties {
         head.group(1).toLowerCase(Locale.ROOT).replaceFirst("^to ", "")
             + verb
             + coordinated
-            + text.substring(head.end()));
+            + (Verbs.isGerund(head.group(2))
+                ? laterGerunds(text.substring(head.end()))
+                : text.substring(head.end())));
   }
 
   private static String inBaseForm(String coordinated) {
@@ -90,6 +102,17 @@ final class Duties {
       result.append(base == null ? word : word.replace(bare, base));
     }
     return result.toString();
+  }
+
+  /** "taking ownership and driving impact": what was "taking" at first was "driving" as well. */
+  private static String laterGerunds(String rest) {
+    return LATER_GERUND
+        .matcher(rest)
+        .replaceAll(
+            match -> {
+              String base = Verbs.isGerund(match.group(2)) ? Verbs.base(match.group(2)) : null;
+              return base == null ? match.group() : match.group(1) + base;
+            });
   }
 
   private static Optional<Point> point(String phrase) {

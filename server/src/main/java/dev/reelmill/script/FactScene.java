@@ -107,6 +107,7 @@ record FactScene(List<Fact> facts, List<String> lines, List<String> brief) {
         switch (place.mode()) {
           case REMOTE -> "remote";
           case HYBRID -> "hybrid";
+          case EITHER -> "remote-friendly";
           case UNSAID ->
               mode.matches("remote|hybrid|remote-friendly")
                   ? mode

@@ -65,7 +65,7 @@ final class PayFinder {
         return pay;
       }
     }
-    Matcher single = SINGLE.matcher(text);
+    Matcher single = SINGLE.matcher(withoutRanges(text));
     while (single.find()) {
       if (context(text, single, false)) {
         String k = firstOf(single.group(3));
@@ -84,6 +84,11 @@ final class PayFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** The text with its ranges blanked out: what they are about has been decided. */
+  private static String withoutRanges(String text) {
+    return RANGE.matcher(text).replaceAll(range -> " ".repeat(range.group().length()));
   }
 
   private static boolean context(String text, Matcher found, boolean surelyAboutPay) {

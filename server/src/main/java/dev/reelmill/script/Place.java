@@ -1,8 +1,6 @@
 package dev.reelmill.script;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,6 +17,8 @@ record Place(String shown, String said, Mode mode) {
   enum Mode {
     REMOTE,
     HYBRID,
+    /** In an office or remotely. */
+    EITHER,
     UNSAID
   }
 
@@ -30,24 +30,32 @@ record Place(String shown, String said, Mode mode) {
   private static final Pattern HYBRID = Pattern.compile("(?i)\\bhybrid\\b");
   private static final Pattern NOISE =
       Pattern.compile(
-          "(?i)\\b(?:hq|headquarters|offices?|on-?site|in-office|multiple locations|various locations|locations?|only|based|flexible|friendly|within|first|optional|n/a|tbd|possible)\\b");
+          "(?i)\\b(?:hq|headquarters|offices?|on-?site|in-office|multiple locations|various locations|locations?|only|based|flexible|friendly|within|first|optional|n/a|tbd|possible|international|multiple|various)\\b");
   private static final Pattern WITH_ARTICLE =
       Pattern.compile(
           "(?i)(?:us|usa|uk|united states.*|united kingdom|netherlands|philippines|uae|eu|united arab emirates|.*bay area|czech republic|greater .*|middle east|americas|bahamas|nordics|baltics|.* (?:area|region))");
 
   /** Reads a posting's location; a company's own name says nothing about where it is. */
   static Place of(String location, String company) {
+    List<String> parts = List.of(SEPARATOR.split(plain(location, company)));
+    boolean remote = parts.stream().anyMatch(part -> REMOTE.matcher(part).find());
+    boolean office = parts.stream().anyMatch(part -> !REMOTE.matcher(part).find() && part.length() > 1);
     Mode mode =
         HYBRID.matcher(location).find()
             ? Mode.HYBRID
-            : REMOTE.matcher(location).find() ? Mode.REMOTE : Mode.UNSAID;
+            : remote ? (office ? Mode.EITHER : Mode.REMOTE) : Mode.UNSAID;
     List<String> places =
-        Arrays.stream(SEPARATOR.split(plain(location, company)))
+        parts.stream()
+            .filter(part -> mode != Mode.EITHER || !REMOTE.matcher(part).find())
             .map(Place::bare)
             .filter(place -> place.length() > 1)
             .distinct()
             .toList();
     List<String> cities = cities(places);
+    return new Place(shown(places, cities, mode), said(cities, mode), mode);
+  }
+
+  private static String said(List<String> cities, Mode mode) {
     String where =
         switch (cities.size()) {
           case 0 -> "";
@@ -55,7 +63,7 @@ record Place(String shown, String said, Mode mode) {
           case 2 -> "in " + cities.get(0) + " or " + cities.get(1);
           default -> mode == Mode.REMOTE ? "" : "in several locations";
         };
-    return new Place(shown(places, cities, mode), where, mode);
+    return mode == Mode.EITHER && !where.isEmpty() ? where + ", or remotely" : where;
   }
 
   private static String plain(String location, String company) {
@@ -104,7 +112,12 @@ record Place(String shown, String said, Mode mode) {
         };
     String more = cities.size() > most ? text + " +" + (cities.size() - most) : text;
     String modeWord =
-        mode == Mode.UNSAID ? "" : Wording.upperFirst(mode.name().toLowerCase(Locale.ROOT));
+        switch (mode) {
+          case REMOTE -> "Remote";
+          case HYBRID -> "Hybrid";
+          case EITHER -> "Office or remote";
+          case UNSAID -> "";
+        };
     return more.isEmpty() ? modeWord : modeWord.isEmpty() ? more : modeWord + " · " + more;
   }
 }

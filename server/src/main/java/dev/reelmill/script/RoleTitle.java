@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  * @param person whether it names a person, and so can be hired
  */
 record RoleTitle(String shown, String said, boolean person) {
+  private static final Pattern BRACKETED_GENDERS =
+      Pattern.compile("[\\[(]\\s*(?:[mwfdxhiMWFDXHI]\\s*/\\s*)+[a-zA-Z*]+\\s*[)\\]]");
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(([^()]*)\\)");
   private static final Pattern GENDERS =
       Pattern.compile(
           "(?i)[-–,]?\\s*(?<![\\p{L}/])(?:[mwfdxhi]/){1,3}[mwfdxhi](?![\\p{L}/])|[-–,]?\\s*\\ball genders\\b");
@@ -43,13 +47,8 @@ record RoleTitle(String shown, String said, boolean person) {
    * @param elsewhere tells parts of the title that are said anyway, such as the place
    */
   static Optional<RoleTitle> of(String title, Predicate<String> elsewhere) {
-    String plain =
-        Wording.clean(
-            GENDERS
-                .matcher(
-                    title.replaceAll(
-                        "[\\[(]\\s*(?:[mwfdxhiMWFDXHI]\\s*/\\s*)+[a-zA-Z*]+\\s*[)\\]]", " "))
-                .replaceAll(" "));
+    String ungendered = GENDERS.matcher(BRACKETED_GENDERS.matcher(title).replaceAll(" ")).replaceAll(" ");
+    String plain = Wording.clean(opened(ungendered, elsewhere));
     if (plain.length() > 7 && plain.equals(plain.toUpperCase(Locale.ROOT))) {
       plain = Wording.capitalized(plain);
     }
@@ -69,12 +68,24 @@ record RoleTitle(String shown, String said, boolean person) {
             && parts.get(next).length() + head.length() <= 46
             && !elsewhere.test(parts.get(next));
     String field = more ? ", " + parts.get(next) : "";
-    String said = Wording.spoken(head + field);
+    String said =
+        Wording.spoken(head + field).replaceAll("\\bSr\\.?(?= )", "Senior").replaceAll("\\bJr\\.?(?= )", "Junior");
     boolean several = head.matches(".*(?:er|or|ist|ian|ern|ate)s");
     String shown = plain.length() <= 64 ? plain : Shortening.shorten(plain, 64).orElse(head);
     return Optional.of(
         new RoleTitle(
             shown, person && !several ? Wording.article(said) + " " + said : said, person));
+  }
+
+  /** "Engineer (Data)" as "Engineer, Data", unless the brackets say what is said anyway. */
+  private static String opened(String title, Predicate<String> elsewhere) {
+    return IN_BRACKETS
+        .matcher(title)
+        .replaceAll(
+            match ->
+                elsewhere.test(Wording.clean(match.group(1))) || match.group(1).length() > 24
+                    ? ""
+                    : Matcher.quoteReplacement(", " + match.group(1).strip()));
   }
 
   private static boolean isPerson(String part) {

@@ -51,8 +51,8 @@ record Section(SectionKind kind, String heading, List<String> paragraphs, List<S
       SectionKind kind, String heading, List<String> paragraphs, List<String> items) {
     boolean mayBeDuties =
         switch (kind) {
-          case BRING, OFFER, ROLE, FACTS, COMPANY, HIRING, OTHER -> items.size() >= 3;
-          case DO, NICE, PAY, LEGAL -> false;
+          case BRING, OFFER, ROLE, FACTS, COMPANY, OTHER -> items.size() >= 3;
+          case DO, NICE, PAY, HIRING, LEGAL -> false;
         };
     long duties = mayBeDuties ? items.stream().filter(Duties::isPlainDuty).count() : 0;
     boolean mostly = mayBeDuties && duties * 10 >= items.size() * 7L;

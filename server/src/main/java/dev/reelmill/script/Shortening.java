@@ -45,7 +45,7 @@ final class Shortening {
           lead serve serving act acting based focus focused focusing rely depend result bring involved commitment committed
           contact responsibility aspects range variety understanding knowledge track years year aligned alignment point
           related adhere adherence attention approach closely directly keep help look stay report reporting be been level
-          rather equivalent known used care translate transform turn convert integrate succeed excel thrive invest
+          rather eye enthusiasm chops excitement aptitude ownership equivalent known used care translate transform turn convert integrate succeed excel thrive invest
           bachelor's master's b.s b.s. b.a b.a. bs ba ms phd ph.d mba pursuing hold holding kind types number set series access advocate exposure comes grow relevant proven transition put confident capable good great adept versed
           effective motivated passionate obsessed driven specializing specialize credit part think such same enable allow
           empower encourage require ask motivate support inspire attract balance rooted influence evidence record history
@@ -56,10 +56,27 @@ final class Shortening {
 
   private static final Pattern LOOKS_UNFINISHED =
       Pattern.compile(".*(?:ing|ed|ical|ive|ous|ful|able|ible|ary|less|ic|al|ant|ern)");
+  /** "Analyze results and evaluate": the second verb has lost its object. */
+  private static final Pattern HALF_AN_ACTION =
+      Pattern.compile(
+          "(?i).*\\b(?:and|or) (?:evaluate|implement|execute|maintain|develop|manage|create|deliver|ensure|provide|define|build|identify|drive"
+              + "|optimize|analyze|conduct|establish|coordinate|facilitate|oversee|perform|prepare|resolve|enhance|own|make|refine)");
+  private static final Pattern YEARS_OF_DOING = Pattern.compile(".*\\b(?:experience|years) \\S+ing");
   private static final Set<String> BEFORE_A_VERB =
       WordList.of("to that who which and or by will can help you'll you we they");
 
   private record Border(Pattern pattern, int strength) {}
+
+  /** The strength of borders that are ones only if a verb follows. */
+  private static final int BEFORE_VERBS = 0;
+
+  /** "Help teams to grow", "turn ideas into films": these verbs need their second half. */
+  private static final Pattern NEEDS_TO =
+      Pattern.compile(
+          "(?i)(?:.* )?(?:enable|empower|help|allow|encourage|ensure|require|train|teach|inspire|motivate|use|leverage|utilize)\\b.*");
+  private static final Pattern FROM = Pattern.compile("(?i).*\\bfrom [^,]{2,24}");
+  private static final Pattern NEEDS_INTO =
+      Pattern.compile("(?i)(?:.* )?(?:translate|turn|convert|transform|integrate|break|bring|put|distill)\\b.*");
 
   private static final List<Border> BORDERS =
       List.of(
@@ -74,10 +91,8 @@ final class Shortening {
                   + "|based on|in partnership|in collaboration|in close|in support|across|throughout|by \\p{L}+ing"
                   + "|using|leveraging|via|within|during|alongside|especially|where|when)\\b",
               2),
-          border(",\\s+(?:and|or|&)\\s", 2),
           border("\\s(?:to|for|with|in|by|from|at|on|that|as|into|towards?|around)\\s", 1),
-          border("\\s(?:and|&)\\s(?=(?:[a-z]+ly )?[a-z]+\\b)", 0),
-          border(",\\s", 0));
+          border(",?\\s(?:and|or|&)\\s|,\\s", BEFORE_VERBS));
 
   private Shortening() {}
 
@@ -91,7 +106,7 @@ final class Shortening {
    */
   static Optional<String> shorten(String phrase, int limit) {
     if (phrase.length() <= limit && ends(phrase)) {
-      return Optional.of(phrase);
+      return Optional.of(closeList(phrase));
     }
     return BORDERS.stream()
         .flatMap(border -> cuts(phrase, border, limit).map(cut -> new Cut(cut, border.strength())))
@@ -106,11 +121,18 @@ final class Shortening {
     return matcher
         .results()
         .takeWhile(match -> match.start() <= limit)
-        .filter(match -> border.strength() > 0 || !match.group().contains("and") || verbFollows(phrase, match.end()))
+        .filter(match -> border.strength() != BEFORE_VERBS || verbFollows(phrase, match.end()))
         .filter(match -> !match.group().startsWith(",") || !insideList(phrase, match.start()))
+        .filter(match -> !tearsApart(phrase.substring(0, match.start()), match.group().strip()))
         .map(match -> phrase.substring(0, match.start()).replaceAll("[\\s,;:–-]+$", ""))
         .filter(cut -> cut.length() >= 18)
         .filter(Shortening::endsWhenCut);
+  }
+
+  private static boolean tearsApart(String before, String border) {
+    return (border.startsWith("to") && NEEDS_TO.matcher(before).matches())
+        || (border.startsWith("to") && FROM.matcher(before).matches())
+        || (border.equals("into") && NEEDS_INTO.matcher(before).matches());
   }
 
   private static boolean verbFollows(String phrase, int at) {
@@ -128,7 +150,7 @@ final class Shortening {
   /** Whether a phrase may end where it ends. */
   private static boolean ends(String phrase) {
     String last = last(words(phrase));
-    return !DANGLING.contains(last) && !last.endsWith("'s");
+    return !DANGLING.contains(last) && !last.endsWith("'s") && !HALF_AN_ACTION.matcher(phrase).matches();
   }
 
   /** A cut may not leave an adverb, an adjective or a verb without its object behind. */
@@ -142,7 +164,7 @@ final class Shortening {
     boolean verb =
         BEFORE_A_VERB.contains(words.get(words.size() - 2)) && Verbs.base(last) != null;
     boolean noun = NOUNS_IN_DISGUISE.contains(last.replaceFirst(".*-", ""));
-    return !open && !verb && (noun || !LOOKS_UNFINISHED.matcher(last).matches());
+    return !open && !verb && !YEARS_OF_DOING.matcher(cut).matches() && (noun || !LOOKS_UNFINISHED.matcher(last).matches());
   }
 
   private static List<String> words(String text) {
@@ -153,18 +175,12 @@ final class Shortening {
     return words.getLast().replaceAll("[^\\p{L}\\p{N}.'-]", "");
   }
 
-  /** After a cut inside an enumeration its last comma becomes "and". */
+  /** After a cut inside an enumeration of actions its last comma becomes "and". */
   private static String closeList(String cut) {
     int comma = cut.lastIndexOf(", ");
-    if (comma < 0
-        || cut.substring(comma).matches(",\\s+(?:and|or|with|who|which|including|such)\\b.*")) {
+    if (comma < 0 || !Verbs.isBase(cut.substring(comma + 2).split(" ", 2)[0])) {
       return cut;
     }
-    String tail = cut.substring(comma + 2);
-    boolean enumeration =
-        words(tail).size() <= 3
-            && !Verbs.isGerund(tail.split(" ", 2)[0])
-            && !cut.substring(0, comma).matches(".*\\band\\b[^,]*");
-    return enumeration ? cut.substring(0, comma) + " and " + tail : cut;
+    return cut.substring(0, comma) + " and " + cut.substring(comma + 2);
   }
 }

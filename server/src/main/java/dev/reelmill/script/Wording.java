@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Small repairs of English wording. */
@@ -18,7 +17,9 @@ final class Wording {
   private static final Pattern VOWEL_SOUND =
       Pattern.compile(
           "(?i)(?!uni(?!n)|use|usa|uk\\b|eu|one\\b|once|ui\\b)[aeiou].*|(?:hour|honest|heir|honou?r).*");
-  private static final Pattern SPELLED_WITH_VOWEL = Pattern.compile("[AEFHILMNORSX][A-Z0-9&/]*s?");
+  private static final Pattern SPELLED_WITH_VOWEL = Pattern.compile("[AEFHILMNORSX].*");
+
+  private static final Set<String> SMALL = Set.of("of", "and", "for", "the", "in", "at", "to");
 
   private Wording() {}
 
@@ -76,14 +77,18 @@ final class Wording {
     return ordinary ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
   }
 
-  /** Each word with a capital first and the rest in lower case. */
+  /** Each word with a capital first and the rest in lower case; small words small. */
   static String capitalized(String text) {
-    Matcher words = Pattern.compile("\\p{L}+").matcher(text);
-    return words.replaceAll(
-        word ->
-            word.group().length() < 3 && !word.group().equalsIgnoreCase("of")
-                ? word.group()
-                : word.group().charAt(0) + word.group().substring(1).toLowerCase(Locale.ROOT));
+    return Pattern.compile("\\p{L}+")
+        .matcher(text)
+        .replaceAll(
+            word -> {
+              String lower = word.group().toLowerCase(Locale.ROOT);
+              if (SMALL.contains(lower)) {
+                return lower;
+              }
+              return lower.length() < 3 ? word.group() : word.group().charAt(0) + lower.substring(1);
+            });
   }
 
   /**
@@ -95,7 +100,7 @@ final class Wording {
   static String calm(String text, Set<String> seen) {
     List<String> words = List.of(text.split("\\s+"));
     long capitals = words.stream().filter(word -> word.matches("\\p{Lu}.*")).count();
-    if (words.size() < 3 || capitals * 10 < words.size() * 6) {
+    if (words.size() < 3 || capitals * 10 < words.size() * 6L) {
       return text;
     }
     StringBuilder calm = new StringBuilder(words.getFirst());
@@ -109,7 +114,7 @@ final class Wording {
   /** "a" or "an", by the sound of what follows. */
   static String article(String following) {
     String first = following.split("[\\s,./-]", 2)[0];
-    boolean spelled = first.length() > 1 && first.equals(first.toUpperCase(Locale.ROOT));
+    boolean spelled = first.matches("\\p{Lu}{2,}.*");
     boolean vowel =
         spelled
             ? SPELLED_WITH_VOWEL.matcher(first).matches()

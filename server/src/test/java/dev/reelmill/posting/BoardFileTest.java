@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.PostingBrief;
 import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.brief.TextBlock;
 import dev.reelmill.brief.TextBlock.Item;
 import java.time.Instant;
 import java.util.List;
@@ -143,5 +144,43 @@ class BoardFileTest {
 
     assertThat(posting.contentHash()).hasSize(64).isEqualTo(touched.contentHash());
     assertThat(edited.contentHash()).isNotEqualTo(posting.contentHash());
+  }
+
+  @Test
+  void aCompanyGivenAsASlugIsSpelledAsItsPostingsSpellIt() {
+    String job =
+        """
+        {"id": %d, "title": "Cook", "company_name": "quietharbor",
+         "content": "<p>At %s, we cook. quietharbor!</p>"}
+        """;
+
+    ParsedBoard board =
+        parse(job.formatted(1, "Quiet Harbor"), job.formatted(2, "Quiet Harbor's"), job.formatted(3, "QuietHarbor"));
+
+    assertThat(board.postings()).extracting(GreenhousePosting::company).containsOnly("Quiet Harbor");
+  }
+
+  @Test
+  void theBoardsOwnFieldsOnPayAndTermsJoinTheText() {
+    String job =
+        """
+        {"id": 1, "title": "Cook", "company_name": "Quiet Harbor", "content": "<p>We cook.</p>",
+         "metadata": [
+           {"name": "Employment Type", "value": "Full-time"},
+           {"name": "Remote", "value": true},
+           {"name": "Salary range", "value": {"unit": "GBP", "min_value": "30000", "max_value": "36000"}},
+           {"name": "Cost Center", "value": "17 & 18"}, {"name": "Pay", "value": null}, 5],
+         "pay_input_ranges": [{"min_cents": 100, "max_cents": 2000, "currency_type": "USD"}]}
+        """;
+
+    assertThat(parse(job).postings().getFirst().toBrief(BriefOptions.DEFAULT).body())
+        .extracting(TextBlock::text)
+        .containsExactly(
+            "We cook.",
+            "At a glance",
+            "Employment type: Full-time",
+            "Workplace: remote-friendly",
+            "Compensation: GBP 30000 - 36000",
+            "Compensation: USD 1 - 20");
   }
 }

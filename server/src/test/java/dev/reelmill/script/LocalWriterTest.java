@@ -10,7 +10,9 @@ import dev.reelmill.brief.TextBlock;
 import dev.reelmill.brief.TextBlock.Heading;
 import dev.reelmill.brief.TextBlock.Item;
 import dev.reelmill.brief.TextBlock.Paragraph;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LocalWriterTest {
@@ -92,5 +94,76 @@ class LocalWriterTest {
         .hasMessageContaining("German")
         .isInstanceOfSatisfying(
             ReelmillException.class, e -> assertThat(e.code()).isEqualTo("unsupported_language"));
+  }
+
+  @Test
+  void bilingualPostingsAreReadInEnglish() {
+    List<TextBlock> both = new ArrayList<>(BODY);
+    both.add(0, new Paragraph("Wir suchen eine Person, die mit uns die Werkstatt führt und gern lehrt."));
+
+    Script script = writer.write(brief("Ofenführer", both));
+
+    assertThat(spoken(script)).doesNotContain("Werkstatt").contains("kilns");
+  }
+
+  @Test
+  void scriptsThatNeitherVoiceNorFontKnowAreNeverShownOrSaid() {
+    List<TextBlock> mixed = new ArrayList<>(BODY);
+    mixed.add(2, new Item("Lead the glazing of \u9676\u5668 pots with care \ud83d\ude80"));
+
+    Script script = writer.write(brief("Kiln Operator \u7a91 \u05db\u05d1\u05e9\u05df", mixed));
+
+    assertThat(script.toString()).matches("[\\p{IsLatin}\\p{IsCommon}]*").doesNotContain("\ud83d\ude80");
+  }
+
+  @Test
+  void aTitleThatCannotBeSaidIsRefused() {
+    assertThatThrownBy(() -> writer.write(brief("\u7a91\u5de5", BODY)))
+        .hasMessageContaining("Chinese")
+        .isInstanceOfSatisfying(
+            ReelmillException.class, e -> assertThat(e.code()).isEqualTo("unsupported_language"));
+  }
+
+  @Test
+  void boilerplateIsLeftOut() {
+    List<TextBlock> body =
+        List.of(
+            new Paragraph("Brightclay is an equal opportunity employer and values diversity."),
+            new Paragraph("Beware of recruitment fraud: we never ask candidates for money."),
+            new Paragraph("By applying you agree to our privacy policy."));
+
+    assertThatThrownBy(() -> writer.write(brief("Kiln Operator", body)))
+        .isInstanceOfSatisfying(
+            ReelmillException.class, e -> assertThat(e.code()).isEqualTo("brief_too_short"));
+  }
+
+  @Test
+  void aFewSentencesMakeAShortFilm() {
+    List<TextBlock> body =
+        List.of(new Paragraph("Brightclay makes tableware that lasts for generations."));
+
+    Script script = writer.write(brief("Kiln Operator", body));
+
+    assertThat(spoken(script)).contains("Brightclay makes tableware that lasts for generations.");
+  }
+
+  @Test
+  void lengthStaysInBoundsWhateverIsPouredIn() {
+    List<TextBlock> body = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      body.addAll(BODY);
+      body.add(new Paragraph("We like clay and clay likes us, every day of the week. ".repeat(8)));
+    }
+
+    Script script = writer.write(brief("Kiln Operator", body));
+
+    assertThat(SpeechTime.of(script)).isBetween(15.0, 35.0);
+    assertThat(script.scenes()).hasSizeBetween(4, 7);
+  }
+
+  private static String spoken(Script script) {
+    return script.scenes().stream()
+        .flatMap(scene -> scene.lines().stream())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -1,0 +1,192 @@
+package dev.reelmill.script;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a sentence about "you" of a phrase that names a requirement: "fluent in Dutch" is what you
+ * are, "a sense of order" what you bring, "thrive in chaos" what you do.
+ */
+final class SkillSentence {
+
+  private static final Set<String> ADJECTIVES =
+      WordList.of(
+          """
+          familiar comfortable fluent proficient skilled able passionate curious excited willing experienced motivated organized
+          organised detail-oriented self-motivated adept knowledgeable capable confident eager ready currently based located
+          authorized eligible available driven obsessed creative proactive analytical collaborative adaptable resourceful
+          empathetic data-driven hungry humble enthusiastic interested certified licensed responsible committed dedicated trained
+          versed well-versed well-organized highly extremely very deeply naturally energized fascinated motivated flexible
+          independent articulate reliable punctual patient friendly ambitious entrepreneurial customer-obsessed customer-focused
+          technical bilingual meticulous pragmatic thoughtful autonomous self-driven self-directed happy legally conversant open
+          """);
+  private static final Set<String> COUNTABLE =
+      WordList.of(
+          """
+          ability record background understanding passion degree mindset eye portfolio sense command grasp interest desire
+          willingness commitment attitude approach bias ethic history foundation aptitude appetite capacity capability license
+          certification diploma certificate credential spirit personality demeanor presence focus network orientation hunger love
+          obsession knack flair instinct perspective skillset set toolkit mentality intuition curiosity-driven standard bar touch
+          style manner drive need equivalent permit clearance career
+          """);
+  private static final Set<String> MASS =
+      WordList.of(
+          """
+          experience knowledge familiarity proficiency expertise fluency competence literacy communication leadership attention
+          curiosity comfort exposure evidence integrity empathy creativity enthusiasm ownership judgment flexibility adaptability
+          english excellence competency energy acumen confidence motivation professionalism discretion resilience sql python javascript
+          """);
+  private static final Set<String> STATES =
+      WordList.of(
+          "have love enjoy thrive understand know want care think like possess can are believe prefer speak value appreciate hold need get");
+  private static final Set<String> NOT_VERBS_HERE =
+      WordList.of(
+          "experience design research project sales market work study support process program track test master document contact record order film form model profile balance interest script stock voice position people surface source share title train travel note screen market post power present practice plan place");
+  private static final Pattern PERSON =
+      Pattern.compile(
+          ".*(?:[^h]er|or|ist|ian|player|thinker|starter|solver|mathematician|individual|person|professional|learner|graduate|student|builder|expert|native|communicator)");
+  private static final Set<String> NOT_PERSONS =
+      WordList.of(
+          "computer software hardware customer career power center order matter newsletter behavior color or for other number better paper together under over prior minor error vendor master");
+  private static final Pattern HEAD_END =
+      Pattern.compile(
+          "(?:,| (?:of|with|in|to|for|and|or|who|that|on|at|within|across|as|from|using|working|building|when|including|is|are|–|by|about|leading|managing|through|where|towards?|around|into|creating|designing|developing|/|&|running|delivering|plus)\\b).*");
+  private static final Pattern YEARS =
+      Pattern.compile(
+          "(?i)^(?:a )?(at least |minimum(?: of)? |min\\.? |over |more than |around |approximately |typically )?((?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?(?:-|to|–) ?\\d+)?)( ?\\+| or more| plus)? years?'?( or more)?\\b'?");
+  private static final Pattern DEGREE =
+      Pattern.compile(
+          "(?i)^(?:a |an )?((?:bachelor|master|associate)'?s?'?|b\\.?[as]\\.?(?:c\\.?)?|m\\.?[as]\\.?(?:c\\.?)?|ph\\.?d\\.?|mba|degree|college|university|undergraduate|advanced|graduate|high school|jd|j\\.d\\.|md|m\\.d\\.)\\b.*(?:degree|diploma|in |from|jd|mba|phd).*");
+  private static final Pattern PAST =
+      Pattern.compile(
+          "(?i)^(built|led|shipped|worked|managed|designed|developed|owned|scaled|launched|delivered|created|written|run|held|done|deployed|operated|sold|closed)\\b.*");
+  private static final Pattern BARE_DEGREE =
+      Pattern.compile("(?i)^(?:a )?(?:(?:bachelor's|master's|associate's|degree)|(?:BA|BS|BSc|MS|MSc|MA|PhD|MBA)(?:/(?:BA|BS|BSc|MS|MSc|MA|PhD|MBA))*)(?: or (?:higher|equivalent|master's).*)?$");
+  private static final Pattern VERB_FOLLOWED =
+      Pattern.compile(
+          "(?i)^\\p{L}+(?<!ing) (?:with|to|on|the|an?|our|your|across|closely|well|effectively|directly|clearly|about|from|under|deeply|complex|in|high|at)\\b");
+
+  private SkillSentence() {}
+
+  /** The sentence, if the phrase is of a form that is understood. */
+  static Optional<String> of(String phrase) {
+    String first = phrase.split("[\\s,]", 2)[0].toLowerCase(Locale.ROOT);
+    String lower = Wording.lowerFirst(phrase);
+    if (first.equals("you")
+        || first.equals("you're")
+        || first.equals("you've")
+        || first.equals("you'll")) {
+      return Optional.of(Wording.upperFirst(phrase));
+    }
+    if (first.equals("are")) {
+      return Optional.of("You're " + Wording.lowerFirst(phrase.substring(4)));
+    }
+    Matcher years = YEARS.matcher(phrase);
+    if (years.find()) {
+      return Optional.of("You bring " + years(years) + afterYears(phrase.substring(years.end())));
+    }
+    if (DEGREE.matcher(phrase).matches() || BARE_DEGREE.matcher(phrase).matches()) {
+      return Optional.of(
+          "You have "
+              + withArticle(
+                  phrase.matches(
+                          "(?i)(?:bachelor|master|associate|degree|college|university|undergraduate|advanced|graduate|high).*")
+                      ? lower
+                      : phrase));
+    }
+    if (PAST.matcher(phrase).matches()) {
+      return Optional.of("You've " + lower);
+    }
+    if (phrase.matches("(?i)ability to .*")) {
+      return Optional.of("You're able to " + phrase.substring(11));
+    }
+    if (phrase.matches("(?i)willing(?:ness)? to .*")) {
+      return Optional.of(
+          "You're willing to " + phrase.replaceFirst("(?i)^willing(?:ness)? to ", ""));
+    }
+    return described(phrase, first, lower);
+  }
+
+  private static Optional<String> described(String phrase, String first, String lower) {
+    String head = head(phrase);
+    if (head.matches("an?|the|experience") && phrase.split("\\s").length < 3) {
+      return Optional.empty();
+    }
+    String base = Verbs.base(first);
+    if (base != null && !NOT_VERBS_HERE.contains(base) && VERB_FOLLOWED.matcher(phrase).find()) {
+      return Optional.of("You " + base + phrase.substring(first.length()));
+    }
+    boolean hasArticle =
+        phrase.matches("(?i)(?:an?|the|some|proven) .*") && !phrase.matches("(?i)proven .*");
+    if (isPerson(head)) {
+      return Optional.of("You're " + (hasArticle ? lower : withArticle(lower)));
+    }
+    if (ADJECTIVES.contains(first) && adjectiveStandsAlone(phrase)) {
+      return Optional.of("You're " + lower);
+    }
+    if (hasArticle || MASS.contains(head) || isPlural(head)) {
+      return Optional.of("You bring " + lower);
+    }
+    if (COUNTABLE.contains(head)) {
+      return Optional.of("You bring " + withArticle(lower));
+    }
+    if (STATES.contains(first) || (Verbs.isBase(first) && !NOT_VERBS_HERE.contains(first))) {
+      return Optional.of("You " + lower);
+    }
+    if (first.equals("understanding") || first.equals("interest") || first.equals("passion")) {
+      return Optional.of("You bring " + withArticle(lower));
+    }
+    return Optional.empty();
+  }
+
+  private static String head(String phrase) {
+    String start = HEAD_END.matcher(phrase).replaceFirst("").strip();
+    String last = start.substring(start.lastIndexOf(' ') + 1);
+    return last.toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}-]", "")
+        .replaceFirst("^.*-(?=starter|solver|player|thinker|learner|set)", "");
+  }
+
+  private static boolean isPerson(String head) {
+    return PERSON.matcher(head).matches()
+        && !NOT_PERSONS.contains(head)
+        && !ADJECTIVES.contains(head);
+  }
+
+  private static boolean isPlural(String head) {
+    return head.matches(".*[^su]s") && head.length() > 3;
+  }
+
+  /** "Comfortable with X", "Curious and kind", but not "Creative work". */
+  private static boolean adjectiveStandsAlone(String phrase) {
+    return phrase.matches(
+        "(?i)[\\p{L}-]+(?: [\\p{L}-]+(?:ed|ful|ble|ant|ent|ous|ic|ive|en|ar|al))?(?:,.*| (?:with|in|at|to|of|about|by|and|for|working|on|using|around|or|as|leading|enough|speaking|studying|pursuing|enrolled|managing|writing|building)\\b.*|$)");
+  }
+
+  private static String withArticle(String phrase) {
+    return phrase.matches("(?i)(?:an?|the|your) .*")
+        ? phrase
+        : Wording.article(phrase) + " " + phrase;
+  }
+
+  private static String years(Matcher years) {
+    String limit = years.group(1) == null ? "" : years.group(1).toLowerCase(Locale.ROOT);
+    boolean open = years.group(3) != null || years.group(4) != null || limit.startsWith("min");
+    String before =
+        open || limit.startsWith("at") ? "at least " : limit.startsWith("typ") ? "" : limit;
+    String number = years.group(2).replaceAll("\\s?(?:-|–|to)\\s?", " to ");
+    return before + number + (number.matches("1|one") ? " year" : " years");
+  }
+
+  private static String afterYears(String rest) {
+    String text = rest.replaceFirst("^['\\s]+", " ");
+    return text.matches("(?i) (?:of|in|as|with|working|at|on|across|leading|managing|building).*")
+        ? text
+        : text.isBlank()
+            ? " of experience"
+            : " of" + text.replaceFirst("^ (?:combined|total) ", " ");
+  }
+}

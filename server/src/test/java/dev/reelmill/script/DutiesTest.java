@@ -1,0 +1,43 @@
+package dev.reelmill.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DutiesTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Lead the morning shift. | lead the morning shift",
+        "You will lead the morning shift | lead the morning shift",
+        "In this role, you'll lead the morning shift | lead the morning shift",
+        "Responsible for leading the morning shift | lead the morning shift",
+        "Leads the morning shift | lead the morning shift",
+        "Planning and running tasting events | plan and run tasting events",
+        "Taking ownership of the shop and driving its growth | take ownership of the shop and drive its growth",
+        "Operations: Keep the ovens running (24/7!) | keep the ovens running",
+        "**Quality** – Taste every batch before it leaves | taste every batch before it leaves",
+        "Proactively share what you learn with others | proactively share what you learn with others",
+        "Bake & decorate cakes – our pride 🎂 | bake and decorate cakes",
+      })
+  void saysADutyAsAnAction(String entry, String said) {
+    assertThat(Duties.read(entry).map(Point::said)).contains(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Five years of baking",
+        "Other duties as assigned",
+        "Apply with your resume at https://crumb.example",
+        "",
+        "•",
+        "職務内容を設計する"
+      })
+  void passesOverWhatIsNone(String entry) {
+    assertThat(Duties.read(entry)).isEmpty();
+  }
+}

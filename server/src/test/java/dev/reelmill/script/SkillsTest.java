@@ -1,0 +1,44 @@
+package dev.reelmill.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SkillsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "5+ years of experience with wood-fired ovens | You bring at least 5 years of experience with wood-fired ovens.",
+        "Minimum 2 years baking experience | You bring at least 2 years of baking experience.",
+        "3-5 years in a bakery | You bring 3 to 5 years in a bakery.",
+        "Experience with rye doughs is a plus | You bring experience with rye doughs.",
+        "Ability to rise early | You're able to rise early.",
+        "Strong sense of order | You bring a strong sense of order.",
+        "Understanding of food safety rules | You bring an understanding of food safety rules.",
+        "Excellent knife skills | You bring excellent knife skills.",
+        "Comfortable working in a small team | You're comfortable working in a small team.",
+        "Fluent in English and Dutch | You're fluent in English and Dutch.",
+        "Natural problem-solver | You're a natural problem-solver.",
+        "You love good bread | You love good bread.",
+        "You have a portfolio of cakes | You bring a portfolio of cakes.",
+        "Thrives in the early hours | You thrive in the early hours.",
+        "Partner with farmers across the county | You partner with farmers across the county.",
+        "Bachelor's Degree in food science required | You have a bachelor's degree in food science.",
+        "MSc in food chemistry | You have an MSc in food chemistry.",
+        "Built ovens from scratch | You've built ovens from scratch.",
+        "Willingness to travel | You're willing to travel.",
+        "Mindset: You share what you know | You share what you know.",
+      })
+  void saysARequirementAsASentence(String entry, String said) {
+    assertThat(Skills.read(entry).map(Point::said)).contains(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Experience", "Must be able to lift 50 pounds", "", "👩‍🍳", "Must pass a drug test"})
+  void passesOverWhatCannotBeSaid(String entry) {
+    assertThat(Skills.read(entry)).isEmpty();
+  }
+}
