@@ -27,7 +27,9 @@ final class CompanySpelling {
     Map<String, String> spelled = new HashMap<>();
     bySlug.forEach((slug, some) -> spelled.put(slug, spelling(slug, some)));
     return postings.stream()
-        .map(posting -> posting.ofCompany(spelled.getOrDefault(posting.company(), posting.company())))
+        .map(
+            posting ->
+                posting.ofCompany(spelled.getOrDefault(posting.company(), posting.company())))
         .toList();
   }
 
@@ -37,13 +39,15 @@ final class CompanySpelling {
 
   private static String spelling(String slug, List<GreenhousePosting> postings) {
     Map<String, Integer> found = new HashMap<>();
-    for (GreenhousePosting posting : postings.subList(0, Math.min(POSTINGS_READ, postings.size()))) {
+    for (GreenhousePosting posting :
+        postings.subList(0, Math.min(POSTINGS_READ, postings.size()))) {
       String html = posting.content();
       String read = html.substring(0, Math.min(TEXT_READ, html.length()));
       PostingText.blocks(read).forEach(block -> count(letters(slug), block.text(), found));
     }
     return found.entrySet().stream()
-        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .orElseGet(() -> CompanyName.readable(slug));
   }
@@ -55,7 +59,11 @@ final class CompanySpelling {
       StringBuilder run = new StringBuilder();
       for (int to = from; to < Math.min(words.size(), from + MOST_WORDS); to++) {
         run.append(run.isEmpty() ? "" : " ").append(words.get(to));
-        String bare = run.toString().replaceAll("['’]s$|[\\p{P}\\p{S}&&[^+]]+$|^[\\p{P}\\p{S}]+", "").replaceAll("['’]s$", "").strip();
+        String bare =
+            run.toString()
+                .replaceAll("['’]s$|[\\p{P}\\p{S}&&[^+]]+$|^[\\p{P}\\p{S}]+", "")
+                .replaceAll("['’]s$", "")
+                .strip();
         String same = letters(bare);
         if (same.equals(letters) && looksLikeName(bare)) {
           found.merge(bare, 1, Integer::sum);

@@ -26,7 +26,8 @@ final class Duties {
       Pattern.compile(
           "^((?:[\\p{L}]+ly |also |help |to )?)([\\p{L}-]+)((?:, (?:and |or )?[\\p{L}-]+)*(?:,? (?:and|or|&) [\\p{L}-]+)?)(?=[\\s,.]|$)");
   private static final Pattern LATER_GERUND =
-      Pattern.compile("((?:, |,? and )(?:\\p{L}+ly )?)(\\p{L}+ing)(?= (?:the|an?|our|all|\\p{L}+s|\\p{L}{4,})\\b)");
+      Pattern.compile(
+          "((?:, |,? and )(?:\\p{L}+ly )?)(\\p{L}+ing)(?= (?:the|an?|our|all|\\p{L}+s|\\p{L}{4,})\\b)");
   private static final Set<String> NOT_PLAIN =
       WordList.of(
           """
@@ -51,13 +52,17 @@ final class Duties {
     if (UNWANTED.matcher(text).find()) {
       return Optional.empty();
     }
-    return afterLabel(text).or(() -> asVerbPhrase(beforeColon(firstSentence(text)))).flatMap(Duties::point);
+    return afterLabel(text)
+        .or(() -> asVerbPhrase(beforeColon(firstSentence(text))))
+        .flatMap(Duties::point);
   }
 
   /** "Strategy: define the roadmap" is about defining the roadmap. */
   private static Optional<String> afterLabel(String text) {
     Matcher label = LABEL.matcher(text);
-    return label.find() ? asVerbPhrase(beforeColon(firstSentence(text.substring(label.end())))) : Optional.empty();
+    return label.find()
+        ? asVerbPhrase(beforeColon(firstSentence(text.substring(label.end()))))
+        : Optional.empty();
   }
 
   private static String beforeColon(String text) {

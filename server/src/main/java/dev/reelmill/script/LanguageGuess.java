@@ -30,7 +30,6 @@ final class LanguageGuess {
     return of(text).equals(ENGLISH) && hits(words(text), ENGLISH) >= 3;
   }
 
-
   /**
    * The language's English name, or its script's name; "English" when nothing speaks against it.
    */

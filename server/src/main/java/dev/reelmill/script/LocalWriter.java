@@ -123,9 +123,7 @@ public final class LocalWriter implements ScriptWriter {
       }
       if (!skills.isEmpty()) {
         scenes.add(
-            new ScriptScene(
-                new Bullets("What you bring", shown(skills)),
-                Lines.skills(skills)));
+            new ScriptScene(new Bullets("What you bring", shown(skills)), Lines.skills(skills)));
       }
       facts.scene().ifPresent(scenes::add);
       scenes.add(new ScriptScene(callToAction(), List.of(opening.farewell())));

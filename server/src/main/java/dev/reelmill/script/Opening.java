@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 final class Opening {
   private static final Set<String> COUNTRIES =
       Arrays.stream(Locale.getISOCountries())
-          .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT))
+          .map(
+              code ->
+                  Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
 
   private final PostingBrief brief;
@@ -31,7 +33,8 @@ final class Opening {
   /** Whether a part of the title only repeats company, place or way of working. */
   static boolean isSaidAnyway(String part, PostingBrief brief) {
     String lower = part.toLowerCase(Locale.ROOT);
-    return lower.matches(".*\\b(?:remote|hybrid|onsite|on-site|full[- ]time|part[- ]time|us|usa|uk|worldwide|f|m|d|x|w)\\b.*")
+    return lower.matches(
+            ".*\\b(?:remote|hybrid|onsite|on-site|full[- ]time|part[- ]time|us|usa|uk|worldwide|f|m|d|x|w)\\b.*")
         || COUNTRIES.contains(lower)
         || lower.contains(brief.company().toLowerCase(Locale.ROOT))
         || brief.location().toLowerCase(Locale.ROOT).contains(lower);

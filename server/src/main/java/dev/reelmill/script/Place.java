@@ -39,7 +39,8 @@ record Place(String shown, String said, Mode mode) {
   static Place of(String location, String company) {
     List<String> parts = List.of(SEPARATOR.split(plain(location, company)));
     boolean remote = parts.stream().anyMatch(part -> REMOTE.matcher(part).find());
-    boolean office = parts.stream().anyMatch(part -> !REMOTE.matcher(part).find() && part.length() > 1);
+    boolean office =
+        parts.stream().anyMatch(part -> !REMOTE.matcher(part).find() && part.length() > 1);
     Mode mode =
         HYBRID.matcher(location).find()
             ? Mode.HYBRID

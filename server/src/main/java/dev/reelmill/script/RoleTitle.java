@@ -47,7 +47,8 @@ record RoleTitle(String shown, String said, boolean person) {
    * @param elsewhere tells parts of the title that are said anyway, such as the place
    */
   static Optional<RoleTitle> of(String title, Predicate<String> elsewhere) {
-    String ungendered = GENDERS.matcher(BRACKETED_GENDERS.matcher(title).replaceAll(" ")).replaceAll(" ");
+    String ungendered =
+        GENDERS.matcher(BRACKETED_GENDERS.matcher(title).replaceAll(" ")).replaceAll(" ");
     String plain = Wording.clean(opened(ungendered, elsewhere));
     if (plain.length() > 7 && plain.equals(plain.toUpperCase(Locale.ROOT))) {
       plain = Wording.capitalized(plain);
@@ -69,7 +70,9 @@ record RoleTitle(String shown, String said, boolean person) {
             && !elsewhere.test(parts.get(next));
     String field = more ? ", " + parts.get(next) : "";
     String said =
-        Wording.spoken(head + field).replaceAll("\\bSr\\.?(?= )", "Senior").replaceAll("\\bJr\\.?(?= )", "Junior");
+        Wording.spoken(head + field)
+            .replaceAll("\\bSr\\.?(?= )", "Senior")
+            .replaceAll("\\bJr\\.?(?= )", "Junior");
     boolean several = head.matches(".*(?:er|or|ist|ian|ern|ate)s");
     String shown = plain.length() <= 64 ? plain : Shortening.shorten(plain, 64).orElse(head);
     return Optional.of(

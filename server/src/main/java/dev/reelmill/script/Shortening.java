@@ -56,12 +56,15 @@ final class Shortening {
 
   private static final Pattern LOOKS_UNFINISHED =
       Pattern.compile(".*(?:ing|ed|ical|ive|ous|ful|able|ible|ary|less|ic|al|ant|ern)");
+
   /** "Analyze results and evaluate": the second verb has lost its object. */
   private static final Pattern HALF_AN_ACTION =
       Pattern.compile(
           "(?i).*\\b(?:and|or) (?:evaluate|implement|execute|maintain|develop|manage|create|deliver|ensure|provide|define|build|identify|drive"
               + "|optimize|analyze|conduct|establish|coordinate|facilitate|oversee|perform|prepare|resolve|enhance|own|make|refine)");
-  private static final Pattern YEARS_OF_DOING = Pattern.compile(".*\\b(?:experience|years) \\S+ing");
+
+  private static final Pattern YEARS_OF_DOING =
+      Pattern.compile(".*\\b(?:experience|years) \\S+ing");
   private static final Set<String> BEFORE_A_VERB =
       WordList.of("to that who which and or by will can help you'll you we they");
 
@@ -74,9 +77,11 @@ final class Shortening {
   private static final Pattern NEEDS_TO =
       Pattern.compile(
           "(?i)(?:.* )?(?:enable|empower|help|allow|encourage|ensure|require|train|teach|inspire|motivate|use|leverage|utilize)\\b.*");
+
   private static final Pattern FROM = Pattern.compile("(?i).*\\bfrom [^,]{2,24}");
   private static final Pattern NEEDS_INTO =
-      Pattern.compile("(?i)(?:.* )?(?:translate|turn|convert|transform|integrate|break|bring|put|distill)\\b.*");
+      Pattern.compile(
+          "(?i)(?:.* )?(?:translate|turn|convert|transform|integrate|break|bring|put|distill)\\b.*");
 
   private static final List<Border> BORDERS =
       List.of(
@@ -137,7 +142,9 @@ final class Shortening {
 
   private static boolean verbFollows(String phrase, int at) {
     String[] words = phrase.substring(at).split("[\\s,]+", 3);
-    return Verbs.isBase(words[0]) || Verbs.isGerund(words[0]) || (words.length > 1 && words[0].endsWith("ly") && Verbs.isBase(words[1]));
+    return Verbs.isBase(words[0])
+        || Verbs.isGerund(words[0])
+        || (words.length > 1 && words[0].endsWith("ly") && Verbs.isBase(words[1]));
   }
 
   /** "Build A, B and C": a cut after A is a list without its end only if a verb list is cut. */
@@ -150,7 +157,9 @@ final class Shortening {
   /** Whether a phrase may end where it ends. */
   private static boolean ends(String phrase) {
     String last = last(words(phrase));
-    return !DANGLING.contains(last) && !last.endsWith("'s") && !HALF_AN_ACTION.matcher(phrase).matches();
+    return !DANGLING.contains(last)
+        && !last.endsWith("'s")
+        && !HALF_AN_ACTION.matcher(phrase).matches();
   }
 
   /** A cut may not leave an adverb, an adjective or a verb without its object behind. */
@@ -161,10 +170,12 @@ final class Shortening {
     }
     String last = last(words);
     boolean open = OPEN.contains(last) || NEEDS_MORE.contains(last) || last.endsWith("ly");
-    boolean verb =
-        BEFORE_A_VERB.contains(words.get(words.size() - 2)) && Verbs.base(last) != null;
+    boolean verb = BEFORE_A_VERB.contains(words.get(words.size() - 2)) && Verbs.base(last) != null;
     boolean noun = NOUNS_IN_DISGUISE.contains(last.replaceFirst(".*-", ""));
-    return !open && !verb && !YEARS_OF_DOING.matcher(cut).matches() && (noun || !LOOKS_UNFINISHED.matcher(last).matches());
+    return !open
+        && !verb
+        && !YEARS_OF_DOING.matcher(cut).matches()
+        && (noun || !LOOKS_UNFINISHED.matcher(last).matches());
   }
 
   private static List<String> words(String text) {

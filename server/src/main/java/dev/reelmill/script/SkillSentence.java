@@ -64,7 +64,8 @@ final class SkillSentence {
       Pattern.compile(
           "(?i)^(built|led|shipped|worked|managed|designed|developed|owned|scaled|launched|delivered|created|written|run|held|done|deployed|operated|sold|closed)\\b.*");
   private static final Pattern BARE_DEGREE =
-      Pattern.compile("(?i)^(?:a )?(?:(?:bachelor's|master's|associate's|degree)|(?:BA|BS|BSc|MS|MSc|MA|PhD|MBA)(?:/(?:BA|BS|BSc|MS|MSc|MA|PhD|MBA))*)(?: or (?:higher|equivalent|master's).*)?$");
+      Pattern.compile(
+          "(?i)^(?:a )?(?:(?:bachelor's|master's|associate's|degree)|(?:BA|BS|BSc|MS|MSc|MA|PhD|MBA)(?:/(?:BA|BS|BSc|MS|MSc|MA|PhD|MBA))*)(?: or (?:higher|equivalent|master's).*)?$");
   private static final Pattern VERB_FOLLOWED =
       Pattern.compile(
           "(?i)^\\p{L}+(?<!ing) (?:with|to|on|the|an?|our|your|across|closely|well|effectively|directly|clearly|about|from|under|deeply|complex|in|high|at)\\b");

@@ -12,6 +12,7 @@ final class Skills {
   private static final Pattern QUALIFIER =
       Pattern.compile(
           "(?i)[,;]?\\s+(?:(?:is|are|would be|will be|also)\\s+)?(?:a |an |strongly |highly |very |much )*(?:required|preferred|desired|desirable|a must|must|plus|bonus|advantageous|asset|nice to have|mandatory|advantage|essential|necessary|beneficial|ideal|crucial|helpful|welcome|valued)(?= but |[.!]?$).*");
+
   private static final Pattern UNWANTED =
       Pattern.compile(
           "(?i)equal opportun|\\bsponsor|background check|\\bdrug|must be (18|21)|\\blift\\b|reasonable accommodation|\\bpounds|\\blbs|vaccin|driver's|\\bsit for|\\bstanding|\\bsalary|relevant experience as described");
@@ -37,7 +38,9 @@ final class Skills {
             "(?i)^you (?:have|bring|possess)(?: got)? |^you've got |^(?:have|has|having|possess|possesses|bring|must have|must possess|demonstrates?|should have) ",
             "");
     bare = bare.replaceFirst("(?i)^(?:you are|you're|be|being|is|are|must be|should be) ", "are ");
-    bare = bare.replaceFirst("(?<=achelor's|aster's|ssociate's) Degree\\b", " degree").replaceAll("'s  degree", "'s degree");
+    bare =
+        bare.replaceFirst("(?<=achelor's|aster's|ssociate's) Degree\\b", " degree")
+            .replaceAll("'s  degree", "'s degree");
     Optional<String> shortened = Shortening.shorten(bare, LONGEST_SAID);
     Optional<String> shown = shortened.flatMap(cut -> Shortening.shorten(cut, LONGEST_SHOWN));
     if (shown.isEmpty()) {

@@ -1,8 +1,8 @@
 package dev.reelmill.script;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -87,7 +87,9 @@ final class Wording {
               if (SMALL.contains(lower)) {
                 return lower;
               }
-              return lower.length() < 3 ? word.group() : word.group().charAt(0) + lower.substring(1);
+              return lower.length() < 3
+                  ? word.group()
+                  : word.group().charAt(0) + lower.substring(1);
             });
   }
 

@@ -155,9 +155,14 @@ class BoardFileTest {
         """;
 
     ParsedBoard board =
-        parse(job.formatted(1, "Quiet Harbor"), job.formatted(2, "Quiet Harbor's"), job.formatted(3, "QuietHarbor"));
+        parse(
+            job.formatted(1, "Quiet Harbor"),
+            job.formatted(2, "Quiet Harbor's"),
+            job.formatted(3, "QuietHarbor"));
 
-    assertThat(board.postings()).extracting(GreenhousePosting::company).containsOnly("Quiet Harbor");
+    assertThat(board.postings())
+        .extracting(GreenhousePosting::company)
+        .containsOnly("Quiet Harbor");
   }
 
   @Test

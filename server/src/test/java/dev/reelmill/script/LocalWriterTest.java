@@ -99,7 +99,9 @@ class LocalWriterTest {
   @Test
   void bilingualPostingsAreReadInEnglish() {
     List<TextBlock> both = new ArrayList<>(BODY);
-    both.add(0, new Paragraph("Wir suchen eine Person, die mit uns die Werkstatt führt und gern lehrt."));
+    both.add(
+        0,
+        new Paragraph("Wir suchen eine Person, die mit uns die Werkstatt führt und gern lehrt."));
 
     Script script = writer.write(brief("Ofenführer", both));
 
@@ -113,7 +115,9 @@ class LocalWriterTest {
 
     Script script = writer.write(brief("Kiln Operator \u7a91 \u05db\u05d1\u05e9\u05df", mixed));
 
-    assertThat(script.toString()).matches("[\\p{IsLatin}\\p{IsCommon}]*").doesNotContain("\ud83d\ude80");
+    assertThat(script.toString())
+        .matches("[\\p{IsLatin}\\p{IsCommon}]*")
+        .doesNotContain("\ud83d\ude80");
   }
 
   @Test

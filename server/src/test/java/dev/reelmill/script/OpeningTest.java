@@ -60,7 +60,8 @@ class OpeningTest {
         "Medical, dental and vision insurance | health insurance",
       })
   void findsPerks(String text, String perks) {
-    assertThat(String.join(", ", Perks.find(List.of(text), 3).stream().map(Perks.Perk::said).toList()))
+    assertThat(
+            String.join(", ", Perks.find(List.of(text), 3).stream().map(Perks.Perk::said).toList()))
         .isEqualTo(perks.replace("''", ""));
   }
 

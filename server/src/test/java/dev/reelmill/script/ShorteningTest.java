@@ -47,7 +47,8 @@ class ShorteningTest {
 
   @Test
   void givesNothingRatherThanHalfAWord() {
-    assertThat(Shortening.shorten("Donaudampfschifffahrtsgesellschaftskapitänspatent", 20)).isEmpty();
+    assertThat(Shortening.shorten("Donaudampfschifffahrtsgesellschaftskapitänspatent", 20))
+        .isEmpty();
     assertThat(Shortening.shorten("of the", 20)).isEmpty();
   }
 }

@@ -37,7 +37,14 @@ class SkillsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Experience", "Must be able to lift 50 pounds", "", "👩‍🍳", "Must pass a drug test"})
+  @ValueSource(
+      strings = {
+        "Experience",
+        "Must be able to lift 50 pounds",
+        "",
+        "👩‍🍳",
+        "Must pass a drug test"
+      })
   void passesOverWhatCannotBeSaid(String entry) {
     assertThat(Skills.read(entry)).isEmpty();
   }
