@@ -58,7 +58,7 @@ class RoomsTest {
           entry("hls", Set.of()),
           entry("publish", Set.of("brief", "encode", "hls", "catalog", "storage", "job")),
           entry("catalog", Set.of("storage")),
-          entry("artifact", Set.of("storage")),
+          entry("artifact", Set.of("brief", "storage")),
           entry("storage", Set.of("brief")),
           entry("media", Set.of("brief")),
           entry("posting", Set.of("brief")),

@@ -1,5 +1,7 @@
 package dev.reelmill.artifact;
 
+import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.storage.StorageFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
  *
  * <p>A result is a file or a directory and never changes. It appears whole or not at all. Above the
  * size limit the results used least recently go. Several processes may share one directory.
+ * Failures are {@link ReelmillException} {@code artifact_failed} or {@code disk_full}, retryable.
  */
 public final class ArtifactStore {
   private static final Pattern KEY = Pattern.compile("[0-9a-f]{16,64}");
@@ -36,7 +39,7 @@ public final class ArtifactStore {
     this.kept = directory.resolve("kept");
     this.work = directory.resolve("work");
     this.clock = clock;
-    this.eviction = new Eviction(kept, limitBytes, clock);
+    this.eviction = new Eviction(kept, work, limitBytes, clock);
     try {
       Files.createDirectories(kept);
       Files.createDirectories(work);
@@ -76,7 +79,7 @@ public final class ArtifactStore {
       eviction.run(path);
       return path;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw notKept(e);
     }
   }
 
@@ -87,14 +90,14 @@ public final class ArtifactStore {
       Files.write(file, content);
     } catch (IOException e) {
       FileTree.deleteQuietly(file);
-      throw new UncheckedIOException(e);
+      throw notKept(e);
     }
     return keep(key, file);
   }
 
   /** Deletes a result, for one found to be damaged; nothing happens when there is none. */
   public void remove(String key) {
-    FileTree.deleteQuietly(path(key));
+    FileTree.deleteAtOnce(path(key), work);
   }
 
   /** A new, empty directory on the same disk, to make a result in. */
@@ -102,8 +105,12 @@ public final class ArtifactStore {
     try {
       return Files.createDirectory(work.resolve(UUID.randomUUID().toString()));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw notKept(e);
     }
+  }
+
+  private static ReelmillException notKept(IOException cause) {
+    return StorageFailure.of("artifact_failed", "cannot keep a stage's result", cause);
   }
 
   /** Deletes a work directory that led to no result. */

@@ -15,11 +15,13 @@ final class Eviction {
   private static final Duration IN_USE = Duration.ofMinutes(10);
 
   private final Path kept;
+  private final Path work;
   private final long limitBytes;
   private final InstantSource clock;
 
-  Eviction(Path kept, long limitBytes, InstantSource clock) {
+  Eviction(Path kept, Path work, long limitBytes, InstantSource clock) {
     this.kept = kept;
+    this.work = work;
     this.limitBytes = limitBytes;
     this.clock = clock;
   }
@@ -38,7 +40,7 @@ final class Eviction {
         return;
       }
       if (!entry.path().equals(spared)) {
-        FileTree.deleteQuietly(entry.path());
+        FileTree.deleteAtOnce(entry.path(), work);
         total -= entry.bytes();
       }
     }

@@ -6,9 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Whole files and directories. */
@@ -55,6 +57,22 @@ final class FileTree {
         channel.force(true);
       }
     }
+  }
+
+  /**
+   * Deletes a tree so that it is never seen in part, not even after a crash: it first moves out of
+   * sight.
+   *
+   * @param work a directory on the same disk, cleared after crashes
+   */
+  static void deleteAtOnce(Path root, Path work) {
+    Path hidden = work.resolve(UUID.randomUUID().toString());
+    try {
+      Files.move(root, hidden, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException gone) {
+      return; // deleted by another
+    }
+    deleteQuietly(hidden);
   }
 
   /** Deletes as much as can be deleted. */

@@ -20,6 +20,7 @@ public final class JobSignal implements AutoCloseable {
 
   private final DataSource source;
   private volatile @Nullable Connection connection;
+  private volatile boolean waiting;
   private volatile boolean closed;
 
   /** Wakes all workers once the caller's transaction commits. */
@@ -43,23 +44,28 @@ public final class JobSignal implements AutoCloseable {
       return false;
     }
     try {
-      Connection listening = connection;
-      if (listening == null) {
-        connection = listen();
-        return true; // what was queued before nobody heard
-      }
-      PGNotification[] heard =
-          listening
-              .unwrap(PGConnection.class)
-              .getNotifications((int) Math.max(1, atMost.toMillis()));
-      return heard != null && heard.length > 0;
+      waiting = true;
+      return heard(atMost);
     } catch (SQLException lost) {
-      drop();
+      release();
       if (!closed) {
         Thread.sleep(atMost);
       }
       return false;
+    } finally {
+      waiting = false;
     }
+  }
+
+  private boolean heard(Duration atMost) throws SQLException {
+    Connection listening = connection;
+    if (listening == null) {
+      connection = listen();
+      return true; // what was queued before nobody heard
+    }
+    PGNotification[] heard =
+        listening.unwrap(PGConnection.class).getNotifications((int) Math.max(1, atMost.toMillis()));
+    return heard != null && heard.length > 0;
   }
 
   private Connection listen() throws SQLException {
@@ -78,21 +84,30 @@ public final class JobSignal implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    drop();
+    Connection listening = connection;
+    if (!waiting || listening == null) {
+      release();
+      return;
+    }
+    try {
+      listening.abort(Runnable::run); // the waiting thread then gives it up
+    } catch (SQLException alreadyGone) {
+      // so does its wait end
+    }
   }
 
-  /** A connection that listens is of no use to others: it is cut, not given back to a pool. */
-  private void drop() {
+  /** A pool must not lend a connection that still listens. */
+  private void release() {
     Connection listening = connection;
     connection = null;
     if (listening == null) {
       return;
     }
-    try {
-      listening.abort(Runnable::run);
-      listening.close();
-    } catch (SQLException alreadyGone) {
-      // nothing left to cut
+    try (listening;
+        Statement statement = listening.createStatement()) {
+      statement.execute("unlisten *");
+    } catch (SQLException gone) {
+      // with it, its listening
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.EngineVersion;
 import dev.reelmill.brief.PostingBrief;
 import dev.reelmill.brief.WorkKey;
+import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Submitted;
@@ -21,6 +22,7 @@ final class ReelOrders {
   private static final int KEYS_KEPT = 10_000;
 
   private final JobStore jobs;
+  private final VideoCatalog videos;
   private final int jobsOfAViewer;
 
   /** Work keys by content: parsing a description takes longer than all the rest of a search. */
@@ -34,8 +36,9 @@ final class ReelOrders {
         }
       };
 
-  ReelOrders(JobStore jobs, int jobsOfAViewer) {
+  ReelOrders(JobStore jobs, VideoCatalog videos, int jobsOfAViewer) {
     this.jobs = jobs;
+    this.videos = videos;
     this.jobsOfAViewer = jobsOfAViewer;
   }
 
@@ -68,21 +71,21 @@ final class ReelOrders {
   }
 
   /**
-   * Queues a film or joins the one that is being made.
+   * Queues a film or joins the one that is being made. A posting that was edited and edited back
+   * has its film already, which then stands for it again.
    *
    * @param fingerprint of the query that asks
-   * @return the job, or empty when the viewer has too many under way
+   * @return the job, or empty when the film is there or the viewer has too many under way
    */
   Optional<UUID> order(GreenhousePosting posting, String viewer, String fingerprint) {
     PostingBrief brief = brief(posting);
+    String subject = subject(posting.greenhouseId());
+    String workKey = WorkKey.of(brief, EngineVersion.CURRENT);
+    if (videos.standAgain(subject, workKey).isPresent()) {
+      return Optional.empty();
+    }
     JobRequest request =
-        new JobRequest(
-            "reels",
-            viewer,
-            WorkKey.of(brief, EngineVersion.CURRENT),
-            subject(posting.greenhouseId()),
-            BriefCodec.toJson(brief),
-            fingerprint);
+        new JobRequest("reels", viewer, workKey, subject, BriefCodec.toJson(brief), fingerprint);
     return switch (jobs.submitShared(request, jobsOfAViewer)) {
       case Submitted.Queued queued -> Optional.of(queued.job().jobId());
       case Submitted.Joined joined -> Optional.of(joined.job().jobId());

@@ -55,7 +55,7 @@ public final class ReelSearch implements AutoCloseable {
     this.postings = postings;
     this.videos = videos;
     this.seenStore = seenStore;
-    this.orders = new ReelOrders(jobs, settings.maxUserConcurrentJobs());
+    this.orders = new ReelOrders(jobs, videos, settings.maxUserConcurrentJobs());
   }
 
   /** The reels that answer a query best and that the viewer has not seen; now they have. */

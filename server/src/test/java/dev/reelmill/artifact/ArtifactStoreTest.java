@@ -3,6 +3,7 @@ package dev.reelmill.artifact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reelmill.brief.ReelmillException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,30 @@ class ArtifactStoreTest {
     store.keep(SECOND, new byte[100]);
     assertThat(store.find(FIRST)).isPresent();
     assertThat(store.find(SECOND)).isPresent();
+  }
+
+  @Test
+  void aRemovedResultIsGoneAndLeavesNothing() throws IOException {
+    ArtifactStore store = store(1000);
+    Path result = store.newWorkDirectory();
+    Files.writeString(result.resolve("file"), "film");
+    store.keep(FIRST, result);
+    store.remove(FIRST);
+    store.remove(FIRST);
+    assertThat(store.find(FIRST)).isEmpty();
+    assertThat(home.resolve("work")).isEmptyDirectory();
+  }
+
+  @Test
+  void aResultThatCannotBeKeptIsAFailureToTryAgain() {
+    ArtifactStore store = store(1000);
+    assertThatThrownBy(() -> store.keep(FIRST, home.resolve("absent")))
+        .isInstanceOfSatisfying(
+            ReelmillException.class,
+            failure -> {
+              assertThat(failure.code()).isEqualTo("artifact_failed");
+              assertThat(failure.retryable()).isTrue();
+            });
   }
 
   @Test

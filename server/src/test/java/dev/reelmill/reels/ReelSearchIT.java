@@ -140,6 +140,19 @@ class ReelSearchIT {
   }
 
   @Test
+  void aPostingEditedBackShowsItsFirstVideoAgain() {
+    publishCurrent(1);
+    PublishedVideo first = videos.findBySubjects(List.of("posting:1")).values().iterator().next();
+    importAll(List.of(posting(1, "Python Developer", "Another team")));
+    publishCurrent(1);
+    importAll(List.of(posting(1, "Python Developer", "Team 1")));
+    reels.search("python developer", "u1");
+    ReelAnswer answer = reels.search("python developer", "u2");
+    assertThat(answer.generationJobs()).isEmpty();
+    assertThat(answer.reels()).singleElement().extracting(Reel::video).isEqualTo(first);
+  }
+
+  @Test
   void withoutTheModelKeywordsAreSearched() {
     publishCurrent(20);
     embedding.broken = true;
@@ -197,7 +210,7 @@ class ReelSearchIT {
 
   private void publishCurrent(long id) {
     GreenhousePosting posting = postings.findAll(List.of(id)).values().iterator().next().posting();
-    UUID job = new ReelOrders(jobs, 100).order(posting, "maker", "-").orElseThrow();
+    UUID job = new ReelOrders(jobs, videos, 100).order(posting, "maker", "-").orElseThrow();
     publish(jobs.find(job).orElseThrow());
   }
 
