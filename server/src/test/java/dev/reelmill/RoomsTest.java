@@ -35,7 +35,7 @@ class RoomsTest {
   /** Room to the rooms it may import; {@code app} may import all. */
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
-          entry("api", Set.of("brief", "job", "catalog", "stream", "live", "reels", "posting")),
+          entry("api", Set.of("brief", "job", "catalog", "stream", "reels", "posting")),
           entry("brief", Set.of()),
           entry("job", Set.of()),
           entry(
@@ -49,8 +49,7 @@ class RoomsTest {
                   "encode",
                   "hls",
                   "publish",
-                  "artifact",
-                  "live")),
+                  "artifact")),
           entry("script", Set.of("brief")),
           entry("narration", Set.of("brief", "script", "media")),
           entry("composition", Set.of("brief", "script", "narration")),
@@ -64,8 +63,7 @@ class RoomsTest {
           entry("posting", Set.of("brief")),
           entry("search", Set.of("brief", "posting", "catalog")),
           entry("reels", Set.of("search", "posting", "catalog", "job", "brief")),
-          entry("stream", Set.of("storage", "catalog")),
-          entry("live", Set.of()));
+          entry("stream", Set.of("storage", "catalog")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -4,6 +4,7 @@ import dev.reelmill.api.QueueDepth;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,13 @@ class JobConfiguration {
   JobStore jobStore(
       DataSource database, PlatformTransactionManager transactions, Settings settings) {
     return new JobStore(database, transactions, queueRules(settings));
+  }
+
+  @Bean
+  Housekeeping housekeeping(JobStore jobs, Settings settings) {
+    Housekeeping housekeeping = new Housekeeping(jobs, settings.jobs().keptEnded());
+    housekeeping.every(Duration.ofHours(1));
+    return housekeeping;
   }
 
   @Bean

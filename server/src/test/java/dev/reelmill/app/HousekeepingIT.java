@@ -1,0 +1,54 @@
+package dev.reelmill.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelmill.EmbeddedDatabase;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobRequest;
+import dev.reelmill.job.JobSettings;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Submitted;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@Timeout(60)
+class HousekeepingIT {
+  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+
+  @Test
+  void endedJobsGoRoundAfterRound() {
+    JobStore jobs = new JobStore(DATABASE.source(), DATABASE.transactions(), JobSettings.DEFAULT);
+    Job old = failed(jobs, "old", "25 hours");
+    Job fresh = failed(jobs, "fresh", "23 hours");
+    try (Housekeeping housekeeping = new Housekeeping(jobs, Duration.ofHours(24))) {
+      housekeeping.every(Duration.ofMillis(20));
+      until(() -> jobs.find(old.jobId()).isEmpty());
+      assertThat(jobs.find(fresh.jobId())).isPresent();
+      Job later = failed(jobs, "later", "25 hours");
+      until(() -> jobs.find(later.jobId()).isEmpty());
+    }
+  }
+
+  private static Job failed(JobStore jobs, String workKey, String ago) {
+    JobRequest request = new JobRequest("reels", null, workKey, "posting:1", "{}", null);
+    Job job = ((Submitted.Queued) jobs.submitShared(request, 0)).job();
+    jobs.fail(jobs.claim("worker").orElseThrow(), "brief_too_short", "", "script", false);
+    DATABASE
+        .client()
+        .sql("update generation_jobs set ended_at = now() - :ago::interval where job_id = :job")
+        .param("ago", ago)
+        .param("job", job.jobId())
+        .update();
+    return job;
+  }
+
+  /** The test's own time limit ends a wait in vain. */
+  private static void until(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      Thread.onSpinWait();
+    }
+  }
+}
