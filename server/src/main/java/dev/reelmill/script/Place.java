@@ -27,6 +27,10 @@ record Place(String shown, String said, Mode mode) {
           "(?i)\\b(?:fully |100% )?remote(?:ly)?\\b|\\bwork from (?:home|anywhere)\\b|\\banywhere\\b|\\bworldwide\\b|\\bhome[- ]based\\b|\\bdistributed\\b|\\bglobal\\b");
   private static final Pattern SEPARATOR =
       Pattern.compile("[;|]|(?<!,)\\s+(?i:or)\\s+|\\s/\\s|\\s+&\\s+|\\s•\\s");
+
+  /** What can be said as a place: no time zones with offsets, no codes. */
+  private static final Pattern NAME = Pattern.compile("(?:in \\p{L}[\\p{L} .,'-]*)?");
+
   private static final Pattern HYBRID = Pattern.compile("(?i)\\bhybrid\\b");
   private static final Pattern NOISE =
       Pattern.compile(
@@ -52,7 +56,7 @@ record Place(String shown, String said, Mode mode) {
             .filter(place -> place.length() > 1)
             .distinct()
             .toList();
-    List<String> cities = cities(places);
+    List<String> cities = places.stream().map(Place::city).distinct().toList();
     return new Place(shown(places, cities, mode), said(cities, mode), mode);
   }
 
@@ -64,6 +68,9 @@ record Place(String shown, String said, Mode mode) {
           case 2 -> "in " + cities.get(0) + " or " + cities.get(1);
           default -> mode == Mode.REMOTE ? "" : "in several locations";
         };
+    if (!NAME.matcher(where).matches()) {
+      return "";
+    }
     return mode == Mode.EITHER && !where.isEmpty() ? where + ", or remotely" : where;
   }
 
@@ -72,13 +79,6 @@ record Place(String shown, String said, Mode mode) {
         .replaceAll("\\bU\\.S\\.(?:A\\.)?", "US")
         .replaceAll("\\bU\\.K\\.", "UK")
         .replaceAll("(?i)\\b" + Pattern.quote(company) + "\\b", " ");
-  }
-
-  /** Without whole countries where cities are named. */
-  private static List<String> cities(List<String> places) {
-    List<String> all = places.stream().map(Place::city).distinct().toList();
-    List<String> small = all.stream().filter(city -> !city.startsWith("the ")).toList();
-    return small.isEmpty() ? all : small;
   }
 
   private static String bare(String part) {

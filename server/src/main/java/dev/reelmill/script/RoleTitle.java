@@ -31,12 +31,12 @@ record RoleTitle(String shown, String said, boolean person) {
       Pattern.compile(
           "(?i).*\\b(?:career|power|center|computer|customer|consumer|partner marketing|order|summer|winter|other|newsletter|offer|folder|number|matter|september|october|november|december|for)");
   private static final Pattern OF =
-      Pattern.compile("(?i) (?:of|for|to|at|in|on|with|and|&|who|–) .*");
+      Pattern.compile("(?i) (?:of|for|to|at|in|on|with|who|–) .*");
 
   /** Whether a posting asks for applications without naming a role. */
   static boolean isOpenApplication(String title) {
     return Pattern.compile(
-            "(?i)general application|general interest|talent (?:community|pool|network)|future (?:opportunit|opening|role|consideration)|open application|don't see|spontaneous|speculative|expression of interest|join our|dream (?:job|role)|your own role|unsolicited")
+            "(?i)^general$|^other\\b|general application|general interest|talent (?:community|pool|network)|future (?:opportunit|opening|role|consideration)|open application|don't see|spontaneous|speculative|expression of interest|join our|dream (?:job|role)|your own role|unsolicited")
         .matcher(title.replace('’', '\''))
         .find();
   }
@@ -91,10 +91,15 @@ record RoleTitle(String shown, String said, boolean person) {
                     : Matcher.quoteReplacement(", " + match.group(1).strip()));
   }
 
+  /** "Strategy and Operations Manager" as well as "Cook and Host for Events". */
   private static boolean isPerson(String part) {
+    String head = OF.matcher(part).replaceFirst("");
+    return endsInPerson(head) || endsInPerson(head.replaceFirst(" (?:and|&) .*", ""));
+  }
+
+  private static boolean endsInPerson(String words) {
     String head =
-        OF.matcher(part)
-            .replaceFirst("")
+        words
             .replaceFirst("(?i)\\s+(?:[ivx]+|\\d+|l\\d)$", "")
             .replaceFirst("(?<=er|or|ist|ern)s$", "");
     return PERSON.matcher(head).matches() && !NOT_PERSON.matcher(head).matches();

@@ -61,7 +61,7 @@ final class Shortening {
   private static final Pattern HALF_AN_ACTION =
       Pattern.compile(
           "(?i).*\\b(?:and|or) (?:evaluate|implement|execute|maintain|develop|manage|create|deliver|ensure|provide|define|build|identify|drive"
-              + "|optimize|analyze|conduct|establish|coordinate|facilitate|oversee|perform|prepare|resolve|enhance|own|make|refine)");
+              + "|optimize|analyze|conduct|establish|coordinate|facilitate|oversee|perform|prepare|resolve|enhance|own|make|refine|assess|inform|guide|shape|lead|run|set|address|integrate|configure)");
 
   private static final Pattern YEARS_OF_DOING =
       Pattern.compile(".*\\b(?:experience|years) \\S+ing");
@@ -78,6 +78,8 @@ final class Shortening {
       Pattern.compile(
           "(?i)(?:.* )?(?:enable|empower|help|allow|encourage|ensure|require|train|teach|inspire|motivate|use|leverage|utilize)\\b.*");
 
+  private static final Pattern NEEDS_FROM =
+      Pattern.compile("(?i)(?:.* )?(?:take|bring|move|scale|grow|evolve|drive|own|manage)\\b.*");
   private static final Pattern FROM = Pattern.compile("(?i).*\\bfrom [^,]{2,24}");
   private static final Pattern NEEDS_INTO =
       Pattern.compile(
@@ -137,6 +139,7 @@ final class Shortening {
   private static boolean tearsApart(String before, String border) {
     return (border.startsWith("to") && NEEDS_TO.matcher(before).matches())
         || (border.startsWith("to") && FROM.matcher(before).matches())
+        || (border.equals("from") && NEEDS_FROM.matcher(before).matches())
         || (border.equals("into") && NEEDS_INTO.matcher(before).matches());
   }
 

@@ -70,6 +70,9 @@ final class SkillSentence {
       Pattern.compile(
           "(?i)^\\p{L}+(?<!ing) (?:with|to|on|the|an?|our|your|across|closely|well|effectively|directly|clearly|about|from|under|deeply|complex|in|high|at)\\b");
 
+  /** "Ownership is your middle name" is a sentence of its own, about something else than "you". */
+  private static final Pattern SAYS_ALREADY = Pattern.compile("(?i) (?:is|are|was|were|will|must|should) |.\\s\\d+\\+? years");
+
   private SkillSentence() {}
 
   /** The sentence, if the phrase is of a form that is understood. */
@@ -112,6 +115,12 @@ final class SkillSentence {
   }
 
   private static Optional<String> described(String phrase, String first, String lower) {
+    if (SAYS_ALREADY.matcher(phrase).find()) {
+      return Optional.empty();
+    }
+    if (phrase.matches("(?i)understanding (?!of\\b).*")) {
+      return Optional.of("You understand " + phrase.substring(14));
+    }
     String head = head(phrase);
     if (head.matches("an?|the|experience") && phrase.split("\\s").length < 3) {
       return Optional.empty();

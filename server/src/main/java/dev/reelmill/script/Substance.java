@@ -132,9 +132,16 @@ final class Substance {
   private List<String> items(SectionKind kind) {
     return sections.stream()
         .filter(s -> s.kind() == kind)
-        .flatMap(s -> s.items().stream())
+        .flatMap(s -> entries(s).stream())
         .map(item -> Wording.calm(item, lowerCase))
         .toList();
+  }
+
+  /** A section that lists without marks has an entry in each paragraph. */
+  private static List<String> entries(Section section) {
+    boolean lists =
+        EnumSet.of(SectionKind.DO, SectionKind.BRING, SectionKind.NICE).contains(section.kind());
+    return section.items().isEmpty() && lists ? section.paragraphs() : section.items();
   }
 
   private List<String> paragraphs(Set<SectionKind> kinds) {

@@ -47,13 +47,13 @@ final class Wording {
             .replaceAll("(?<=\\S)–(?=\\S)", "-")
             .replaceAll("(?<=\\s)'(?=\\p{L})|(?<=\\p{L})'(?=\\s'|$)", "");
     plain = SAYABLE.matcher(plain).replaceAll(" ").replaceAll("\\s+", " ");
-    plain = plain.replaceAll("\\s+([,.;:!?])", "$1").replaceAll("([,;:])\\1+", "$1");
+    plain = plain.replaceAll("\\s+([,;:!?]|\\.(?!\\p{L}))", "$1").replaceAll("([,;:])\\1+", "$1");
     return plain.replaceAll("^[^\\p{L}\\p{Nd}$£€.]+|^[.\\s]+(?!NET)|[\\s,;:–/&-]+$", "").strip();
   }
 
   /** For the voice and the captions: "and" for "&", "or" for "/" between words. */
   static String spoken(String text) {
-    return text.replaceAll("\\s*&\\s*(?=\\p{L})", " and ")
+    return text.replaceAll("(?<!\\b\\p{Lu})\\s*&\\s*(?=\\p{L})|(?<=\\p{Lu})\\s*&\\s*(?=\\p{L}{2})", " and ")
         .replaceAll("(?i)\\band/or\\b", "or")
         .replaceAll("(?<=\\p{Ll}{2})\\s*/\\s*(?=\\p{L})", " or ")
         .replaceAll("\\s+[/#+]\\s+", " ")
@@ -102,7 +102,7 @@ final class Wording {
   static String calm(String text, Set<String> seen) {
     List<String> words = List.of(text.split("\\s+"));
     long capitals = words.stream().filter(word -> word.matches("\\p{Lu}.*")).count();
-    if (words.size() < 3 || capitals * 10 < words.size() * 6L) {
+    if (words.size() < 2 || capitals * 10 < words.size() * 6L) {
       return text;
     }
     StringBuilder calm = new StringBuilder(words.getFirst());
@@ -116,7 +116,7 @@ final class Wording {
   /** "a" or "an", by the sound of what follows. */
   static String article(String following) {
     String first = following.split("[\\s,./-]", 2)[0];
-    boolean spelled = first.matches("\\p{Lu}{2,}.*");
+    boolean spelled = first.matches("\\p{Lu}[\\p{Lu}&].*");
     boolean vowel =
         spelled
             ? SPELLED_WITH_VOWEL.matcher(first).matches()

@@ -21,7 +21,8 @@ class OpeningTest {
         "San Francisco Office | San Francisco | in San Francisco",
         "Boston (Hybrid) | Hybrid · Boston | in Boston",
         "New York, NY (HQ); Remote (US) | Office or remote · New York, NY | in New York, or remotely",
-        "San Francisco; USA | San Francisco | in San Francisco",
+        "San Francisco; USA | San Francisco · USA | in San Francisco or the USA",
+        "CET +/- 3 | CET +/- 3 | ''",
         "'' | '' | ''",
       })
   void saysWhere(String location, String shown, String said) {
@@ -43,6 +44,8 @@ class OpeningTest {
         "Pastry & Dessert | Pastry & Dessert | Pastry and Dessert",
         "Delivery Drivers | Delivery Drivers | Delivery Drivers",
         "UX Designer | UX Designer | a UX Designer",
+        "Back-end Engineer (.NET) | Back-end Engineer, .NET | a Back-end Engineer, .NET",
+        "R&D & Quality Manager | R&D & Quality Manager | an R&D and Quality Manager",
       })
   void namesTheRole(String title, String shown, String said) {
     RoleTitle role = RoleTitle.of(title, part -> part.equals("Remote")).orElseThrow();

@@ -40,6 +40,7 @@ class SkillsTest {
   @ValueSource(
       strings = {
         "Experience",
+        "Order is your middle name",
         "Must be able to lift 50 pounds",
         "",
         "👩‍🍳",
