@@ -30,8 +30,7 @@ record RoleTitle(String shown, String said, boolean person) {
   private static final Pattern NOT_PERSON =
       Pattern.compile(
           "(?i).*\\b(?:career|power|center|computer|customer|consumer|partner marketing|order|summer|winter|other|newsletter|offer|folder|number|matter|september|october|november|december|for)");
-  private static final Pattern OF =
-      Pattern.compile("(?i) (?:of|for|to|at|in|on|with|who|–) .*");
+  private static final Pattern OF = Pattern.compile("(?i) (?:of|for|to|at|in|on|with|who|–) .*");
 
   /** Whether a posting asks for applications without naming a role. */
   static boolean isOpenApplication(String title) {

@@ -71,7 +71,8 @@ final class SkillSentence {
           "(?i)^\\p{L}+(?<!ing) (?:with|to|on|the|an?|our|your|across|closely|well|effectively|directly|clearly|about|from|under|deeply|complex|in|high|at)\\b");
 
   /** "Ownership is your middle name" is a sentence of its own, about something else than "you". */
-  private static final Pattern SAYS_ALREADY = Pattern.compile("(?i) (?:is|are|was|were|will|must|should) |.\\s\\d+\\+? years");
+  private static final Pattern SAYS_ALREADY =
+      Pattern.compile("(?i) (?:is|are|was|were|will|must|should) |.\\s\\d+\\+? years");
 
   private SkillSentence() {}
 

@@ -53,7 +53,8 @@ final class Wording {
 
   /** For the voice and the captions: "and" for "&", "or" for "/" between words. */
   static String spoken(String text) {
-    return text.replaceAll("(?<!\\b\\p{Lu})\\s*&\\s*(?=\\p{L})|(?<=\\p{Lu})\\s*&\\s*(?=\\p{L}{2})", " and ")
+    return text.replaceAll(
+            "(?<!\\b\\p{Lu})\\s*&\\s*(?=\\p{L})|(?<=\\p{Lu})\\s*&\\s*(?=\\p{L}{2})", " and ")
         .replaceAll("(?i)\\band/or\\b", "or")
         .replaceAll("(?<=\\p{Ll}{2})\\s*/\\s*(?=\\p{L})", " or ")
         .replaceAll("\\s+[/#+]\\s+", " ")
