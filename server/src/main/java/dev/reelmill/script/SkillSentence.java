@@ -72,7 +72,9 @@ final class SkillSentence {
 
   /** "Ownership is your middle name" is a sentence of its own, about something else than "you". */
   private static final Pattern SAYS_ALREADY =
-      Pattern.compile("(?i) (?:is|are|was|were|will|must|should) |.\\s\\d+\\+? years");
+      Pattern.compile(
+          "(?i) (?:is|are|was|were|will|must|should) |.\\s\\d+\\+? years"
+              + "|^(?:our|we|we're|us|it|they|there|these|those|this|that|as|for|in|if|at|what|who|how|most|no|not)\\b");
 
   private SkillSentence() {}
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Small repairs of English wording. */
 final class Wording {
   private static final Pattern DECORATION = Pattern.compile("[™®©℠*†‡¹²³]");
+  private static final Pattern LIGATURE = Pattern.compile("[\\uFB00-\\uFB06]");
   private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[{][^()\\[\\]{}]*[)\\]}]");
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+");
@@ -34,6 +35,7 @@ final class Wording {
         plain
             .replaceAll("401\\s*\\(?\\s*[kK]\\s*\\)?", "401k")
             .replaceAll("(?<=\\p{L})\\((s|es)\\)", "$1");
+    plain = LIGATURE.matcher(plain).replaceAll(l -> Normalizer.normalize(l.group(), Normalizer.Form.NFKC));
     plain = BRACKETS.matcher(plain).replaceAll("");
     plain = BRACKETS.matcher(plain).replaceAll("");
     plain = ADDRESS.matcher(plain).replaceAll("");

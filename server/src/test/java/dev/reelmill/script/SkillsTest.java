@@ -41,6 +41,7 @@ class SkillsTest {
       strings = {
         "Experience",
         "Order is your middle name",
+        "Our ovens burn olive wood",
         "Must be able to lift 50 pounds",
         "",
         "👩‍🍳",
