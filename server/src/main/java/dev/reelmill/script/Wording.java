@@ -35,7 +35,10 @@ final class Wording {
         plain
             .replaceAll("401\\s*\\(?\\s*[kK]\\s*\\)?", "401k")
             .replaceAll("(?<=\\p{L})\\((s|es)\\)", "$1");
-    plain = LIGATURE.matcher(plain).replaceAll(l -> Normalizer.normalize(l.group(), Normalizer.Form.NFKC));
+    plain =
+        LIGATURE
+            .matcher(plain)
+            .replaceAll(l -> Normalizer.normalize(l.group(), Normalizer.Form.NFKC));
     plain = BRACKETS.matcher(plain).replaceAll("");
     plain = BRACKETS.matcher(plain).replaceAll("");
     plain = ADDRESS.matcher(plain).replaceAll("");
