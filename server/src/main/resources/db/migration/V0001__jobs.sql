@@ -28,6 +28,7 @@ create table generation_jobs (
   error_code     text,
   error_message  text,
   error_stage    text,
+  hopeless       boolean not null default false,             -- failed for a reason that another attempt would meet again
   created_at     timestamptz not null default now(),
   updated_at     timestamptz not null default now(),
   started_at     timestamptz,
@@ -42,6 +43,8 @@ create index generation_jobs_lease on generation_jobs (lease_until) where lease_
 create index generation_jobs_owner on generation_jobs (owner) where status in ('queued', 'running', 'uploaded', 'indexed');
 create index generation_jobs_ended on generation_jobs (ended_at) where ended_at is not null;
 create index generation_jobs_status on generation_jobs (status, ordinal);
+
+create index generation_jobs_failed on generation_jobs (subject) where status = 'failed';
 
 -- The same work is never done twice at the same time, nor again while its result is kept.
 create unique index generation_jobs_work on generation_jobs (work_key)

@@ -1,5 +1,6 @@
 package dev.reelmill.app;
 
+import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStore;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -8,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes jobs some time after they ended. What goes wrong is tried again in the next round. */
+/**
+ * Deletes jobs some time after they ended, and takes back those of dead workers. What goes wrong is
+ * tried again in the next round. Any number of servers may do it at once; the database decides.
+ */
 final class Housekeeping implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
@@ -24,20 +28,40 @@ final class Housekeeping implements AutoCloseable {
     this.keptAfterTheEnd = keptAfterTheEnd;
   }
 
-  /** Begins with a round now; further rounds follow at the given distance. */
+  /** Begins to delete with a round now; further rounds follow at the given distance. */
   void every(Duration distance) {
-    var _ =
-        clock.scheduleWithFixedDelay(this::round, 0, distance.toMillis(), TimeUnit.MILLISECONDS);
+    repeat(this::deleteEnded, distance);
   }
 
-  private void round() {
+  /** Begins to look for dead workers, first now, then at the given distance. */
+  void rescueEvery(Duration distance) {
+    repeat(this::rescue, distance);
+  }
+
+  private void repeat(Runnable round, Duration distance) {
+    var _ =
+        clock.scheduleWithFixedDelay(
+            () -> quietly(round), 0, distance.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void quietly(Runnable round) {
     try {
-      int deleted = jobs.deleteEnded(keptAfterTheEnd);
-      if (deleted > 0) {
-        LOG.info("{} jobs deleted that ended {} ago", deleted, keptAfterTheEnd);
-      }
+      round.run();
     } catch (RuntimeException failure) {
       LOG.warn("Housekeeping will be tried again: {}", failure.getMessage());
+    }
+  }
+
+  private void deleteEnded() {
+    int deleted = jobs.deleteEnded(keptAfterTheEnd);
+    if (deleted > 0) {
+      LOG.info("{} jobs deleted that ended {} ago", deleted, keptAfterTheEnd);
+    }
+  }
+
+  private void rescue() {
+    for (Job job : jobs.rescue()) {
+      LOG.warn("job {} was taken back from its worker, now {}", job.jobId(), job.status().label());
     }
   }
 

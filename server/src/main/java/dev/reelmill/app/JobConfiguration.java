@@ -24,6 +24,7 @@ class JobConfiguration {
   Housekeeping housekeeping(JobStore jobs, Settings settings) {
     Housekeeping housekeeping = new Housekeeping(jobs, settings.jobs().keptEnded());
     housekeeping.every(Duration.ofHours(1));
+    housekeeping.rescueEvery(Duration.ofSeconds(1));
     return housekeeping;
   }
 

@@ -135,6 +135,7 @@ final class Endings {
                 error_code = case next when 'failed' then :code end,
                 error_message = case next when 'failed' then :message end,
                 error_stage = case next when 'failed' then :stage end,
+                hopeless = next = 'failed' and not :retryable,
                 ended_at = case next when 'queued' then null else now() end,
                 worker = null, lease_token = null, lease_until = null, updated_at = now()
             from decided where j.job_id = decided.job_id

@@ -3,6 +3,7 @@ package dev.reelmill.job;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,30 @@ public final class JobStore {
    */
   public List<Job> rescue() {
     return endings.rescue();
+  }
+
+  /**
+   * Work about the given subjects that is not worth asking for again: it failed for a reason that
+   * another attempt would meet too, or failed in spite of all retries within the given time.
+   *
+   * @return work keys by subject
+   */
+  public Map<String, Set<String>> failedWork(Collection<String> subjects, Duration lately) {
+    Map<String, Set<String>> failed = new HashMap<>();
+    database
+        .sql(
+            "select subject, work_key from generation_jobs"
+                + " where status = 'failed' and subject = any(:subjects)"
+                + " and (hopeless or ended_at > now() - make_interval(secs => :lately))")
+        .param("subjects", subjects.toArray(String[]::new))
+        .param("lately", JobSettings.seconds(lately))
+        .query(
+            row -> {
+              failed
+                  .computeIfAbsent(row.getString("subject"), subject -> new HashSet<>())
+                  .add(row.getString("work_key"));
+            });
+    return failed;
   }
 
   /** Lets the work of a ready job be done again, because its video is gone. */

@@ -2,6 +2,7 @@ package dev.reelmill.reels;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Show what exists or make what is missing: the heart of the reels door.
@@ -15,8 +16,12 @@ import java.util.List;
  */
 record ReelDecision(List<Reel> shown, List<ReelCandidate> wanted) {
 
-  /** Decides over candidates in the order of their scores, the best first. */
-  static ReelDecision over(List<ReelCandidate> best, ReelSettings settings) {
+  /**
+   * Decides over candidates in the order of their scores, the best first.
+   *
+   * @param hopeless postings that no film can be made of
+   */
+  static ReelDecision over(List<ReelCandidate> best, Set<Long> hopeless, ReelSettings settings) {
     List<ReelCandidate> fitting =
         best.stream().filter(one -> one.score() >= settings.similarityThreshold()).toList();
     List<ReelCandidate> ready = fitting.stream().filter(ReelCandidate::current).toList();
@@ -26,7 +31,7 @@ record ReelDecision(List<Reel> shown, List<ReelCandidate> wanted) {
     }
     List<ReelCandidate> wanted =
         fitting.stream()
-            .filter(one -> !one.current())
+            .filter(one -> !one.current() && !hopeless.contains(one.greenhouseId()))
             .limit(Math.min(deficit, settings.maxGeneratePerRequest()))
             .toList();
     return new ReelDecision(reels(best, settings.targetCount()), wanted);

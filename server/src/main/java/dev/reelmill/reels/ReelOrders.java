@@ -11,14 +11,19 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Submitted;
 import dev.reelmill.posting.GreenhousePosting;
 import dev.reelmill.posting.StoredPosting;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Orders films of postings, and tells whether a film shows a posting as it now is. */
 final class ReelOrders {
   private static final String POSTING = "posting:";
+  private static final Duration FAILED_LATELY = Duration.ofMinutes(10);
   private static final int KEYS_KEPT = 10_000;
 
   private final JobStore jobs;
@@ -68,6 +73,22 @@ final class ReelOrders {
       keys.put(content, key);
     }
     return key;
+  }
+
+  /** Those of the candidates whose film was tried as they now are, and failed. */
+  Set<Long> hopeless(List<ReelCandidate> candidates) {
+    Map<String, Set<String>> failed =
+        jobs.failedWork(
+            candidates.stream().map(one -> subject(one.greenhouseId())).toList(), FAILED_LATELY);
+    return candidates.stream()
+        .filter(
+            one -> {
+              Set<String> keys = failed.get(subject(one.greenhouseId()));
+              return keys != null
+                  && keys.contains(WorkKey.of(brief(one.posting()), EngineVersion.CURRENT));
+            })
+        .map(ReelCandidate::greenhouseId)
+        .collect(Collectors.toSet());
   }
 
   /**

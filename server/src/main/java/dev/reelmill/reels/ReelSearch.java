@@ -66,7 +66,9 @@ public final class ReelSearch implements AutoCloseable {
             .ask(MissingPart.DATABASE, () -> seenStore.seenBy(viewer))
             .orElseGet(() -> memory.seenBy(viewer));
     List<ReelCandidate> best = candidates(parts, ranked(parts, query, seen), seen);
-    ReelDecision decision = ReelDecision.over(best, settings);
+    Set<Long> hopeless =
+        parts.ask(MissingPart.QUEUE, () -> orders.hopeless(best)).orElseGet(Set::of);
+    ReelDecision decision = ReelDecision.over(best, hopeless, settings);
     List<UUID> jobs = order(parts, decision.wanted(), viewer, QueryFingerprint.of(query));
     markSeen(parts, viewer, decision.shown());
     return new ReelAnswer(decision.shown(), jobs, parts.missing());

@@ -7,6 +7,7 @@ import dev.reelmill.posting.GreenhousePosting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class ReelDecisionTest {
       missing(id, 0.8);
     }
     ReelSettings three = new ReelSettings(20, 50, 0.75, 5, 3, 2);
-    assertThat(ReelDecision.over(best, three).wanted())
+    assertThat(ReelDecision.over(best, Set.of(), three).wanted())
         .extracting(ReelCandidate::greenhouseId)
         .containsExactly(1L, 2L, 3L);
   }
@@ -81,7 +82,7 @@ class ReelDecisionTest {
   }
 
   private void assertDecides(List<Long> shown, List<Long> wanted) {
-    ReelDecision decision = ReelDecision.over(best, ReelSettings.DEFAULT);
+    ReelDecision decision = ReelDecision.over(best, Set.of(), ReelSettings.DEFAULT);
     assertThat(decision.shown()).extracting(reel -> reel.posting().greenhouseId()).isEqualTo(shown);
     assertThat(decision.wanted()).extracting(ReelCandidate::greenhouseId).isEqualTo(wanted);
   }

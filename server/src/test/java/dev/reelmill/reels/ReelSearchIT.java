@@ -8,6 +8,7 @@ import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Lease;
 import dev.reelmill.posting.BoardImport;
 import dev.reelmill.posting.GreenhouseBoards;
 import dev.reelmill.posting.GreenhousePosting;
@@ -89,6 +90,18 @@ class ReelSearchIT {
         .extracting(reel -> reel.video().videoId())
         .containsExactlyInAnyOrderElementsOf(queued.stream().map(Job::videoId).toList());
     assertThat(second.reels()).allSatisfy(reel -> assertThat(reel.score()).isBetween(0.75, 1.0));
+  }
+
+  @Test
+  void aFilmThatCannotBeMadeIsNotAskedForAgain() {
+    reels.search("python developer", "u1");
+    Lease lease = jobs.claim("worker").orElseThrow();
+    jobs.fail(lease, "unsupported_language", "not English", "script", false);
+    ReelAnswer next = reels.search("python developer", "u1");
+    assertThat(next.generationJobs()).hasSize(2).doesNotContain(lease.jobId());
+    assertThat(next.generationJobs().stream().map(id -> jobs.find(id).orElseThrow()))
+        .extracting(Job::subject)
+        .doesNotContain(lease.job().subject());
   }
 
   @Test
