@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       RenderCommand.class,
       DoctorCommand.class,
-      WorkerCommand.class
+      WorkerCommand.class,
+      RehearseCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class ReelmillCommand {
