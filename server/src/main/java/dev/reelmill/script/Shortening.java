@@ -19,7 +19,7 @@ final class Shortening {
           """
           a an the and or but nor of to for in on at by with from as into onto between among including such like than that
           who whose where when while if our your their its this these those any each every both either is are be was were
-          will can may must should has via per e.g i.e e.g. i.e. ensuring using across through within towards
+          will can may must should has via per e.g i.e e.g. i.e. ensuring using across through within towards includes include requires involves
           """);
 
   /** Words after which a phrase may end by itself but is never cut. */
@@ -47,7 +47,7 @@ final class Shortening {
           related adhere adherence attention approach closely directly keep help look stay report reporting be been level
           rather eye enthusiasm chops excitement aptitude ownership equivalent known used care translate transform turn convert integrate succeed excel thrive invest
           bachelor's master's b.s b.s. b.a b.a. bs ba ms phd ph.d mba pursuing hold holding kind types number set series access advocate exposure comes grow relevant proven transition put confident capable good great adept versed
-          effective motivated passionate obsessed driven specializing specialize credit part think such same enable allow
+          someone area areas effective motivated passionate obsessed driven specializing specialize credit part think such same enable allow
           empower encourage require ask motivate support inspire attract balance rooted influence evidence record history
           """);
 
@@ -113,12 +113,12 @@ final class Shortening {
    */
   static Optional<String> shorten(String phrase, int limit) {
     if (phrase.length() <= limit && ends(phrase)) {
-      return Optional.of(closeList(phrase));
+      return Optional.of(ListEnding.ofActions(phrase));
     }
     return BORDERS.stream()
         .flatMap(border -> cuts(phrase, border, limit).map(cut -> new Cut(cut, border.strength())))
         .max(Comparator.comparingInt(cut -> Math.min(cut.text().length(), 56) + 9 * cut.strength()))
-        .map(cut -> closeList(cut.text()));
+        .map(cut -> ListEnding.ofActions(cut.text()));
   }
 
   private record Cut(String text, int strength) {}
@@ -132,6 +132,8 @@ final class Shortening {
         .filter(match -> !match.group().startsWith(",") || !insideList(phrase, match.start()))
         .filter(match -> !tearsApart(phrase.substring(0, match.start()), match.group().strip()))
         .map(match -> phrase.substring(0, match.start()).replaceAll("[\\s,;:–-]+$", ""))
+        .filter(cut -> !ListEnding.isParticiple(cut))
+        .map(ListEnding::ofThings)
         .filter(cut -> cut.length() >= 18)
         .filter(Shortening::endsWhenCut);
   }
@@ -187,14 +189,5 @@ final class Shortening {
 
   private static String last(List<String> words) {
     return words.getLast().replaceAll("[^\\p{L}\\p{N}.'-]", "");
-  }
-
-  /** After a cut inside an enumeration of actions its last comma becomes "and". */
-  private static String closeList(String cut) {
-    int comma = cut.lastIndexOf(", ");
-    if (comma < 0 || !Verbs.isBase(cut.substring(comma + 2).split(" ", 2)[0])) {
-      return cut;
-    }
-    return cut.substring(0, comma) + " and " + cut.substring(comma + 2);
   }
 }

@@ -190,7 +190,8 @@ final class SkillSentence {
     boolean open = years.group(3) != null || years.group(4) != null || limit.startsWith("min");
     String before =
         open || limit.startsWith("at") ? "at least " : limit.startsWith("typ") ? "" : limit;
-    String number = years.group(2).replaceAll("\\s?(?:-|–|to)\\s?", " to ");
+    String number =
+        years.group(2).toLowerCase(Locale.ROOT).replaceAll("\\s?(?:-|–|to)\\s?", " to ");
     return before + number + (number.matches("1|one") ? " year" : " years");
   }
 

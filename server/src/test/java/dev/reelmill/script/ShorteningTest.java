@@ -18,6 +18,8 @@ class ShorteningTest {
         "own the recipe book; keep it fresh for every season of the year | 40 | own the recipe book",
         "plan the weekly orders and manage our twelve suppliers in the region | 40 | plan the weekly orders",
         "lead the kitchen, train new bakers, and keep the ovens in good shape | 45 | lead the kitchen and train new bakers",
+        "plan the orders of shops, mills for the whole of the coming year | 40 | plan the orders of shops and mills",
+        "taste every new recipe, noting flaws in a book that all can read | 44 | taste every new recipe",
         "push harder, get further | 40 | push harder and get further",
       })
   void cutsAtTheBorderOfAClause(String phrase, int limit, String cut) {

@@ -13,6 +13,7 @@ class SkillsTest {
       value = {
         "5+ years of experience with wood-fired ovens | You bring at least 5 years of experience with wood-fired ovens.",
         "Minimum 2 years baking experience | You bring at least 2 years of baking experience.",
+        "At least Three years in a mill | You bring at least three years in a mill.",
         "3-5 years in a bakery | You bring 3 to 5 years in a bakery.",
         "Experience with rye doughs is a plus | You bring experience with rye doughs.",
         "Ability to rise early | You're able to rise early.",
