@@ -15,12 +15,14 @@ final class Wording {
       Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\S+");
   private static final Pattern SAYABLE =
       Pattern.compile("[^\\p{IsLatin}\\p{Nd}\\s,.;:!?'–/&%+#$£€-]");
+
   /** Mathematical letters, full-width forms and ligatures: plain letters in disguise. */
   private static final Pattern LOOK_ALIKES =
       Pattern.compile("[\\x{1D400}-\\x{1D7FF}\\x{FF01}-\\x{FF5E}\\x{FB00}-\\x{FB06}]+");
 
   /** Marks on letters that have no letter of their own with them, and signs that are not seen. */
   private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}\\x{FE0F}]");
+
   private static final Pattern VOWEL_SOUND =
       Pattern.compile(
           "(?i)(?!uni(?!n)|use|usa|uk\\b|eu|one\\b|once|ui\\b)[aeiou].*|(?:hour|honest|heir|honou?r).*");

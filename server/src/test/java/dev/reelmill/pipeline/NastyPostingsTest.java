@@ -101,8 +101,7 @@ class NastyPostingsTest {
     return List.of(
         named("nothing said", "Toolmaker", "Larkspur Tools", "Ghent", ""),
         named("only markup", "Toolmaker", "Larkspur Tools", "", "<ul><li></li></ul><br>"),
-        named(
-            "Arabic alone", "صانع أدوات", "لاركسبر", "دبي", "<p>نبحث عن صانع أدوات ماهر</p>"),
+        named("Arabic alone", "صانع أدوات", "لاركسبر", "دبي", "<p>نبحث عن صانع أدوات ماهر</p>"),
         named("Japanese alone", "工具職人", "ラークスパー", "東京", "<p>工具を作る人を募集しています。</p>"),
         named("no letters", "🔨🔨", "Larkspur Tools", "Ghent", PLAIN));
   }
