@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * enough.
  */
 public final class LocalWriter implements ScriptWriter {
-  private static final double LONGEST = 32.5;
+  private static final double LONGEST = 32;
   private static final double SHORT = 22;
 
   /** How much of each kind is said. */
@@ -39,7 +39,7 @@ public final class LocalWriter implements ScriptWriter {
 
   @Override
   public String id() {
-    return "local-1";
+    return "local-2";
   }
 
   @Override

@@ -102,7 +102,7 @@ final class SkillSentence {
                   phrase.matches(
                           "(?i)(?:bachelor|master|associate|degree|college|university|undergraduate|advanced|graduate|high).*")
                       ? lower
-                      : phrase));
+                      : phrase.replaceFirst("^A(n?) ", "a$1 ")));
     }
     if (PAST.matcher(phrase).matches()) {
       return Optional.of("You've " + lower);
@@ -140,7 +140,7 @@ final class SkillSentence {
     if (ADJECTIVES.contains(first) && adjectiveStandsAlone(phrase)) {
       return Optional.of("You're " + lower);
     }
-    if (hasArticle || MASS.contains(head) || isPlural(head)) {
+    if (hasArticle || MASS.contains(head) || (isPlural(head) && phrase.contains(" "))) {
       return Optional.of("You bring " + lower);
     }
     if (COUNTABLE.contains(head)) {
