@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * enough.
  */
 public final class LocalWriter implements ScriptWriter {
-  private static final double LONGEST = 32;
+  private static final double LONGEST = 31.5;
   private static final double SHORT = 22;
 
   /** How much of each kind is said. */

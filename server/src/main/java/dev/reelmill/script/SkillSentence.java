@@ -62,7 +62,7 @@ final class SkillSentence {
           "(?i)^(?:a |an )?((?:bachelor|master|associate)'?s?'?|b\\.?[as]\\.?(?:c\\.?)?|m\\.?[as]\\.?(?:c\\.?)?|ph\\.?d\\.?|mba|degree|college|university|undergraduate|advanced|graduate|high school|jd|j\\.d\\.|md|m\\.d\\.)\\b.*(?:degree|diploma|in |from|jd|mba|phd).*");
   private static final Pattern PAST =
       Pattern.compile(
-          "(?i)^(built|led|shipped|worked|managed|designed|developed|owned|scaled|launched|delivered|created|written|run|held|done|deployed|operated|sold|closed)\\b.*");
+          "(?i)^(built|led|shipped|worked|managed|designed|developed|owned|scaled|launched|delivered|created|written|run|held|done|deployed|operated|sold|closed|played|grown|raised|upleveled)\\b.*");
   private static final Pattern BARE_DEGREE =
       Pattern.compile(
           "(?i)^(?:a )?(?:(?:bachelor's|master's|associate's|degree)|(?:BA|BS|BSc|MS|MSc|MA|PhD|MBA)(?:/(?:BA|BS|BSc|MS|MSc|MA|PhD|MBA))*)(?: or (?:higher|equivalent|master's).*)?$");
@@ -146,7 +146,10 @@ final class SkillSentence {
     if (COUNTABLE.contains(head)) {
       return Optional.of("You bring " + withArticle(lower));
     }
-    if (STATES.contains(first) || (Verbs.isBase(first) && !NOT_VERBS_HERE.contains(first))) {
+    if (STATES.contains(first)
+        || (Verbs.isBase(first)
+            && !NOT_VERBS_HERE.contains(first)
+            && !phrase.matches("\\S+ \\p{Lu}\\p{Ll}+"))) {
       return Optional.of("You " + lower);
     }
     if (first.equals("understanding") || first.equals("interest") || first.equals("passion")) {

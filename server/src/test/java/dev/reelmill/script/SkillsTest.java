@@ -30,6 +30,7 @@ class SkillsTest {
         "Bachelor's Degree in food science required | You have a bachelor's degree in food science.",
         "MSc in food chemistry | You have an MSc in food chemistry.",
         "Built ovens from scratch | You've built ovens from scratch.",
+        "Played leading roles in a bakery | You've played leading roles in a bakery.",
         "Willingness to travel | You're willing to travel.",
         "Mindset: You share what you know | You share what you know.",
       })

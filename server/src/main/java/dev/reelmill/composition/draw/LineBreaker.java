@@ -10,13 +10,21 @@ record LineBreaker(Type type) {
   private static final String ELLIPSIS = "…";
   private static final String NOT_BEFORE_ELLIPSIS = "[\\s,;:.!?–—/·(-]+$";
 
+  /** What ends a line rather than begin one. */
+  private static final String SEPARATOR = "[–·/|]";
+
   List<List<Piece>> wrap(List<Piece> pieces, float limit) {
     List<List<Piece>> lines = new ArrayList<>();
     List<Piece> line = new ArrayList<>();
     float width = 0;
-    for (Piece piece : pieces) {
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
       float needed = (piece.spaced() && !line.isEmpty() ? space() : 0) + width(piece);
-      if (!line.isEmpty() && width + needed > limit) {
+      float separator =
+          i + 1 < pieces.size() && pieces.get(i + 1).text().matches(SEPARATOR)
+              ? space() + width(pieces.get(i + 1))
+              : 0;
+      if (!line.isEmpty() && width + needed + separator > limit) {
         lines.add(line);
         line = new ArrayList<>();
         width = 0;
