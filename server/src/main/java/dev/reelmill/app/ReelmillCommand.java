@@ -1,6 +1,7 @@
 package dev.reelmill.app;
 
 import dev.reelmill.brief.ReelmillException;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -35,6 +36,11 @@ final class ReelmillCommand {
   private static int explain(Exception failure, CommandLine line) throws Exception {
     if (failure instanceof ReelmillException foreseen) {
       line.getErr().println(foreseen.getMessage());
+      line.getErr().flush();
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (failure instanceof UncheckedIOException disk) {
+      line.getErr().println("A file could not be read or written: " + disk.getCause());
       line.getErr().flush();
       return CommandLine.ExitCode.SOFTWARE;
     }

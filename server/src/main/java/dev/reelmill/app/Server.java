@@ -51,7 +51,7 @@ public final class Server implements AutoCloseable {
       openings.add(() -> HomeLock.take(settings.home()));
       Database database =
           openings.add(() -> Database.open(settings.home(), settings.databaseUrl()));
-      FilmTools.artifacts(FilmTools.folder(settings.home())).clearWork();
+      FilmTools.artifacts(FilmTools.folder(settings.home())).clearWork(settings.jobs().timeout());
       WorkerProcesses workers = new WorkerProcesses(settings);
       ConfigurableApplicationContext context = openings.add(() -> web(settings, database, workers));
       openings.add(workers::start);
@@ -84,8 +84,17 @@ public final class Server implements AutoCloseable {
     return context
         .getBeanProvider(HealthCheck.class)
         .orderedStream()
-        .map(part -> "%-10s %s".formatted(part.name(), part.check()))
+        .map(part -> "%-10s %s".formatted(part.name(), condition(part)))
         .toList();
+  }
+
+  /** A part that is not well yet must not end a server that is. */
+  private static String condition(HealthCheck part) {
+    try {
+      return part.check();
+    } catch (RuntimeException down) {
+      return "down: " + down.getMessage();
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,15 +78,13 @@ final class WorkerProcess implements AutoCloseable {
     try {
       while (true) {
         Instant begun = Instant.now();
-        Process started = start();
-        if (started == null) {
+        OptionalInt code = live();
+        if (code.isEmpty()) {
           return;
         }
-        print(started);
-        int code = started.waitFor();
         boolean longLived = Duration.between(begun, Instant.now()).compareTo(LONG_LIFE) > 0;
         pause = longLived ? FIRST_PAUSE : pause;
-        if (!pauseAfter(code, pause)) {
+        if (!pauseAfter(code.getAsInt(), pause)) {
           return;
         }
         Duration twice = pause.multipliedBy(2);
@@ -93,8 +92,21 @@ final class WorkerProcess implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** One life of the process: its exit code, or empty when there is to be none any more. */
+  private OptionalInt live() throws InterruptedException {
+    try {
+      Process started = start();
+      if (started == null) {
+        return OptionalInt.empty();
+      }
+      print(started);
+      return OptionalInt.of(started.waitFor());
     } catch (IOException e) {
       LOG.error("{} cannot be started", name, e);
+      return OptionalInt.of(-1);
     }
   }
 

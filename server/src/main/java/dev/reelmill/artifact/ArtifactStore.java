@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,10 +121,15 @@ public final class ArtifactStore {
   }
 
   /**
-   * Deletes what dead processes left half made. To be called while nobody works in this directory.
+   * Deletes what dead processes left half made.
+   *
+   * @param longestWork what was begun longer ago than this is nobody's any more
    */
-  public void clearWork() {
-    FileTree.children(work).forEach(FileTree::deleteQuietly);
+  public void clearWork(Duration longestWork) {
+    Instant begun = clock.instant().minus(longestWork);
+    FileTree.children(work).stream()
+        .filter(path -> FileTree.modified(path).isBefore(begun))
+        .forEach(FileTree::deleteQuietly);
   }
 
   private static void moveUnlessThere(Path source, Path path) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,15 @@ final class FileTree {
       return walk.filter(Files::isRegularFile).mapToLong(FileTree::size).sum();
     } catch (IOException | UncheckedIOException vanished) {
       return 0;
+    }
+  }
+
+  /** When a file or directory was changed last; never, when it has vanished. */
+  static Instant modified(Path path) {
+    try {
+      return Files.getLastModifiedTime(path).toInstant();
+    } catch (IOException vanished) {
+      return Instant.MAX;
     }
   }
 

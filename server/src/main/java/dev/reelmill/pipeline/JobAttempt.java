@@ -52,19 +52,14 @@ public final class JobAttempt {
       LOG.info("job {} is ready: {}", lease.jobId(), lease.job().subject());
     } catch (LeaseLost lost) {
       LOG.info("{}", lost.getMessage());
-    } catch (InterruptedException stopped) {
-      if (!beat.lost()) {
-        beat.close();
-        giveBack(lease);
-        throw stopped;
-      }
-      LOG.info("attempt {} of job {} was taken back", lease.attempt(), lease.jobId());
-    } catch (ReelmillException failure) {
-      LOG.warn("job {}: {}", lease.jobId(), failure.getMessage());
-      fail(lease, failure.code(), message(failure), progress, failure.retryable());
+    } catch (InterruptedException interrupted) {
+      stopped(lease, beat);
     } catch (RuntimeException failure) {
-      LOG.error("job {} broke in {}", lease.jobId(), progress.stage(), failure);
-      fail(lease, progress.stage().label() + "_failed", "an internal error", progress, true);
+      if (Thread.interrupted()) { // a file that was being written says it this way
+        stopped(lease, beat);
+      } else {
+        failed(lease, failure, progress);
+      }
     } finally {
       beat.close();
       if (beat.lost()) {
@@ -82,6 +77,26 @@ public final class JobAttempt {
     }
     progress.enter(Stage.INDEX);
     publisher.index(lease);
+  }
+
+  private void stopped(Lease lease, Heartbeat beat) throws InterruptedException {
+    if (beat.lost()) {
+      LOG.info("attempt {} of job {} was taken back", lease.attempt(), lease.jobId());
+      return;
+    }
+    beat.close();
+    giveBack(lease);
+    throw new InterruptedException("attempt at job " + lease.jobId() + " was stopped");
+  }
+
+  private void failed(Lease lease, RuntimeException failure, JobProgress progress) {
+    if (failure instanceof ReelmillException known) {
+      LOG.warn("job {}: {}", lease.jobId(), known.getMessage());
+      fail(lease, known.code(), message(known), progress, known.retryable());
+    } else {
+      LOG.error("job {} broke in {}", lease.jobId(), progress.stage(), failure);
+      fail(lease, progress.stage().label() + "_failed", "an internal error", progress, true);
+    }
   }
 
   private void giveBack(Lease lease) {

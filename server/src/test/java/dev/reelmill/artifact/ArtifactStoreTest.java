@@ -106,7 +106,11 @@ class ArtifactStoreTest {
     ArtifactStore store = store(1000);
     Path work = store.newWorkDirectory();
     Files.writeString(work.resolve("half"), "made");
-    store.clearWork();
+    now = Instant.now();
+    store.clearWork(Duration.ofMinutes(10));
+    assertThat(work).as("begun just now, perhaps by somebody alive").exists();
+    now = Instant.now().plus(Duration.ofMinutes(11));
+    store.clearWork(Duration.ofMinutes(10));
     assertThat(work).doesNotExist();
   }
 

@@ -48,6 +48,6 @@ public record DatabaseAddress(String url, String user, String password) {
 
   @Override
   public String toString() {
-    return url + " as " + user;
+    return url.replaceFirst("\\?.*", "") + " as " + user; // options may hold a password
   }
 }
