@@ -44,7 +44,7 @@ public final class ClaimLatency {
             .start(
                 () -> {
                   try (JobSignal signal = new JobSignal(source)) {
-                    while (true) {
+                    while (!Thread.currentThread().isInterrupted()) {
                       Optional<Lease> lease = jobs.claim("benchmark");
                       if (lease.isEmpty()) {
                         signal.awaitWork(Duration.ofSeconds(1));
