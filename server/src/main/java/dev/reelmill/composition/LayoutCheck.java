@@ -9,16 +9,10 @@ import dev.reelmill.composition.scene.Header;
 import dev.reelmill.composition.scene.SceneLayout;
 import dev.reelmill.composition.scene.SceneLayouts;
 import dev.reelmill.script.ScenePicture;
-import dev.reelmill.script.ScenePicture.Bullets;
-import dev.reelmill.script.ScenePicture.CallToAction;
-import dev.reelmill.script.ScenePicture.FactCard;
-import dev.reelmill.script.ScenePicture.Hook;
-import dev.reelmill.script.ScenePicture.Statement;
 import dev.reelmill.script.Script;
 import io.github.humbleui.types.Rect;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Lays out a script as it would be drawn and says what a viewer could not read. */
 public final class LayoutCheck {
@@ -92,24 +86,11 @@ public final class LayoutCheck {
   }
 
   private static List<String> missing(ScenePicture picture) {
-    return texts(picture)
+    return SceneTexts.of(picture)
         .filter(text -> !DrawableText.missing(text).isEmpty())
         .map(text -> "\"" + text + "\" has letters without glyphs: " + DrawableText.missing(text))
         .distinct()
         .toList();
-  }
-
-  private static Stream<String> texts(ScenePicture picture) {
-    return switch (picture) {
-      case Hook hook -> Stream.of(hook.tag(), hook.headline(), hook.detail());
-      case Statement statement -> Stream.of(statement.text());
-      case Bullets bullets -> Stream.concat(Stream.of(bullets.heading()), bullets.items().stream());
-      case FactCard card ->
-          Stream.concat(
-              Stream.of(card.heading()),
-              card.facts().stream().flatMap(fact -> Stream.of(fact.label(), fact.value())));
-      case CallToAction call -> Stream.of(call.headline(), call.detail(), call.address());
-    };
   }
 
   private static void checkOverlap(Layer layer, int number, List<String> problems) {

@@ -56,6 +56,140 @@ public sealed interface ScenePicture {
   record CallToAction(String headline, String detail, String address) implements ScenePicture {}
 
   /**
+   * One number that counts up to its value.
+   *
+   * @param prefix before the number, for example "$"; may be empty
+   * @param value finite; counted up to from 0
+   * @param decimals digits after the point, 0 to 4
+   * @param suffix after the number, for example "%" or " million"; may be empty
+   * @param label what is counted, a few words
+   */
+  record BigNumber(String prefix, double value, int decimals, String suffix, String label)
+      implements ScenePicture {
+    public BigNumber {
+      if (!Double.isFinite(value) || decimals < 0 || decimals > 4) {
+        throw new IllegalArgumentException(value + " with " + decimals + " decimals");
+      }
+    }
+  }
+
+  /**
+   * Two things side by side.
+   *
+   * @param heading a few words; may be empty
+   */
+  record Comparison(String heading, Side left, Side right) implements ScenePicture {}
+
+  /**
+   * One of two compared things.
+   *
+   * @param label its name
+   * @param value the figure that matters, short; may be empty
+   * @param points up to three short remarks; may be empty
+   */
+  record Side(String label, String value, List<String> points) {
+    public Side {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * Values drawn to scale.
+   *
+   * @param heading a few words
+   * @param data two to six, in order; a pie shows shares of their sum
+   * @param prefix before each value, for example "$"; may be empty
+   * @param suffix after each value, for example "%"; may be empty
+   */
+  record Chart(String heading, ChartKind kind, List<Datum> data, String prefix, String suffix)
+      implements ScenePicture {
+    public Chart {
+      data = List.copyOf(data);
+    }
+  }
+
+  /** How values are drawn. */
+  enum ChartKind {
+    BAR,
+    LINE,
+    PIE
+  }
+
+  /**
+   * A labelled number.
+   *
+   * @param label one or two words
+   * @param value finite
+   */
+  record Datum(String label, double value) {
+    public Datum {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException(label + " is " + value);
+      }
+    }
+  }
+
+  /**
+   * What happened when, in order of time.
+   *
+   * @param heading a few words
+   * @param moments two to five; moment i appears with line i where there are as many lines
+   */
+  record Timeline(String heading, List<Moment> moments) implements ScenePicture {
+    public Timeline {
+      moments = List.copyOf(moments);
+    }
+  }
+
+  /**
+   * A point of a timeline.
+   *
+   * @param when a year, a date or the like
+   * @param what a few words
+   */
+  record Moment(String when, String what) {}
+
+  /**
+   * Things of equal rank, each with a picture found from its words.
+   *
+   * @param heading a few words
+   * @param items two to five, each a few words
+   */
+  record IconList(String heading, List<String> items) implements ScenePicture {
+    public IconList {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * Somebody's words.
+   *
+   * @param text without quotation marks
+   * @param source who said it; may be empty
+   */
+  record Quote(String text, String source) implements ScenePicture {}
+
+  /**
+   * A place, without a map.
+   *
+   * @param name of the place
+   * @param detail a few words on it; may be empty
+   */
+  record PlaceCard(String name, String detail) implements ScenePicture {}
+
+  /**
+   * What to do, one after the other.
+   *
+   * @param heading a few words
+   * @param steps two to five; step i appears with line i where there are as many lines
+   */
+  record Steps(String heading, List<String> steps) implements ScenePicture {
+    public Steps {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
    * A labelled value.
    *
    * @param icon what the fact is about, which chooses its icon

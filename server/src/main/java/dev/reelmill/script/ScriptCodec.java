@@ -1,11 +1,6 @@
 package dev.reelmill.script;
 
 import dev.reelmill.brief.ReelmillException;
-import dev.reelmill.script.ScenePicture.Bullets;
-import dev.reelmill.script.ScenePicture.CallToAction;
-import dev.reelmill.script.ScenePicture.FactCard;
-import dev.reelmill.script.ScenePicture.Hook;
-import dev.reelmill.script.ScenePicture.Statement;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +26,7 @@ public final class ScriptCodec {
     var scenes = json.putArray("scenes");
     for (ScriptScene scene : script.scenes()) {
       ObjectNode node = scenes.addObject();
-      node.put("kind", kind(scene.picture()));
+      node.put("kind", PictureKind.of(scene.picture()));
       node.set("picture", JSON.valueToTree(scene.picture()));
       node.set("lines", JSON.valueToTree(scene.lines()));
     }
@@ -56,30 +51,9 @@ public final class ScriptCodec {
   }
 
   private static ScriptScene scene(JsonNode node) {
-    Class<? extends ScenePicture> type = type(node.required("kind").stringValue());
+    Class<? extends ScenePicture> type = PictureKind.type(node.required("kind").stringValue());
     return new ScriptScene(
         JSON.treeToValue(node.required("picture"), type),
         node.required("lines").valueStream().map(JsonNode::stringValue).toList());
-  }
-
-  private static String kind(ScenePicture picture) {
-    return switch (picture) {
-      case Hook _ -> "hook";
-      case Statement _ -> "statement";
-      case Bullets _ -> "bullets";
-      case FactCard _ -> "fact_card";
-      case CallToAction _ -> "call_to_action";
-    };
-  }
-
-  private static Class<? extends ScenePicture> type(String kind) {
-    return switch (kind) {
-      case "hook" -> Hook.class;
-      case "statement" -> Statement.class;
-      case "bullets" -> Bullets.class;
-      case "fact_card" -> FactCard.class;
-      case "call_to_action" -> CallToAction.class;
-      default -> throw new IllegalArgumentException("no scene is of kind \"" + kind + "\"");
-    };
   }
 }

@@ -2,11 +2,19 @@ package dev.reelmill.composition.scene;
 
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Stage;
+import dev.reelmill.script.ScenePicture.BigNumber;
 import dev.reelmill.script.ScenePicture.Bullets;
 import dev.reelmill.script.ScenePicture.CallToAction;
+import dev.reelmill.script.ScenePicture.Chart;
+import dev.reelmill.script.ScenePicture.Comparison;
 import dev.reelmill.script.ScenePicture.FactCard;
 import dev.reelmill.script.ScenePicture.Hook;
+import dev.reelmill.script.ScenePicture.IconList;
+import dev.reelmill.script.ScenePicture.PlaceCard;
+import dev.reelmill.script.ScenePicture.Quote;
 import dev.reelmill.script.ScenePicture.Statement;
+import dev.reelmill.script.ScenePicture.Steps;
+import dev.reelmill.script.ScenePicture.Timeline;
 import dev.reelmill.script.ScriptScene;
 import io.github.humbleui.types.Rect;
 import java.util.ArrayList;
@@ -48,6 +56,15 @@ public final class SceneLayouts {
       case Bullets bullets -> BulletsScene.column(bullets, desk);
       case FactCard card -> FactCardScene.column(card, desk);
       case CallToAction call -> CallToActionScene.column(call, desk);
+      case BigNumber number -> PlainScenes.number(number, desk);
+      case Comparison comparison ->
+          FactCardScene.column(PlainScenes.comparison(comparison), desk);
+      case Chart chart -> FactCardScene.column(PlainScenes.chart(chart), desk);
+      case Timeline timeline -> FactCardScene.column(PlainScenes.timeline(timeline), desk);
+      case IconList list -> BulletsScene.column(new Bullets(list.heading(), list.items()), desk);
+      case Quote quote -> PlainScenes.quote(quote, desk);
+      case PlaceCard place -> PlainScenes.place(place, desk);
+      case Steps steps -> BulletsScene.column(new Bullets(steps.heading(), steps.steps()), desk);
     };
   }
 
@@ -68,7 +85,9 @@ public final class SceneLayouts {
       case Hook _ -> List.of(Rings.at(stage, 0.24f));
       case Statement _ -> List.of(Rings.at(stage, 0.54f));
       case CallToAction _ -> List.of(Rings.at(stage, 0.36f));
-      case Bullets _, FactCard _ -> List.of();
+      case BigNumber _, Quote _, PlaceCard _ -> List.of(Rings.at(stage, 0.3f));
+      case Bullets _, FactCard _, Comparison _, Chart _, Timeline _, IconList _, Steps _ ->
+          List.of();
     };
   }
 
@@ -82,11 +101,18 @@ public final class SceneLayouts {
 
   private static List<String> remarks(ScriptScene scene) {
     return switch (scene.picture()) {
-      case Bullets bullets when bullets.items().size() > BulletsScene.MOST_ITEMS ->
-          List.of(BulletsScene.MOST_ITEMS + " of " + bullets.items().size() + " items shown");
-      case FactCard card when card.facts().size() > FactCardScene.MOST_FACTS ->
-          List.of(FactCardScene.MOST_FACTS + " of " + card.facts().size() + " facts shown");
-      case Bullets _, FactCard _, Hook _, Statement _, CallToAction _ -> List.of();
+      case Bullets bullets -> shown(bullets.items().size(), BulletsScene.MOST_ITEMS, "items");
+      case IconList list -> shown(list.items().size(), BulletsScene.MOST_ITEMS, "items");
+      case Steps steps -> shown(steps.steps().size(), BulletsScene.MOST_ITEMS, "steps");
+      case FactCard card -> shown(card.facts().size(), FactCardScene.MOST_FACTS, "facts");
+      case Chart chart -> shown(chart.data().size(), FactCardScene.MOST_FACTS, "values");
+      case Timeline line -> shown(line.moments().size(), FactCardScene.MOST_FACTS, "moments");
+      case Hook _, Statement _, CallToAction _, BigNumber _, Comparison _, Quote _, PlaceCard _ ->
+          List.of();
     };
+  }
+
+  private static List<String> shown(int given, int most, String things) {
+    return given > most ? List.of(most + " of " + given + " " + things + " shown") : List.of();
   }
 }
