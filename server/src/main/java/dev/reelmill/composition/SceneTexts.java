@@ -36,7 +36,9 @@ final class SceneTexts {
       case BigNumber number -> Stream.of(number.prefix(), number.suffix(), number.label());
       case Comparison comparison ->
           Stream.of(
-                  Stream.of(comparison.heading()), side(comparison.left()), side(comparison.right()))
+                  Stream.of(comparison.heading()),
+                  side(comparison.left()),
+                  side(comparison.right()))
               .flatMap(texts -> texts);
       case Chart chart ->
           Stream.concat(

@@ -33,8 +33,7 @@ final class PlainScenes {
     List<Block> column = new ArrayList<>();
     column.add(Blocks.rule(desk, 0, Cue.start(0)));
     column.addAll(
-        Blocks.text(
-            desk, "quote", quote.text(), Type.STATEMENT, Theme.TEXT, 56, Cue.start(0.15)));
+        Blocks.text(desk, "quote", quote.text(), Type.STATEMENT, Theme.TEXT, 56, Cue.start(0.15)));
     column.addAll(
         Blocks.text(
             desk, "source", quote.source(), Type.REMARK, Theme.SOFT_TEXT, 52, Cue.start(0.5)));
@@ -81,8 +80,7 @@ final class PlainScenes {
   private static List<Block> titled(Desk desk, String title, String remark) {
     List<Block> column = new ArrayList<>();
     column.add(Blocks.rule(desk, 0, Cue.start(0)));
-    column.addAll(
-        Blocks.text(desk, "title", title, Type.TITLE, Theme.TEXT, 56, Cue.start(0.15)));
+    column.addAll(Blocks.text(desk, "title", title, Type.TITLE, Theme.TEXT, 56, Cue.start(0.15)));
     column.addAll(
         Blocks.text(desk, "remark", remark, Type.REMARK, Theme.SOFT_TEXT, 52, Cue.start(0.5)));
     return column;

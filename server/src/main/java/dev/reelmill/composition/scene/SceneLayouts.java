@@ -57,8 +57,7 @@ public final class SceneLayouts {
       case FactCard card -> FactCardScene.column(card, desk);
       case CallToAction call -> CallToActionScene.column(call, desk);
       case BigNumber number -> PlainScenes.number(number, desk);
-      case Comparison comparison ->
-          FactCardScene.column(PlainScenes.comparison(comparison), desk);
+      case Comparison comparison -> FactCardScene.column(PlainScenes.comparison(comparison), desk);
       case Chart chart -> FactCardScene.column(PlainScenes.chart(chart), desk);
       case Timeline timeline -> FactCardScene.column(PlainScenes.timeline(timeline), desk);
       case IconList list -> BulletsScene.column(new Bullets(list.heading(), list.items()), desk);
