@@ -3,11 +3,14 @@ package dev.reelmill.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelmill.app.database.Database;
-import dev.reelmill.app.database.EmbeddedPostgresServer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,20 +19,29 @@ class ServerProcessIT {
   @TempDir Path folder;
 
   @Test
-  void aKilledServerLosesNothingAndLeavesNothingBehind() throws Exception {
-    Path home = folder.resolve("home");
+  void aKilledServerLosesNothingAndLeavesNothingRunning() throws Exception {
+    Path home = folder.resolve("it's a home");
     Path log = folder.resolve("log");
     ServerProcess killed = ServerProcess.serve(home, log);
     execute(home, "create table kept as select 42 as answer");
+    List<ProcessHandle> database = databaseOf(home);
+    assertThat(database).isNotEmpty();
     killed.kill();
-    assertThat(EmbeddedPostgresServer.running(home)).isPresent();
+    CompletableFuture.allOf(
+            database.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+        .get(15, TimeUnit.SECONDS);
+    assertThat(databaseOf(home)).isEmpty();
 
     try (ServerProcess next = ServerProcess.serve(home, log)) {
-      assertThat(next.get("health")).contains("found running");
+      assertThat(count(home)).isEqualTo(1);
       execute(home, "insert into kept values (43)");
-      assertThat(next.terminate()).isEqualTo(143);
+      next.kill();
     }
-    assertThat(EmbeddedPostgresServer.running(home)).isEmpty();
+    try (ServerProcess atOnce = ServerProcess.serve(home, log)) {
+      assertThat(count(home)).isEqualTo(2);
+      assertThat(atOnce.terminate()).isEqualTo(143);
+    }
+    assertThat(databaseOf(home)).isEmpty();
   }
 
   @Test
@@ -70,6 +82,28 @@ class ServerProcessIT {
         .contains("Unknown option")
         .contains("--prot")
         .contains("Usage:");
+  }
+
+  /** The shell that guards it, postgres, and what that has started. */
+  private static List<ProcessHandle> databaseOf(Path home) {
+    String data = home.resolve("postgres/data").toString();
+    List<ProcessHandle> named =
+        ProcessHandle.allProcesses()
+            .filter(one -> !one.equals(ProcessHandle.current()))
+            .filter(one -> one.info().commandLine().orElse("").contains(data))
+            .toList();
+    return Stream.concat(named.stream(), named.stream().flatMap(ProcessHandle::descendants))
+        .distinct()
+        .toList();
+  }
+
+  private static int count(Path home) {
+    try (Database database = Database.join(home, Optional.empty())) {
+      return JdbcClient.create(database.connections())
+          .sql("select count(*) from kept")
+          .query(Integer.class)
+          .single();
+    }
   }
 
   private static void execute(Path home, String sql) {

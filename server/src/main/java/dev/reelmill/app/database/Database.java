@@ -96,10 +96,9 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database embedded(EmbeddedPostgresServer server, Path home) {
-    String how = server.adopted() ? ", found running" : "";
     String where = home.resolve("postgres").toString();
     try {
-      return new Database(server.address(), "PostgreSQL embedded in " + where + how, server);
+      return new Database(server.address(), "PostgreSQL embedded in " + where, server);
     } catch (RuntimeException e) {
       server.close();
       throw e;

@@ -1,15 +1,13 @@
 package dev.reelmill.app.database;
 
 import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.storage.StorageFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,52 +17,57 @@ import org.slf4j.LoggerFactory;
  * A real PostgreSQL that lives under {@code HOME/postgres} as a child of the server.
  *
  * <p>It runs in a session of its own, so a Ctrl-C in the terminal does not reach it before {@link
- * #close} does. When the process that started it is killed it lives on; the next start in the same
- * home adopts it. Only the loopback address is listened on, with a random password.
+ * #close} does. When the process that started it is killed, its guard ends it within seconds. Only
+ * the loopback address is listened on, with a random password.
  */
 public final class EmbeddedPostgresServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
   private static final String USER = "reelmill";
 
-  private final Path data;
-  private final PostgresPrograms programs;
+  private final PostgresGuard guard;
   private final DatabaseAddress address;
-  private final boolean adopted;
 
-  private EmbeddedPostgresServer(
-      Path data, PostgresPrograms programs, DatabaseAddress address, boolean adopted) {
-    this.data = data;
-    this.programs = programs;
+  private EmbeddedPostgresServer(PostgresGuard guard, DatabaseAddress address) {
+    this.guard = guard;
     this.address = address;
-    this.adopted = adopted;
   }
 
   /**
    * Starts the database of a home, making it when there is none.
    *
    * @throws ReelmillException {@code database_version} when another major version of PostgreSQL
-   *     wrote the data, which is then left as it is; {@code database_failed} with what PostgreSQL
-   *     printed
+   *     wrote the data, which is then left as it is; {@code disk_full}; {@code home_unusable};
+   *     {@code database_failed} with what PostgreSQL printed
    */
   public static EmbeddedPostgresServer start(Path home) {
     Path folder = home.toAbsolutePath().normalize().resolve("postgres");
     Path data = folder.resolve("data");
-    refuseOtherMajor(data);
+    DataDirectory.refuseName(folder);
+    DataDirectory.refuseOtherMajor(data);
     try {
       Files.createDirectories(folder);
       PostgresPrograms programs = new PostgresPrograms(PostgresBinaries.unpackedIn(folder));
-      String password = password(folder.resolve("password"));
+      String password = PasswordFile.read(folder.resolve("password"));
       if (!Files.exists(data.resolve("PG_VERSION"))) {
-        initialise(programs, folder, data, password);
+        DataDirectory.make(programs, data, USER, password);
       }
       programs.own(data);
-      Optional<DatabaseAddress> orphan = adopt(programs, data, password);
-      DatabaseAddress address =
-          orphan.isPresent() ? orphan.get() : launch(programs, folder, data, password);
-      OwnDatabase.ensure(address);
-      return new EmbeddedPostgresServer(data, programs, address, orphan.isPresent());
+      endOrphan(programs, data);
+      int port = freePort();
+      PostgresGuard guard = launch(programs, data, folder.resolve("start.log"), port);
+      return opened(guard, address(port, password));
     } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL's folder " + folder + " cannot be used", e);
+      throw StorageFailure.of("home_unusable", "PostgreSQL cannot be set up in " + folder, e);
+    }
+  }
+
+  private static EmbeddedPostgresServer opened(PostgresGuard guard, DatabaseAddress address) {
+    try {
+      OwnDatabase.ensure(address);
+      return new EmbeddedPostgresServer(guard, address);
+    } catch (RuntimeException e) {
+      guard.close();
+      throw e;
     }
   }
 
@@ -87,90 +90,46 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     return address;
   }
 
-  /** Whether it was found running, left behind by a killed server. */
-  public boolean adopted() {
-    return adopted;
-  }
-
   /** Stops it after its open connections were ended. */
   @Override
   public void close() {
-    programs.stop(data);
+    guard.close();
   }
 
-  private static void refuseOtherMajor(Path data) {
-    Path version = data.resolve("PG_VERSION");
-    try {
-      String found = Files.exists(version) ? Files.readString(version).strip() : "";
-      if (!found.isEmpty() && !found.equals(PostgresBinaries.MAJOR)) {
-        throw new ReelmillException(
-            "database_version",
-            false,
-            "%s was written by PostgreSQL %s; this Reelmill brings PostgreSQL %s. Nothing was changed. Start the Reelmill that wrote it, or move its content with pg_dump, or choose another --home."
-                .formatted(data, found, PostgresBinaries.MAJOR));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + version, e);
+  /**
+   * What a killed server left running is on its way down; when it is not, because its guard was
+   * killed too, it is told to. Either way it is waited for.
+   */
+  private static void endOrphan(PostgresPrograms programs, Path data) throws IOException {
+    Optional<Postmaster> postmaster = Postmaster.of(data).filter(Postmaster::alive);
+    if (postmaster.isPresent()) {
+      LOG.info("waiting for the PostgreSQL of a killed server to end");
+      programs.stop(data);
     }
+    // The number in the file may by now be another program's, which PostgreSQL would not forgive.
+    Files.deleteIfExists(data.resolve(Postmaster.FILE));
   }
 
-  /** Made beside its place and moved there when complete, so that a kill leaves no half of it. */
-  private static void initialise(PostgresPrograms programs, Path folder, Path data, String password)
+  private static PostgresGuard launch(PostgresPrograms programs, Path data, Path log, int port)
       throws IOException {
-    Path fresh = Files.createTempDirectory(folder, "data-");
-    Path secret = Files.createTempFile(folder, "initial-", "");
-    try {
-      Files.writeString(secret, password);
-      programs.own(fresh);
-      programs.own(secret);
-      programs.initialise(fresh, USER, secret);
-      Files.move(fresh, data);
-    } finally {
-      Files.delete(secret);
-    }
-  }
-
-  private static Optional<DatabaseAddress> adopt(
-      PostgresPrograms programs, Path data, String password) throws IOException {
-    Optional<Postmaster> postmaster = Postmaster.of(data);
-    if (postmaster.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!postmaster.get().alive()) {
-      // The number in the file may by now be another program's, which PostgreSQL would not forgive.
-      Files.deleteIfExists(data.resolve(Postmaster.FILE));
-      return Optional.empty();
-    }
-    DatabaseAddress address = address(postmaster.get().port(), password);
-    if (OwnDatabase.answers(address)) {
-      LOG.info("adopted the PostgreSQL left running by a killed server, {}", address);
-      return Optional.of(address);
-    }
-    LOG.warn("stopping the PostgreSQL left running by a killed server, it does not answer");
-    programs.stop(data);
-    return Optional.empty();
-  }
-
-  private static DatabaseAddress launch(
-      PostgresPrograms programs, Path folder, Path data, String password) throws IOException {
-    int port = freePort();
-    Path logs = data.resolve("log");
-    programs.start(
-        data,
-        folder.resolve("start.log"),
-        List.of(
-            "port=" + port,
-            "listen_addresses=127.0.0.1",
-            "unix_socket_directories=",
-            "fsync=on",
-            "synchronous_commit=on",
-            "full_page_writes=on",
-            "max_connections=100",
-            "logging_collector=on",
-            "log_directory=" + logs,
-            "log_filename=postgresql-%a.log",
-            "log_truncate_on_rotation=on"));
-    return address(port, password);
+    PostgresGuard guard =
+        programs.start(
+            data,
+            log,
+            List.of(
+                "port=" + port,
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "fsync=on",
+                "synchronous_commit=on",
+                "full_page_writes=on",
+                "max_connections=100",
+                "logging_collector=on",
+                "log_directory=log",
+                "log_filename=postgresql-%a.log",
+                "log_truncate_on_rotation=on"));
+    guard.awaitReady(log);
+    return guard;
   }
 
   private static DatabaseAddress address(int port, String password) {
@@ -182,21 +141,5 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
-  }
-
-  private static String password(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      byte[] random = new byte[24];
-      new SecureRandom().nextBytes(random);
-      Path fresh =
-          Files.createTempFile(
-              file.getParent(),
-              "password-",
-              "",
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(fresh, HexFormat.of().formatHex(random));
-      Files.move(fresh, file);
-    }
-    return Files.readString(file);
   }
 }

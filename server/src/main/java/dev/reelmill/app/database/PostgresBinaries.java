@@ -1,9 +1,9 @@
 package dev.reelmill.app.database;
 
 import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.storage.StorageFailure;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,14 +36,24 @@ final class PostgresBinaries {
       return folder;
     }
     try (InputStream archive = archive()) {
-      Files.createDirectories(parent);
-      Path fresh = Files.createTempDirectory(parent, "unpacking-");
-      unpack(archive, fresh);
-      Files.setPosixFilePermissions(fresh, permissions(0755));
-      moveUnlessThere(fresh, folder);
+      unpack(archive, folder);
       return folder;
     } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL's programs cannot be unpacked in " + parent, e);
+      throw StorageFailure.of(
+          "home_unusable", "PostgreSQL's programs cannot be unpacked in " + parent, e);
+    }
+  }
+
+  /** Unpacks into a folder beside the given one, which is there only when complete. */
+  static void unpack(InputStream archive, Path folder) throws IOException {
+    Path parent = Files.createDirectories(folder.resolveSibling(".").normalize());
+    Path fresh = Files.createTempDirectory(parent, "unpacking-");
+    try {
+      extract(archive, fresh);
+      Files.setPosixFilePermissions(fresh, permissions(0755));
+      moveUnlessThere(fresh, folder);
+    } finally {
+      FolderTree.delete(fresh);
     }
   }
 
@@ -58,7 +68,8 @@ final class PostgresBinaries {
     }
   }
 
-  private static InputStream archive() {
+  /** The archive for this platform, compressed with xz. */
+  static InputStream archive() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String name =
         "/postgres-"
@@ -77,7 +88,7 @@ final class PostgresBinaries {
     return archive;
   }
 
-  private static void unpack(InputStream archive, Path into) throws IOException {
+  private static void extract(InputStream archive, Path into) throws IOException {
     try (var tar = new TarArchiveInputStream(new XZInputStream(archive))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Path target = into.resolve(entry.getName()).normalize();

@@ -62,42 +62,51 @@ final class PostgresPrograms {
         data);
   }
 
-  /** Starts the server in a session of its own and waits until it takes connections. */
-  void start(Path data, Path log, List<String> settings) {
-    StringBuilder options = new StringBuilder();
-    settings.forEach(setting -> options.append(" -c '").append(setting).append('\''));
-    run(
-        program(
-            "pg_ctl",
-            "--pgdata=" + data,
-            "--log=" + log,
-            "--silent",
-            "--wait",
-            "--timeout=120",
-            "--options=" + options,
-            "start"),
-        log);
+  /**
+   * Starts the server under its guard, in a session of its own where the platform has setsid(1).
+   *
+   * @param log what is printed before PostgreSQL's own log is open
+   */
+  PostgresGuard start(Path data, Path log, List<String> settings) throws IOException {
+    List<String> command = new ArrayList<>(prefix);
+    if (runs(List.of("setsid", "true"))) {
+      command.add("setsid");
+    }
+    command.addAll(List.of("sh", "-c", PostgresGuard.SCRIPT, "guard"));
+    command.addAll(List.of(bin("postgres"), "-D", data.toString()));
+    settings.forEach(setting -> command.addAll(List.of("-c", setting)));
+    return new PostgresGuard(quiet(command).redirectOutput(log.toFile()).start(), data);
   }
 
   /** Ends the server's connections and the server, and waits until it has gone. */
-  void stop(Path data) {
-    run(
-        program(
-            "pg_ctl",
-            "--pgdata=" + data,
-            "--silent",
-            "--wait",
-            "--mode=fast",
-            "--timeout=60",
-            "stop"),
-        data);
+  void stop(Path data) throws IOException {
+    try {
+      run(
+          program(
+              "pg_ctl",
+              "--pgdata=" + data,
+              "--silent",
+              "--wait",
+              "--mode=fast",
+              "--timeout=60",
+              "stop"),
+          data);
+    } catch (ReelmillException e) {
+      if (Postmaster.of(data).filter(Postmaster::alive).isPresent()) {
+        throw e;
+      }
+    }
   }
 
   private List<String> program(String name, String... arguments) {
     List<String> command = new ArrayList<>(prefix);
-    command.add(folder.resolve("bin").resolve(name).toString());
+    command.add(bin(name));
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  private String bin(String name) {
+    return folder.resolve("bin").resolve(name).toString();
   }
 
   /** The server inherits its starter's output, so that is a file, which has an end, not a pipe. */
@@ -108,11 +117,7 @@ final class PostgresPrograms {
         Process process = quiet(command).redirectOutput(output.toFile()).start();
         if (process.waitFor() != 0) {
           String said = Files.readString(output, StandardCharsets.UTF_8).strip();
-          String log =
-              Files.isRegularFile(evidence)
-                  ? tail(Files.readString(evidence))
-                  : evidence.toString();
-          throw failed(command.get(command.size() - 1), said + "\n" + log);
+          throw failed(command.getLast(), said + "\n" + evidence);
         }
       } finally {
         Files.delete(output);
@@ -125,8 +130,10 @@ final class PostgresPrograms {
     }
   }
 
-  private static String tail(String text) {
-    List<String> lines = text.lines().toList();
+  /** The last lines of a log. */
+  static String tail(Path log) throws IOException {
+    List<String> lines =
+        new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
     return String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
   }
 
@@ -149,7 +156,8 @@ final class PostgresPrograms {
     }
   }
 
-  private static ReelmillException failed(String what, String said) {
+  /** The failure of one of its programs, with what that printed. */
+  static ReelmillException failed(String what, String said) {
     return new ReelmillException(
         "database_failed", false, "The embedded PostgreSQL failed (" + what + "): " + said);
   }

@@ -3,7 +3,9 @@ package dev.reelmill.app.database;
 import dev.reelmill.brief.ReelmillException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The tables of a database, brought to what this program knows. */
 public final class Schema {
@@ -12,8 +14,8 @@ public final class Schema {
   /**
    * Applies the migrations that are missing.
    *
-   * @throws ReelmillException {@code database_version} when a newer Reelmill wrote the database;
-   *     nothing is changed then
+   * @throws ReelmillException {@code database_version} when another version of Reelmill wrote the
+   *     database and this one does not know its migrations; nothing is changed then
    */
   public static void migrate(DataSource database) {
     Flyway flyway =
@@ -26,9 +28,30 @@ public final class Schema {
       throw new ReelmillException(
           "database_version",
           false,
-          "The database was written by a newer Reelmill: it has schema version %s (%s), which this one does not know. Nothing was changed. Start the newer Reelmill, or choose another --home or DATABASE_URL."
+          "The database was written by another version of Reelmill: it has schema version %s (%s), which this one does not know. Nothing was changed. Start the Reelmill that wrote it, or choose another --home or DATABASE_URL."
               .formatted(one.getVersion(), one.getDescription()));
     }
-    flyway.migrate();
+    try {
+      flyway.migrate();
+    } catch (FlywayValidateException e) {
+      // Flyway validates before it applies anything.
+      throw new ReelmillException(
+          "database_version",
+          false,
+          "The database was made by another version of Reelmill, whose migrations differ from this one's (%s). Nothing was changed. Start the Reelmill that made it, or choose another --home or DATABASE_URL."
+              .formatted(firstDifference(flyway)),
+          e);
+    }
+  }
+
+  private static String firstDifference(Flyway flyway) {
+    return flyway.validateWithResult().invalidMigrations.stream()
+        .filter(
+            one ->
+                one.errorDetails.errorCode
+                    != CoreErrorCode.RESOLVED_VERSIONED_MIGRATION_NOT_APPLIED)
+        .map(one -> "schema version " + one.version + ", " + one.description)
+        .findFirst()
+        .orElse("which ones it does not say");
   }
 }

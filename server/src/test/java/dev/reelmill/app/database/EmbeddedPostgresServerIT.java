@@ -13,8 +13,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EmbeddedPostgresServerIT {
   @Test
@@ -34,31 +37,67 @@ class EmbeddedPostgresServerIT {
     }
     assertThat(EmbeddedPostgresServer.running(home)).isEmpty();
     try (EmbeddedPostgresServer again = EmbeddedPostgresServer.start(home)) {
-      assertThat(again.adopted()).isFalse();
       assertThat(EmbeddedPostgresServer.running(home)).contains(again.address());
       assertThat(query(again.address(), "select answer from kept")).isEqualTo("42");
     }
   }
 
   @Test
-  void aRunningOneIsAdopted(@TempDir Path home) throws Exception {
+  void anyFolderNameWillDo(@TempDir Path folder) throws Exception {
+    Path home = folder.resolve("it's a home; %p & 'more'");
+    try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(home)) {
+      assertThat(query(server.address(), "select 1")).isEqualTo("1");
+    }
+    assertThat(home.resolve("postgres/data/log")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void aFolderNameThatInitdbCannotQuoteIsRefused(@TempDir Path folder) {
+    Path home = folder.resolve("100$ home");
+    assertThatThrownBy(() -> EmbeddedPostgresServer.start(home))
+        .isInstanceOf(ReelmillException.class)
+        .hasMessageContaining("dollar signs")
+        .hasMessageContaining("--home");
+    assertThat(home).doesNotExist();
+  }
+
+  @Test
+  void oneThatIsStillRunningIsEndedFirst(@TempDir Path home) throws Exception {
     try (EmbeddedPostgresServer left = EmbeddedPostgresServer.start(home)) {
-      EmbeddedPostgresServer adopting = EmbeddedPostgresServer.start(home);
-      assertThat(adopting.adopted()).isTrue();
-      assertThat(adopting.address()).isEqualTo(left.address());
+      execute(left.address(), "create table kept as select 42 as answer");
+      try (EmbeddedPostgresServer next = EmbeddedPostgresServer.start(home)) {
+        assertThat(query(next.address(), "select answer from kept")).isEqualTo("42");
+        assertThatThrownBy(() -> query(left.address(), "select 1"))
+            .isInstanceOf(SQLException.class);
+      }
     }
   }
 
   @Test
   void aNumberThatIsNowAnotherProgramsDoesNotMatter(@TempDir Path home) throws Exception {
-    EmbeddedPostgresServer.start(home).close();
-    String ours = Long.toString(ProcessHandle.current().pid());
-    Path data = home.resolve("postgres/data");
-    Files.writeString(
-        data.resolve("postmaster.pid"), ours + "\n" + data + "\n1\n5432\n\n127.0.0.1\n1 1\n");
-    try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(home)) {
-      assertThat(server.adopted()).isFalse();
+    Path file = home.resolve("postgres/data/postmaster.pid");
+    String rest = "\n" + file.getParent() + "\n1\n5432\n\n127.0.0.1\n1 1\nready\n";
+    try (EmbeddedPostgresServer elsewhere =
+        EmbeddedPostgresServer.start(home.resolve("elsewhere"))) {
+      long postgres = postmaster(home.resolve("elsewhere")).pid();
+      EmbeddedPostgresServer.start(home).close();
+      for (String stale : List.of(ours() + rest, postgres + rest, "many" + rest, "17\n", "")) {
+        Files.writeString(file, stale);
+        assertThat(EmbeddedPostgresServer.running(home)).as(stale).isEmpty();
+        try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(home)) {
+          assertThat(EmbeddedPostgresServer.running(home)).contains(server.address());
+        }
+      }
+      assertThat(query(elsewhere.address(), "select 1")).isEqualTo("1");
     }
+  }
+
+  private static long ours() {
+    return ProcessHandle.current().pid();
+  }
+
+  private static Postmaster postmaster(Path home) throws IOException {
+    return Postmaster.of(home.resolve("postgres/data")).orElseThrow();
   }
 
   @Test
@@ -80,17 +119,36 @@ class EmbeddedPostgresServerIT {
     DatabaseAddress address;
     try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(home)) {
       address = server.address();
-      try (Database database = Database.join(home, java.util.Optional.of(address))) {
+      try (Database database = Database.join(home, Optional.of(address))) {
         Schema.migrate(database.connections());
       }
       execute(
           address,
           "insert into flyway_schema_history values (9999, '9999', 'things to come', 'SQL',"
               + " 'V9999__things_to_come.sql', 1, 'reelmill', now(), 1, true)");
-      assertThatThrownBy(() -> Database.open(home, java.util.Optional.of(address)))
+      assertThatThrownBy(() -> Database.open(home, Optional.of(address)))
           .isInstanceOf(ReelmillException.class)
           .hasMessageContaining("9999 (things to come)");
     }
+  }
+
+  @Test
+  void aSchemaWithOtherMigrationsIsRefusedAndLeftAlone(@TempDir Path home) throws Exception {
+    try (Database database = Database.open(home, Optional.empty())) {
+      JdbcClient.create(database.connections())
+          .sql("update flyway_schema_history set checksum = checksum + 1 where installed_rank = 1")
+          .update();
+    }
+    assertThatThrownBy(() -> Database.open(home, Optional.empty()))
+        .isInstanceOfSatisfying(
+            ReelmillException.class,
+            refused -> assertThat(refused.code()).isEqualTo("database_version"))
+        .hasMessageContaining("another version of Reelmill")
+        .hasMessageContaining("schema version ")
+        .hasMessageContaining("Nothing was changed")
+        .message()
+        .doesNotContain("\n");
+    assertThat(EmbeddedPostgresServer.running(home)).isEmpty();
   }
 
   private static String setting(DatabaseAddress address, String name) throws SQLException {
