@@ -21,8 +21,7 @@ class CleanUpTest {
     }
     assertThatThrownBy(
             () ->
-                PostgresBinaries.unpack(
-                    new ByteArrayInputStream(half), folder.resolve("programs")))
+                PostgresBinaries.unpack(new ByteArrayInputStream(half), folder.resolve("programs")))
         .isInstanceOf(IOException.class);
     assertThat(folder).isEmptyDirectory();
   }
