@@ -10,7 +10,7 @@ import dev.reelmill.composition.FrameSource;
 import dev.reelmill.encode.EncodeProgress;
 import dev.reelmill.encode.EncodingLadder;
 import dev.reelmill.encode.LibavEncoder;
-import dev.reelmill.encode.Mastering;
+import dev.reelmill.sound.Mastering;
 import dev.reelmill.narration.Narrator;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.narration.SpeechStore;

@@ -1,9 +1,6 @@
 package dev.reelmill.narration;
 
-import dev.reelmill.narration.Voiceover.NarratedLine;
-import dev.reelmill.narration.Voiceover.NarratedScene;
 import dev.reelmill.script.Script;
-import dev.reelmill.script.ScriptScene;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,15 +8,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Speaks a script and lays its lines out in time, with room to breathe between them. */
+/** Speaks scripts with one voice. */
 public final class Narrator {
-  private static final int LEAD_IN = samples(0.35);
-  private static final int BETWEEN_LINES = samples(0.18);
-  private static final int BEFORE_BORDER = samples(0.20);
-  private static final int AFTER_BORDER = samples(0.25);
-  private static final int TAIL = samples(1.2);
-  private static final int SHORTEST_SCENE = samples(2);
-
   private final SpeechEngine engine;
   private final SpeechStore store;
 
@@ -40,36 +30,27 @@ public final class Narrator {
     }
   }
 
+  /** Begins to speak a script; nothing is spoken before it is asked for. */
+  public Narration speak(Script script) {
+    return new Narration(this, script);
+  }
+
   /**
    * Speaks a whole script.
    *
-   * @return scenes that follow each other without gaps, none shorter than 2 s
    * @throws dev.reelmill.brief.ReelmillException as {@link SpeechEngine#speak}
    */
   public Voiceover narrate(Script script) {
-    List<PlacedLine> placed = new ArrayList<>();
-    List<NarratedScene> scenes = new ArrayList<>();
-    int sceneStart = 0;
-    for (int i = 0; i < script.scenes().size(); i++) {
-      ScriptScene scene = script.scenes().get(i);
-      boolean lastScene = i == script.scenes().size() - 1;
-      int cursor = sceneStart + (i == 0 ? LEAD_IN : AFTER_BORDER);
-      List<NarratedLine> lines = new ArrayList<>();
-      for (String line : scene.lines()) {
-        PlacedLine said = new PlacedLine(cursor, speech(line));
-        placed.add(said);
-        lines.add(said.narrated());
-        cursor = said.end() + BETWEEN_LINES;
-      }
-      int spoken = cursor - BETWEEN_LINES + (lastScene ? TAIL : BEFORE_BORDER);
-      int sceneEnd = Math.max(spoken, sceneStart + SHORTEST_SCENE);
-      scenes.add(new NarratedScene(seconds(sceneStart), seconds(sceneEnd), lines));
-      sceneStart = sceneEnd;
+    Narration narration = speak(script);
+    List<SpokenScene> scenes = new ArrayList<>();
+    while (narration.hasNext()) {
+      scenes.add(narration.next());
     }
-    return new Voiceover(mix(placed, sceneStart), scenes);
+    return Voiceover.of(scenes);
   }
 
-  private Speech speech(String line) {
+  /** A line's speech, spoken now unless it is kept. */
+  Speech speech(String line) {
     String key = key(line);
     return store
         .find(key)
@@ -79,35 +60,5 @@ public final class Narrator {
               store.keep(key, spoken);
               return spoken;
             });
-  }
-
-  private static AudioClip mix(List<PlacedLine> lines, int length) {
-    float[] film = new float[length];
-    for (PlacedLine line : lines) {
-      float[] samples = line.speech().audio().samples();
-      System.arraycopy(samples, 0, film, line.start(), samples.length);
-    }
-    return new AudioClip(film);
-  }
-
-  private static int samples(double seconds) {
-    return (int) Math.round(seconds * AudioClip.SAMPLE_RATE);
-  }
-
-  private static double seconds(int samples) {
-    return samples / (double) AudioClip.SAMPLE_RATE;
-  }
-
-  /** A line's speech and the sample of the film at which it starts. */
-  private record PlacedLine(int start, Speech speech) {
-    int end() {
-      return start + speech.audio().samples().length;
-    }
-
-    NarratedLine narrated() {
-      double from = seconds(start);
-      return new NarratedLine(
-          from, seconds(end()), speech.words().stream().map(w -> w.shiftedBy(from)).toList());
-    }
   }
 }

@@ -9,11 +9,11 @@ import dev.reelmill.encode.EncodedFilm;
 import dev.reelmill.encode.EncodedFilmManifest;
 import dev.reelmill.encode.EncodingLadder;
 import dev.reelmill.encode.FilmEncoder;
-import dev.reelmill.encode.Mastering;
 import dev.reelmill.narration.AudioClip;
 import dev.reelmill.narration.Voiceover;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptCodec;
+import dev.reelmill.sound.Mastering;
 import java.nio.file.Path;
 import java.util.Optional;
 

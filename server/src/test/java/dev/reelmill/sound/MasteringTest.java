@@ -1,4 +1,4 @@
-package dev.reelmill.encode;
+package dev.reelmill.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

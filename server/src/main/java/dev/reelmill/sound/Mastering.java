@@ -1,4 +1,4 @@
-package dev.reelmill.encode;
+package dev.reelmill.sound;
 
 import dev.reelmill.narration.AudioClip;
 
