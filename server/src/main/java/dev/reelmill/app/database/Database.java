@@ -84,8 +84,20 @@ public final class Database implements AutoCloseable {
     return description;
   }
 
+  /** Also on a thread that was interrupted: closing waits for others, and the flag is kept. */
   @Override
   public void close() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      closeAll();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void closeAll() {
     connections.close();
     if (server != null) {
       server.close();
