@@ -2,18 +2,22 @@ package dev.reelmill.app;
 
 import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefCodec;
+import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.posting.GreenhousePosting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A brief in a file: in the brief's own JSON form, or a posting as Greenhouse gives it (recognised
- * by its {@code content}), with the brief's options beside its fields.
+ * A brief in a file, in one of three forms: the brief's own JSON; {@code {"kind": "posting",
+ * "posting": {…}}} with a posting as Greenhouse gives it and the brief's options beside {@code
+ * posting}; or such a posting alone (recognised by its {@code content}) with the options among its
+ * fields. What Greenhouse says beyond the posting is passed over.
  */
 final class BriefFile {
   private BriefFile() {}
@@ -25,9 +29,21 @@ final class BriefFile {
    */
   static Brief read(Path file) {
     JsonNode json = json(file);
+    if (json.has("posting")) {
+      return posting(json);
+    }
     return json.path("content").isString()
         ? GreenhousePosting.fromJson(json, null).toBrief(BriefCodec.optionsFromJson(json))
         : BriefCodec.fromJson(json);
+  }
+
+  private static Brief posting(JsonNode json) {
+    BriefOptions options = BriefCodec.optionsFromJson(json, Set.of("kind", "posting"));
+    if (!json.path("kind").asString("").equals("posting")) {
+      throw new ReelmillException(
+          "invalid_brief", false, "kind must be \"posting\" where a posting is given");
+    }
+    return GreenhousePosting.fromJson(json.path("posting"), null).toBrief(options);
   }
 
   private static JsonNode json(Path file) {

@@ -2,10 +2,13 @@ package dev.reelmill.app;
 
 import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefCodec;
+import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.pipeline.Stage;
 import dev.reelmill.publish.FilmFolder;
 import dev.reelmill.publish.FilmPackage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
@@ -41,8 +44,10 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    FilmTools tools = FilmTools.in(FilmTools.folder(common.settings().home()));
+    Path home = common.settings().home();
     Brief wanted = BriefFile.read(brief);
+    requireWritable();
+    FilmTools tools = FilmTools.in(FilmTools.folder(home));
     FilmPackage film = tools.maker().make(wanted, this::tell);
     System.err.println();
     byte[] identity = BriefCodec.toJson(wanted).getBytes(StandardCharsets.UTF_8);
@@ -55,6 +60,16 @@ final class RenderCommand implements Callable<Integer> {
         film.film().seconds(),
         film.engine());
     return ExitCode.OK;
+  }
+
+  /** Found out before the work, not after it. */
+  private void requireWritable() {
+    try {
+      Files.delete(Files.createTempFile(Files.createDirectories(out), ".reelmill", ""));
+    } catch (IOException e) {
+      throw new ReelmillException(
+          "output_unwritable", false, "Cannot write to the folder " + out + " (-o): " + e, e);
+    }
   }
 
   /** One line, written over itself, whenever the whole percentage has grown. */

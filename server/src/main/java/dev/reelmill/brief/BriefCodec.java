@@ -1,5 +1,6 @@
 package dev.reelmill.brief;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,15 @@ public final class BriefCodec {
    */
   public static BriefOptions optionsFromJson(JsonNode json) {
     return new BriefReader(json).optionsOnly();
+  }
+
+  /**
+   * Reads the options of an object that may hold the given fields besides, but no others.
+   *
+   * @throws ReelmillException as {@link #fromJson(String)}
+   */
+  public static BriefOptions optionsFromJson(JsonNode json, Set<String> besides) {
+    return new BriefReader(json).optionsBeside(besides);
   }
 
   private static void write(PostingBrief posting, ObjectNode json) {

@@ -49,9 +49,16 @@ final class BriefReader {
             text("url", false),
             body(),
             options());
-    refuseUnknown();
+    refuseUnknown(OF_A_POSTING);
     complain();
     return brief;
+  }
+
+  BriefOptions optionsBeside(Set<String> others) {
+    BriefOptions options = options();
+    refuseUnknown(others);
+    complain();
+    return options;
   }
 
   BriefOptions optionsOnly() {
@@ -168,9 +175,9 @@ final class BriefReader {
     };
   }
 
-  private void refuseUnknown() {
+  private void refuseUnknown(Set<String> known) {
     for (String field : json.propertyNames()) {
-      if (!OF_A_POSTING.contains(field)
+      if (!known.contains(field)
           && !OPTIONS.contains(field)
           && !OF_THE_REQUEST.contains(field)) {
         problems.add(field + " is not a field of a brief");
