@@ -14,24 +14,22 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies above 1 MB (imports: 50 MB) with 413, announced or not. */
+/** Refuses bodies above 1 MB with 413, announced or not. */
 @Component
 class BodyLimitFilter extends OncePerRequestFilter {
-  private static final long STANDARD = 1_000_000;
-  private static final long IMPORT = 50_000_000;
+  private static final long LIMIT = 1_000_000;
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long limit = request.getRequestURI().equals("/admin/jobs/import") ? IMPORT : STANDARD;
-    if (request.getContentLengthLong() > limit) {
+    if (request.getContentLengthLong() > LIMIT) {
       response.sendError(
           HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-          new BodyTooLargeException(limit).explanation());
+          new BodyTooLargeException(LIMIT).explanation());
       return;
     }
-    chain.doFilter(new Limited(request, limit), response);
+    chain.doFilter(new Limited(request, LIMIT), response);
   }
 
   private static final class Limited extends HttpServletRequestWrapper {

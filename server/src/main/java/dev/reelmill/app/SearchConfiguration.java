@@ -2,13 +2,10 @@ package dev.reelmill.app;
 
 import dev.reelmill.api.HealthCheck;
 import dev.reelmill.app.settings.Settings;
-import dev.reelmill.posting.BoardImport;
-import dev.reelmill.posting.GreenhouseBoards;
 import dev.reelmill.posting.PostingStore;
 import dev.reelmill.search.EmbeddingModel;
 import dev.reelmill.search.MiniLmEmbedding;
 import dev.reelmill.search.PostingSearch;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,16 +18,6 @@ class SearchConfiguration {
   @Bean
   PostingStore postingStore(DataSource database) {
     return new PostingStore(database);
-  }
-
-  @Bean
-  GreenhouseBoards greenhouseBoards() {
-    return new GreenhouseBoards(GreenhouseBoards.PUBLIC, Duration.ofSeconds(60));
-  }
-
-  @Bean
-  BoardImport boardImport(PostingStore postings, GreenhouseBoards boards) {
-    return new BoardImport(postings, boards);
   }
 
   @Bean
