@@ -16,9 +16,10 @@ final class DemoCommand implements Runnable {
   @Override
   public void run() {
     Server server = Server.startProcess(options.settings());
+    server.parts().forEach(System.out::println);
     System.out.println(
         "sample     " + ImportCommand.summary(SampleBoard.importInto(server.database())));
-    ServeCommand.announce(server);
+    ServeCommand.announceReady(server);
     System.out.println(FirstSearch.run(server.url(), "python developer"));
     System.out.println("Open " + server.url() + " in a browser. Ctrl-C ends the server.");
     ServeCommand.untilTerminated();

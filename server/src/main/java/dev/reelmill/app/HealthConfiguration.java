@@ -3,7 +3,9 @@ package dev.reelmill.app;
 import dev.reelmill.api.HealthCheck;
 import dev.reelmill.app.database.Database;
 import dev.reelmill.app.settings.Settings;
+import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.storage.ObjectStore;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -39,6 +41,26 @@ class HealthConfiguration {
 
   @Bean
   @Order(4)
+  HealthCheck speechHealth() {
+    return new NamedHealthCheck("speech", false, new SpeechEngines().forVoice(null)::id);
+  }
+
+  /** The libraries are loaded while the rest of the server starts. */
+  @Bean
+  @Order(5)
+  HealthCheck encoderHealth() {
+    CompletableFuture<String> encoder = CompletableFuture.supplyAsync(EngineChecks::encoding);
+    return new NamedHealthCheck("ffmpeg", false, encoder::join);
+  }
+
+  @Bean
+  @Order(6)
+  HealthCheck providersHealth() {
+    return new NamedHealthCheck("providers", false, () -> "none, all is made on this machine");
+  }
+
+  @Bean
+  @Order(7)
   HealthCheck workersHealth(WorkerProcesses workers) {
     return new NamedHealthCheck("workers", false, workers::description);
   }

@@ -17,13 +17,13 @@ final class ServeCommand implements Runnable {
   @Override
   public void run() {
     Server server = Server.startProcess(options.settings());
-    announce(server);
+    server.parts().forEach(System.out::println);
+    announceReady(server);
     untilTerminated();
   }
 
-  /** One line for each part, then the address. */
-  static void announce(Server server) {
-    server.parts().forEach(System.out::println);
+  /** The line that others wait for. */
+  static void announceReady(Server server) {
     System.out.println("Reelmill is ready at " + server.url());
     System.out.flush();
   }

@@ -49,6 +49,11 @@ final class ServerProcess implements AutoCloseable {
     return server;
   }
 
+  /** The lines of its start. */
+  List<String> printed() {
+    return List.copyOf(printed);
+  }
+
   /** Where it answers, ending in a slash. */
   URI url() {
     return url;

@@ -23,6 +23,11 @@ class ServerProcessIT {
     Path home = folder.resolve("it's a home");
     Path log = folder.resolve("log");
     ServerProcess killed = ServerProcess.serve(home, log);
+    assertThat(killed.printed())
+        .extracting(line -> line.split(" ", 2)[0])
+        .containsExactly(
+            "database", "objects", "search", "speech", "ffmpeg", "providers", "workers", "Reelmill");
+    assertThat(killed.printed()).anyMatch(line -> line.contains("no postings yet"));
     execute(home, "create table kept as select 42 as answer");
     List<ProcessHandle> database = databaseOf(home);
     assertThat(database).isNotEmpty();
