@@ -177,9 +177,7 @@ final class BriefReader {
 
   private void refuseUnknown(Set<String> known) {
     for (String field : json.propertyNames()) {
-      if (!known.contains(field)
-          && !OPTIONS.contains(field)
-          && !OF_THE_REQUEST.contains(field)) {
+      if (!known.contains(field) && !OPTIONS.contains(field) && !OF_THE_REQUEST.contains(field)) {
         problems.add(field + " is not a field of a brief");
       }
     }

@@ -92,7 +92,9 @@ public final class PostingSearch implements AutoCloseable {
   /** What it holds, in a few words for people. */
   public String describe() {
     PostingIndex open = index;
-    return (open == null ? "opening" : open.size() == 0 ? "no postings yet" : open.size() + " postings")
+    return (open == null
+            ? "opening"
+            : open.size() == 0 ? "no postings yet" : open.size() + " postings")
         + ", "
         + model.id()
         + (complete ? "" : ", catching up");

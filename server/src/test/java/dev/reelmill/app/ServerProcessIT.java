@@ -26,7 +26,14 @@ class ServerProcessIT {
     assertThat(killed.printed())
         .extracting(line -> line.split(" ", 2)[0])
         .containsExactly(
-            "database", "objects", "search", "speech", "ffmpeg", "providers", "workers", "Reelmill");
+            "database",
+            "objects",
+            "search",
+            "speech",
+            "ffmpeg",
+            "providers",
+            "workers",
+            "Reelmill");
     assertThat(killed.printed()).anyMatch(line -> line.contains("no postings yet"));
     execute(home, "create table kept as select 42 as answer");
     List<ProcessHandle> database = databaseOf(home);
