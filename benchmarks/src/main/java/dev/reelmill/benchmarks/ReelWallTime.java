@@ -44,7 +44,7 @@ public final class ReelWallTime {
     Voiceover voiceover = new Narrator(voices.forVoice(null), SpeechStore.NONE).narrate(script);
     FilmFormat format = new FilmFormat(720, 1280, 30);
     Path raw = home.resolve("frames.bgra");
-    try (FrameSource frames = Film.compose(script, voiceover, format, BriefCodec.toJson(brief))) {
+    try (FrameSource frames = Film.compose(script, voiceover, format, Film.templateId(brief.options(), BriefCodec.toJson(brief)))) {
       RawFrames.record(frames, raw);
     }
     double[] whole = new double[ROUNDS];

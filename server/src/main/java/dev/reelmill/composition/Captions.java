@@ -18,18 +18,20 @@ public final class Captions {
   /**
    * What is on screen at once; pages never cross the border of a spoken line.
    *
+   * @param lines with times from the start of the scene
+   * @param sceneEnd seconds from the same origin
    * @return in order of time, without overlap
    */
-  public static List<CaptionPage> pages(Voiceover voiceover) {
+  public static List<CaptionPage> pages(List<NarratedLine> lines, double sceneEnd) {
     List<List<WordTiming>> runs =
-        lines(voiceover)
+        lines.stream()
             .flatMap(line -> WordGroups.best(spoken(line), Captions::pageCost).stream())
             .toList();
     List<CaptionPage> pages = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       double start = runs.get(i).getFirst().start();
       double heard = runs.get(i).getLast().end();
-      double limit = i + 1 < runs.size() ? runs.get(i + 1).getFirst().start() : end(voiceover);
+      double limit = i + 1 < runs.size() ? runs.get(i + 1).getFirst().start() : sceneEnd;
       double end = limit - heard <= LONGEST_REST_SECONDS ? limit : heard + 0.4;
       pages.add(new CaptionPage(start, Math.max(start, end), runs.get(i)));
     }

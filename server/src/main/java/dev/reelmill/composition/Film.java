@@ -1,34 +1,93 @@
 package dev.reelmill.composition;
 
+import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.composition.theme.Theme;
 import dev.reelmill.narration.Voiceover;
+import dev.reelmill.narration.Voiceover.NarratedLine;
+import dev.reelmill.narration.Voiceover.NarratedScene;
+import dev.reelmill.narration.WordTiming;
+import dev.reelmill.script.ScenePicture.Hook;
 import dev.reelmill.script.Script;
+import dev.reelmill.script.ScriptScene;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Script and voiceover to a film. */
+/** Script and voice to a film, scene by scene. */
 public final class Film {
   private Film() {}
 
   /**
-   * Composes a film as long as its voiceover.
+   * One scene's frames; they depend on the arguments and nothing else.
    *
-   * @param voiceover with as many scenes as the script
-   * @param seed chooses the theme; see {@link Theme#choose}
+   * @param lines what is spoken, in seconds from the scene's start
+   * @param frames the scene's length, at least one
    * @return to be closed by the caller
+   * @throws dev.reelmill.brief.ReelmillException {@code unknown_template} (not retryable)
    */
-  public static FrameSource compose(
-      Script script, Voiceover voiceover, FilmFormat format, String seed) {
-    if (script.scenes().size() != voiceover.scenes().size()) {
-      throw new IllegalArgumentException(
-          script.scenes().size()
-              + " scenes written, "
-              + voiceover.scenes().size()
-              + " scenes spoken");
-    }
-    return new FilmFrames(script, voiceover, format, Theme.choose(seed));
+  public static FrameSource scene(
+      ScriptScene scene, List<NarratedLine> lines, int frames, SceneSetting setting) {
+    return new SceneFrames(scene, lines, frames, setting);
   }
 
-  /** Name of the look a seed chooses. */
-  public static String templateId(String seed) {
-    return Theme.choose(seed).id();
+  /**
+   * Composes a film as long as its voiceover: its scenes in a row.
+   *
+   * @param voiceover with as many scenes as the script
+   * @param templateId a look, as from {@link #templateId}
+   * @return to be closed by the caller
+   * @throws dev.reelmill.brief.ReelmillException {@code unknown_template} (not retryable)
+   */
+  public static FrameSource compose(
+      Script script, Voiceover voiceover, FilmFormat format, String templateId) {
+    int count = script.scenes().size();
+    if (count != voiceover.scenes().size()) {
+      throw new IllegalArgumentException(
+          count + " scenes written, " + voiceover.scenes().size() + " scenes spoken");
+    }
+    Theme.of(templateId);
+    double rate = format.framesPerSecond();
+    List<Integer> borders = new ArrayList<>();
+    voiceover.scenes().forEach(scene -> borders.add((int) Math.round(scene.start() * rate)));
+    borders.add((int) Math.round(voiceover.audio().seconds() * rate));
+    return new FilmFrames(
+        format,
+        borders,
+        number ->
+            scene(
+                script.scenes().get(number),
+                local(voiceover.scenes().get(number), borders.get(number) / rate),
+                borders.get(number + 1) - borders.get(number),
+                new SceneSetting(number, count, tag(script), format, templateId)));
+  }
+
+  /** What stands above every scene of a script: the opening's tag, or nothing. */
+  public static String tag(Script script) {
+    return script.scenes().getFirst().picture() instanceof Hook hook ? hook.tag() : "";
+  }
+
+  /**
+   * The wanted look, or one that a seed chooses.
+   *
+   * @throws dev.reelmill.brief.ReelmillException {@code unknown_template} (not retryable)
+   */
+  public static String templateId(BriefOptions options, String seed) {
+    String wanted = options.templateId();
+    return (wanted == null ? Theme.choose(seed) : Theme.of(wanted)).id();
+  }
+
+  private static List<NarratedLine> local(NarratedScene scene, double start) {
+    return scene.lines().stream()
+        .map(
+            line ->
+                new NarratedLine(
+                    Math.max(0, line.start() - start),
+                    Math.max(0, line.end() - start),
+                    line.words().stream().map(word -> local(word, start)).toList()))
+        .toList();
+  }
+
+  private static WordTiming local(WordTiming word, double start) {
+    return new WordTiming(
+        word.text(), Math.max(0, word.start() - start), Math.max(0, word.end() - start));
   }
 }

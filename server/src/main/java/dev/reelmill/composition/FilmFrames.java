@@ -1,56 +1,29 @@
 package dev.reelmill.composition;
 
-import dev.reelmill.composition.draw.Background;
-import dev.reelmill.composition.draw.Brush;
-import dev.reelmill.composition.draw.ProgressBar;
-import dev.reelmill.composition.draw.ScenePlayer;
-import dev.reelmill.composition.draw.Stage;
-import dev.reelmill.composition.scene.Header;
-import dev.reelmill.composition.scene.SceneLayouts;
-import dev.reelmill.composition.theme.Theme;
-import dev.reelmill.narration.Voiceover;
-import dev.reelmill.narration.Voiceover.NarratedScene;
-import dev.reelmill.script.Script;
-import io.github.humbleui.skija.Canvas;
-import io.github.humbleui.skija.ColorAlphaType;
-import io.github.humbleui.skija.ColorType;
-import io.github.humbleui.skija.ImageInfo;
-import io.github.humbleui.skija.Surface;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
-/** A film's frames: background, tag, scenes, captions and progress, from back to front. */
+/** Scenes in a row; keeps one open at a time. */
 final class FilmFrames implements FrameSource {
   private final FilmFormat format;
-  private final int frameCount;
-  private final Background background;
-  private final List<ScenePlayer> players = new ArrayList<>();
-  private final CaptionTrack captions;
-  private final ProgressBar progress;
+  private final List<Integer> borders;
+  private final IntFunction<FrameSource> scenes;
+  private int open = -1;
+  private @Nullable FrameSource scene;
   private boolean closed;
 
-  FilmFrames(Script script, Voiceover voiceover, FilmFormat format, Theme theme) {
-    Stage stage = new Stage(format.width(), format.height());
-    Brush brush = new Brush(theme, stage.unit());
+  /**
+   * A film.
+   *
+   * @param borders first frame of each scene, then the number of frames in the film
+   * @param scenes makes the scene of a number
+   */
+  FilmFrames(FilmFormat format, List<Integer> borders, IntFunction<FrameSource> scenes) {
     this.format = format;
-    double seconds = voiceover.audio().seconds();
-    this.frameCount = (int) Math.round(seconds * format.framesPerSecond());
-    this.background = new Background(theme, stage);
-    this.captions = new CaptionTrack(Captions.pages(voiceover), stage, brush);
-    this.progress = new ProgressBar(stage, voiceover.scenes());
-    NarratedScene whole = new NarratedScene(0, seconds, List.of());
-    players.add(new ScenePlayer(Header.of(script, stage), whole, brush, true, true));
-    int last = script.scenes().size() - 1;
-    for (int i = 0; i <= last; i++) {
-      players.add(
-          new ScenePlayer(
-              SceneLayouts.of(script.scenes().get(i), stage).layers(),
-              voiceover.scenes().get(i),
-              brush,
-              i == 0,
-              i == last));
-    }
+    this.borders = List.copyOf(borders);
+    this.scenes = scenes;
   }
 
   @Override
@@ -70,7 +43,7 @@ final class FilmFrames implements FrameSource {
 
   @Override
   public int frameCount() {
-    return frameCount;
+    return borders.getLast();
   }
 
   @Override
@@ -78,34 +51,38 @@ final class FilmFrames implements FrameSource {
     if (closed) {
       throw new IllegalStateException("the film is closed");
     }
-    if (frameNumber < 0 || frameNumber >= frameCount) {
-      throw new IndexOutOfBoundsException("frame " + frameNumber + " of " + frameCount);
+    if (frameNumber < 0 || frameNumber >= frameCount()) {
+      throw new IndexOutOfBoundsException("frame " + frameNumber + " of " + frameCount());
     }
-    long rowBytes = width() * 4L;
-    if (!bgra.isNative() || bgra.byteSize() < rowBytes * height()) {
-      throw new IllegalArgumentException("a frame needs " + rowBytes * height() + " native bytes");
+    int number = 0;
+    while (frameNumber >= borders.get(number + 1)) {
+      number++;
     }
-    double seconds = frameNumber / (double) framesPerSecond();
-    background.fill(bgra, seconds);
-    ImageInfo pixels = new ImageInfo(width(), height(), ColorType.BGRA_8888, ColorAlphaType.OPAQUE);
-    try (Surface surface = Surface.wrapPixels(pixels, bgra.address(), rowBytes)) {
-      draw(surface.getCanvas(), seconds);
-    }
+    scene(number).draw(frameNumber - borders.get(number), bgra);
   }
 
-  private void draw(Canvas canvas, double seconds) {
-    players.forEach(player -> player.draw(canvas, seconds));
-    captions.draw(canvas, seconds);
-    progress.draw(canvas, seconds);
+  private FrameSource scene(int number) {
+    FrameSource current = scene;
+    if (current != null && number == open) {
+      return current;
+    }
+    letGo();
+    FrameSource made = scenes.apply(number);
+    open = number;
+    scene = made;
+    return made;
+  }
+
+  private void letGo() {
+    if (scene != null) {
+      scene.close();
+    }
+    scene = null;
   }
 
   @Override
   public void close() {
-    if (!closed) {
-      closed = true;
-      players.forEach(ScenePlayer::close);
-      captions.close();
-      background.close();
-    }
+    closed = true;
+    letGo();
   }
 }

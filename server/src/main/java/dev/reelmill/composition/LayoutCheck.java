@@ -10,6 +10,7 @@ import dev.reelmill.composition.scene.SceneLayout;
 import dev.reelmill.composition.scene.SceneLayouts;
 import dev.reelmill.script.ScenePicture;
 import dev.reelmill.script.Script;
+import dev.reelmill.script.ScriptScene;
 import io.github.humbleui.types.Rect;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +29,11 @@ public final class LayoutCheck {
    *     another element; letters without glyphs; items that are not shown
    */
   public static List<String> problems(Script script, FilmFormat format) {
-    Stage stage = new Stage(format.width(), format.height());
-    List<Layer> header = Header.of(script, stage);
     List<String> problems = new ArrayList<>();
     for (int i = 0; i < script.scenes().size(); i++) {
+      Stage stage = stage(script.scenes().get(i), format);
       SceneLayout scene = SceneLayouts.of(script.scenes().get(i), stage);
-      List<Layer> layers = new ArrayList<>(header);
+      List<Layer> layers = new ArrayList<>(Header.of(Film.tag(script), stage));
       layers.addAll(scene.layers());
       List<String> found = new ArrayList<>(scene.remarks());
       found.addAll(problems(layers, stage));
@@ -47,14 +47,17 @@ public final class LayoutCheck {
 
   /** Texts that end in an ellipsis because they do not fit, as they were given. */
   public static List<String> shortened(Script script, FilmFormat format) {
-    Stage stage = new Stage(format.width(), format.height());
     return script.scenes().stream()
-        .flatMap(scene -> SceneLayouts.of(scene, stage).layers().stream())
+        .flatMap(scene -> SceneLayouts.of(scene, stage(scene, format)).layers().stream())
         .flatMap(layer -> layer.texts().stream())
         .filter(mark -> mark.text().cut())
         .map(mark -> mark.text().source())
         .distinct()
         .toList();
+  }
+
+  private static Stage stage(ScriptScene scene, FilmFormat format) {
+    return new Stage(format.width(), format.height(), !scene.lines().isEmpty());
   }
 
   static List<String> problems(List<Layer> layers, Stage stage) {
@@ -80,7 +83,7 @@ public final class LayoutCheck {
     if (!within(mark.ink(), stage.safe())) {
       problems.add(text + " leaves the safe area");
     }
-    if (overlap(mark.ink(), stage.captions())) {
+    if (stage.captioned() && overlap(mark.ink(), stage.captions())) {
       problems.add(text + " reaches into the captions");
     }
   }
@@ -107,7 +110,7 @@ public final class LayoutCheck {
     if (!within(layer.bounds(), stage.safe())) {
       problems.add(layer.name() + " leaves the safe area");
     }
-    if (overlap(layer.bounds(), stage.captions())) {
+    if (stage.captioned() && overlap(layer.bounds(), stage.captions())) {
       problems.add(layer.name() + " reaches into the captions");
     }
     for (Layer other : others) {

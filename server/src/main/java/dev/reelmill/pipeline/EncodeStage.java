@@ -31,14 +31,14 @@ final class EncodeStage {
    * The encoded film.
    *
    * @param voiceId names the engine that spoke; with the script it decides the voiceover
-   * @param seed chooses the look
+   * @param templateId the look
    */
   EncodedFilm run(
       Script script,
       Voiceover voiceover,
       String voiceId,
       FilmFormat format,
-      String seed,
+      String templateId,
       FilmProgress film)
       throws InterruptedException {
     String key =
@@ -47,7 +47,7 @@ final class EncodeStage {
             ScriptCodec.toJson(script),
             voiceId,
             format.toString(),
-            Film.templateId(seed),
+            templateId,
             encoder.id());
     Optional<EncodedFilm> kept = artifacts.find(key).flatMap(EncodedFilmManifest::read);
     if (kept.isPresent()) {
@@ -55,7 +55,7 @@ final class EncodeStage {
     }
     artifacts.remove(key); // there, but not whole
     AudioClip sound = Mastering.master(voiceover.audio(), Mastering.TARGET_LUFS);
-    try (FrameSource frames = Film.compose(script, voiceover, format, seed)) {
+    try (FrameSource frames = Film.compose(script, voiceover, format, templateId)) {
       return encode(key, frames, sound, new SceneProgress(film, voiceover));
     }
   }

@@ -62,6 +62,7 @@ public final class FilmMaker {
     FilmProgress film = new FilmProgress(progress);
     String seed = BriefCodec.toJson(brief);
     SpeechEngine voice = voices.forVoice(brief.options().voice());
+    String templateId = Film.templateId(brief.options(), seed);
     film.enter(Stage.SCRIPT);
     Script script = script(brief);
     film.enter(Stage.VOICEOVER);
@@ -69,13 +70,13 @@ public final class FilmMaker {
     film.enter(Stage.ENCODE);
     EncodedFilm encoded =
         new EncodeStage(encoder, artifacts)
-            .run(script, voiceover, voice.id(), format(brief.options()), seed, film);
+            .run(script, voiceover, voice.id(), format(brief.options()), templateId, film);
     String captions = WebVtt.write(Captions.cues(voiceover));
     return new FilmPackage(
         encoded,
         captions,
         script.title(),
-        Film.templateId(seed),
+        templateId,
         script.scenes().size(),
         "reelmill " + EngineVersion.CURRENT + ", " + voice.id() + ", " + encoder.id());
   }

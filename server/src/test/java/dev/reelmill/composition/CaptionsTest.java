@@ -21,7 +21,7 @@ class CaptionsTest {
   @Test
   void pagesHoldEveryWordInOrderWithoutOverlap() {
     Voiceover voiceover = Scripts.spoken(Scripts.harbor(), 15, 0.3);
-    List<CaptionPage> pages = Captions.pages(voiceover);
+    List<CaptionPage> pages = pages(voiceover);
     List<WordTiming> spoken =
         voiceover.scenes().stream()
             .flatMap(scene -> scene.lines().stream())
@@ -35,7 +35,7 @@ class CaptionsTest {
 
   @Test
   void aPageIsFewWordsOnAtMostTwoLines() {
-    for (CaptionPage page : Captions.pages(spoken(LONG, 15))) {
+    for (CaptionPage page : pages(spoken(LONG, 15))) {
       assertThat(page.words()).hasSizeLessThanOrEqualTo(5);
       Text text = CaptionBand.set(page.words(), new Stage(720, 1280));
       assertThat(text.cut()).isFalse();
@@ -51,9 +51,9 @@ class CaptionsTest {
             .flatMap(scene -> scene.lines().stream())
             .map(line -> line.words().getLast().text())
             .toList();
-    assertThat(Captions.pages(voiceover).stream().map(p -> p.words().getLast().text()).toList())
+    assertThat(pages(voiceover).stream().map(p -> p.words().getLast().text()).toList())
         .containsSubsequence(lastWords);
-    assertThat(Captions.pages(voiceover))
+    assertThat(pages(voiceover))
         .noneMatch(
             page ->
                 page.words().subList(0, page.words().size() - 1).stream()
@@ -99,6 +99,12 @@ class CaptionsTest {
         .allMatch(line -> line.length() <= 42);
     assertThat(cues.stream().map(CaptionCue::text).collect(Collectors.joining()))
         .satisfies(all -> assertThat(all.chars().filter(c -> c == 'x').count()).isEqualTo(500));
+  }
+
+  private static List<CaptionPage> pages(Voiceover voiceover) {
+    return Captions.pages(
+        voiceover.scenes().stream().flatMap(scene -> scene.lines().stream()).toList(),
+        voiceover.audio().seconds());
   }
 
   private static Voiceover spoken(String line, double charactersPerSecond) {

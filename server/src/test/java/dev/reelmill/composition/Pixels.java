@@ -47,6 +47,21 @@ final class Pixels {
     return count;
   }
 
+  /** The greatest difference of a channel between two frames, in a column of the width. */
+  int largestStep(Pixels other, double left, double right, double bottom) {
+    int largest = 0;
+    for (int y = 0; y < (int) (bottom * height); y++) {
+      for (int x = (int) (left * width); x < (int) (right * width); x++) {
+        for (int shift = 0; shift <= 16; shift += 8) {
+          int here = argb[y * width + x] >> shift & 255;
+          int there = other.argb[y * width + x] >> shift & 255;
+          largest = Math.max(largest, Math.abs(here - there));
+        }
+      }
+    }
+    return largest;
+  }
+
   static boolean bright(int argb) {
     return (argb >> 16 & 255) > 150 && (argb >> 8 & 255) > 150 && (argb & 255) > 150;
   }

@@ -62,6 +62,25 @@ public final class Scripts {
     return new ScriptScene(picture, List.of(lines));
   }
 
+  /** The same lines on a clock that shows so many seconds more. */
+  public static List<NarratedLine> shifted(List<NarratedLine> lines, double seconds) {
+    return lines.stream()
+        .map(
+            line ->
+                new NarratedLine(
+                    Math.max(0, line.start() + seconds),
+                    Math.max(0, line.end() + seconds),
+                    line.words().stream()
+                        .map(
+                            word ->
+                                new WordTiming(
+                                    word.text(),
+                                    Math.max(0, word.start() + seconds),
+                                    Math.max(0, word.end() + seconds)))
+                        .toList()))
+        .toList();
+  }
+
   /** Speaks every word at a number of characters a second, with pauses between lines. */
   public static Voiceover spoken(Script script, double charactersPerSecond, double pause) {
     double time = 0;

@@ -37,6 +37,9 @@ public final class Background implements AutoCloseable {
       }
       """;
 
+  /** The clouds move as far in one scene as in so many seconds. */
+  private static final double PHASE_SECONDS = 4;
+
   private final Theme theme;
   private final Stage stage;
   private final RuntimeEffect clouds;
@@ -54,12 +57,16 @@ public final class Background implements AutoCloseable {
     this.surface = Surface.wrapPixels(pixels, grid.samples().address(), grid.columns() * 8L);
   }
 
-  /** Fills a frame of BGRA pixels. */
-  public void fill(MemorySegment bgra, double seconds) {
+  /**
+   * Fills a frame of BGRA pixels.
+   *
+   * @param phase number of scenes passed, with the share of the present one
+   */
+  public void fill(MemorySegment bgra, double phase) {
     try (RuntimeEffectBuilder builder = new RuntimeEffectBuilder(clouds)) {
       builder.setUniform("frame", (float) stage.width(), (float) stage.height());
       builder.setUniform("cell", (float) CoarseGrid.CELL);
-      builder.setUniform("t", (float) seconds);
+      builder.setUniform("t", (float) (phase * PHASE_SECONDS));
       color(builder, "night", theme.night());
       color(builder, "tide", theme.tide());
       color(builder, "glow", theme.glow());

@@ -31,7 +31,7 @@ public final class CaptionBand implements AutoCloseable {
   /**
    * Sets a page.
    *
-   * @param page its words, with times from the start of the film
+   * @param page its words, with times from the start of the scene
    */
   public CaptionBand(List<WordTiming> page, Stage stage, Brush brush) {
     this.stage = stage;

@@ -1,7 +1,5 @@
 package dev.reelmill.composition.draw;
 
-import dev.reelmill.narration.Voiceover.NarratedScene;
-
 /**
  * A moment of a scene, known before it is spoken.
  *
@@ -27,11 +25,11 @@ public record Cue(int line, double share, double delay) {
     return new Cue(line, share, delay + seconds);
   }
 
-  /** Seconds from the start of the film. */
-  public double in(NarratedScene scene) {
+  /** Seconds from the start of the scene. */
+  public double in(SceneTiming scene) {
     if (line >= 0 && !scene.lines().isEmpty()) {
-      return scene.lines().get(Math.min(line, scene.lines().size() - 1)).start() + delay;
+      return scene.lines().get(Math.min(line, scene.lines().size() - 1)) + delay;
     }
-    return scene.start() + share * (scene.end() - scene.start()) + delay;
+    return share * scene.seconds() + delay;
   }
 }

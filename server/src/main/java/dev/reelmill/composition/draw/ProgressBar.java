@@ -1,52 +1,49 @@
 package dev.reelmill.composition.draw;
 
-import dev.reelmill.narration.Voiceover.NarratedScene;
 import io.github.humbleui.skija.Canvas;
-import io.github.humbleui.skija.Paint;
 import io.github.humbleui.types.Rect;
-import java.util.List;
 
 /** A thin bar with a part for each scene, filling as the film goes on. */
 public final class ProgressBar {
   private final Rect place;
-  private final float gap;
-  private final List<NarratedScene> scenes;
-  private final double end;
+  private final Brush brush;
+  private final int index;
+  private final int count;
 
-  public ProgressBar(Stage stage, List<NarratedScene> scenes) {
+  /**
+   * The bar during one scene.
+   *
+   * @param index number of the scene, from 0
+   * @param count number of scenes
+   */
+  public ProgressBar(Stage stage, Brush brush, int index, int count) {
     this.place = stage.progress();
-    this.gap = 6 * stage.unit();
-    this.scenes = List.copyOf(scenes);
-    this.end = scenes.getLast().end();
+    this.brush = brush;
+    this.index = index;
+    this.count = count;
   }
 
-  public void draw(Canvas canvas, double seconds) {
-    float room = place.getWidth() - gap * (scenes.size() - 1);
-    try (Paint track = new Paint().setAntiAlias(true).setColor(0x38FFFFFF);
-        Paint passed = new Paint().setAntiAlias(true).setColor(0xF2FFFFFF)) {
-      float left = place.getLeft();
-      for (NarratedScene scene : scenes) {
-        float width = (float) (room * (scene.end() - scene.start()) / end);
-        double share = (seconds - scene.start()) / (scene.end() - scene.start());
-        part(canvas, left, width, track);
-        if (share > 0) {
-          canvas.save();
-          canvas.clipRect(
-              Rect.makeXYWH(
-                  left, place.getTop(), (float) (width * Math.min(1, share)), place.getHeight()),
-              true);
-          part(canvas, left, width, passed);
-          canvas.restore();
-        }
-        left += width + gap;
+  /** Draws it with a share of the scene passed. */
+  public void draw(Canvas canvas, double share) {
+    float gap = count > 24 ? 0 : 6 * brush.unit();
+    float width = (place.getWidth() - gap * (count - 1)) / count;
+    for (int part = 0; part < count; part++) {
+      float left = place.getLeft() + part * (width + gap);
+      draw(canvas, left, width, 0x38FFFFFF);
+      double passed = Math.clamp(index + share - part, 0, 1);
+      if (passed > 0) {
+        int save = canvas.save();
+        canvas.clipRect(
+            Rect.makeXYWH(left, place.getTop(), (float) (width * passed), place.getHeight()),
+            true);
+        draw(canvas, left, width, 0xF2FFFFFF);
+        canvas.restoreToCount(save);
       }
     }
   }
 
-  private void part(Canvas canvas, float left, float width, Paint paint) {
-    canvas.drawRRect(
-        Rect.makeXYWH(left, place.getTop(), width, place.getHeight())
-            .withRadii(place.getHeight() / 2),
-        paint);
+  private void draw(Canvas canvas, float left, float width, int color) {
+    Rect part = Rect.makeXYWH(left, place.getTop(), width, place.getHeight());
+    brush.fill(canvas, part, place.getHeight() / 2, color);
   }
 }

@@ -1,57 +1,52 @@
 package dev.reelmill.composition.draw;
 
 import dev.reelmill.composition.theme.Easing;
-import dev.reelmill.narration.Voiceover.NarratedScene;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.Rect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plays a scene's layers over time. Keeps each as a sprite while the scene is seen. */
+/** Plays a scene's layers over time. Keeps each as a sprite. */
 public final class ScenePlayer implements AutoCloseable {
-  private static final double LEAD_SECONDS = 0.12;
+  private static final double LEAD_SECONDS = 0.1;
+  private static final double SETTLED = 1e6;
   private static final double EXIT_SECONDS = 0.26;
 
   private final List<Layer> layers;
-  private final NarratedScene scene;
+  private final SceneTiming scene;
   private final Brush brush;
-  private final boolean opens;
+  private final boolean there;
   private final boolean stays;
   private final List<Sprite> sprites = new ArrayList<>();
 
   /**
    * Prepares a scene.
    *
-   * @param opens whether it is the film's first, which is half there on the first frame
-   * @param stays whether it is there to the end of the film
+   * @param there whether it is there from the first frame on instead of appearing
+   * @param stays whether it is there to the last frame instead of leaving
    */
   public ScenePlayer(
-      List<Layer> layers, NarratedScene scene, Brush brush, boolean opens, boolean stays) {
+      List<Layer> layers, SceneTiming scene, Brush brush, boolean there, boolean stays) {
     this.layers = List.copyOf(layers);
     this.scene = scene;
     this.brush = brush;
-    this.opens = opens;
+    this.there = there;
     this.stays = stays;
   }
 
-  /** Draws the scene at a moment, or lets go of its sprites if it is not seen then. */
+  /** Draws the scene at a moment, in seconds from its start. */
   public void draw(Canvas canvas, double seconds) {
-    if (seconds < scene.start() - LEAD_SECONDS || (!stays && seconds >= scene.end())) {
-      close();
-      return;
-    }
     if (sprites.isEmpty()) {
       layers.forEach(layer -> sprites.add(sprite(layer)));
     }
-    double gone = stays ? 0 : Easing.in((seconds - scene.end() + EXIT_SECONDS) / EXIT_SECONDS);
+    double gone = stays ? 0 : Easing.in((seconds - scene.seconds() + EXIT_SECONDS) / EXIT_SECONDS);
     for (int i = 0; i < layers.size(); i++) {
       draw(canvas, layers.get(i), sprites.get(i), seconds, gone);
     }
   }
 
   private void draw(Canvas canvas, Layer layer, Sprite sprite, double seconds, double gone) {
-    double passed =
-        seconds - layer.enter().in(scene) + LEAD_SECONDS + (opens ? 2 * LEAD_SECONDS : 0);
+    double passed = there ? SETTLED : seconds - layer.enter().in(scene) + LEAD_SECONDS;
     double left =
         layer.leave().map(leave -> Easing.out((seconds - leave.in(scene)) / 0.4)).orElse(0.0);
     double alpha = (1 - gone) * (1 - left);

@@ -8,8 +8,13 @@ import io.github.humbleui.types.Rect;
  *
  * @param width of the frame
  * @param height of the frame
+ * @param captioned whether captions are drawn, so that nothing else may stand in their zone
  */
-public record Stage(int width, int height) {
+public record Stage(int width, int height, boolean captioned) {
+  /** A stage with captions. */
+  public Stage(int width, int height) {
+    this(width, height, true);
+  }
 
   /** Pixels for one unit of design, of which the short side has 720. */
   public float unit() {
@@ -41,7 +46,7 @@ public record Stage(int width, int height) {
     return Rect.makeLTRB(margin(), top, width - margin(), top + 44 * unit());
   }
 
-  /** Only captions are drawn here. */
+  /** Only captions are drawn here, if there are any. */
   public Rect captions() {
     float middle = height - (tall() ? 150 : 84) * unit();
     float half = (tall() ? 80 : 64) * unit();
@@ -54,7 +59,7 @@ public record Stage(int width, int height) {
         margin(),
         header().getBottom() + (tall() ? 44 : 20) * unit(),
         width - margin(),
-        captions().getTop() - (tall() ? 40 : 16) * unit());
+        captioned ? captions().getTop() - (tall() ? 40 : 16) * unit() : height - margin());
   }
 
   /** Nothing that is to be read reaches beyond this. */

@@ -10,8 +10,6 @@ import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.draw.Typesetter;
 import dev.reelmill.composition.theme.Theme;
 import dev.reelmill.composition.theme.Type;
-import dev.reelmill.script.ScenePicture.Hook;
-import dev.reelmill.script.Script;
 import io.github.humbleui.types.Rect;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +19,8 @@ import java.util.Optional;
 public final class Header {
   private Header() {}
 
-  /** Its layers; none if the script opens without a tag. */
-  public static List<Layer> of(Script script, Stage stage) {
-    return script.scenes().getFirst().picture() instanceof Hook hook
-        ? tag(hook.tag(), stage)
-        : List.of();
-  }
-
-  private static List<Layer> tag(String tag, Stage stage) {
+  /** Its layers; none if there is nothing to show. */
+  public static List<Layer> of(String tag, Stage stage) {
     Rect row = stage.header();
     float height = row.getHeight();
     float dot = height * 0.27f;

@@ -1,7 +1,9 @@
 package dev.reelmill.composition.theme;
 
+import dev.reelmill.brief.ReelmillException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
@@ -92,6 +94,27 @@ public record Theme(
   /** Every theme there is. */
   public static List<Theme> all() {
     return ALL;
+  }
+
+  /**
+   * The theme of an id.
+   *
+   * @throws ReelmillException {@code unknown_template} (not retryable)
+   */
+  public static Theme of(String id) {
+    return ALL.stream()
+        .filter(theme -> theme.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ReelmillException(
+                    "unknown_template",
+                    false,
+                    "There is no template \"" + id + "\", only " + ids() + "."));
+  }
+
+  private static String ids() {
+    return ALL.stream().map(Theme::id).collect(Collectors.joining(", "));
   }
 
   /** The theme for a seed; the same seed always chooses the same. */

@@ -1,0 +1,115 @@
+package dev.reelmill.composition;
+
+import dev.reelmill.composition.draw.Background;
+import dev.reelmill.composition.draw.Brush;
+import dev.reelmill.composition.draw.ProgressBar;
+import dev.reelmill.composition.draw.ScenePlayer;
+import dev.reelmill.composition.draw.SceneTiming;
+import dev.reelmill.composition.draw.Stage;
+import dev.reelmill.composition.scene.Header;
+import dev.reelmill.composition.scene.SceneLayouts;
+import dev.reelmill.composition.theme.Theme;
+import dev.reelmill.narration.Voiceover.NarratedLine;
+import dev.reelmill.script.ScriptScene;
+import io.github.humbleui.skija.Canvas;
+import io.github.humbleui.skija.ColorAlphaType;
+import io.github.humbleui.skija.ColorType;
+import io.github.humbleui.skija.ImageInfo;
+import io.github.humbleui.skija.Surface;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+
+/** A scene's frames: background, tag, picture, captions and progress, from back to front. */
+final class SceneFrames implements FrameSource {
+  private final SceneSetting setting;
+  private final int frameCount;
+  private final Background background;
+  private final ScenePlayer tag;
+  private final ScenePlayer picture;
+  private final CaptionTrack captions;
+  private final ProgressBar progress;
+  private boolean closed;
+
+  /**
+   * Prepares a scene.
+   *
+   * @param lines what is spoken, in seconds from the scene's start
+   */
+  SceneFrames(ScriptScene scene, List<NarratedLine> lines, int frameCount, SceneSetting setting) {
+    Theme theme = Theme.of(setting.templateId());
+    FilmFormat format = setting.format();
+    Stage stage = new Stage(format.width(), format.height(), !scene.lines().isEmpty());
+    Brush brush = new Brush(theme, stage.unit());
+    this.setting = setting;
+    this.frameCount = frameCount;
+    double seconds = frameCount / (double) format.framesPerSecond();
+    SceneTiming timing =
+        new SceneTiming(seconds, lines.stream().map(NarratedLine::start).toList());
+    this.background = new Background(theme, stage);
+    this.tag =
+        new ScenePlayer(Header.of(setting.tag(), stage), timing, brush, !setting.first(), true);
+    this.picture =
+        new ScenePlayer(
+            SceneLayouts.of(scene, stage).layers(), timing, brush, false, setting.last());
+    this.captions = new CaptionTrack(Captions.pages(lines, seconds), stage, brush);
+    this.progress = new ProgressBar(stage, brush, setting.index(), setting.count());
+  }
+
+  @Override
+  public int width() {
+    return setting.format().width();
+  }
+
+  @Override
+  public int height() {
+    return setting.format().height();
+  }
+
+  @Override
+  public int framesPerSecond() {
+    return setting.format().framesPerSecond();
+  }
+
+  @Override
+  public int frameCount() {
+    return frameCount;
+  }
+
+  @Override
+  public void draw(int frameNumber, MemorySegment bgra) {
+    if (closed) {
+      throw new IllegalStateException("the scene is closed");
+    }
+    if (frameNumber < 0 || frameNumber >= frameCount) {
+      throw new IndexOutOfBoundsException("frame " + frameNumber + " of " + frameCount);
+    }
+    long rowBytes = width() * 4L;
+    if (!bgra.isNative() || bgra.byteSize() < rowBytes * height()) {
+      throw new IllegalArgumentException("a frame needs " + rowBytes * height() + " native bytes");
+    }
+    double share = frameNumber / (double) frameCount;
+    background.fill(bgra, setting.index() + share);
+    ImageInfo pixels = new ImageInfo(width(), height(), ColorType.BGRA_8888, ColorAlphaType.OPAQUE);
+    try (Surface surface = Surface.wrapPixels(pixels, bgra.address(), rowBytes)) {
+      draw(surface.getCanvas(), frameNumber / (double) framesPerSecond(), share);
+    }
+  }
+
+  private void draw(Canvas canvas, double seconds, double share) {
+    tag.draw(canvas, seconds);
+    picture.draw(canvas, seconds);
+    captions.draw(canvas, seconds);
+    progress.draw(canvas, share);
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      tag.close();
+      picture.close();
+      captions.close();
+      background.close();
+    }
+  }
+}
