@@ -43,8 +43,7 @@ final class SceneFrames implements FrameSource {
     this.setting = setting;
     this.frameCount = frameCount;
     double seconds = frameCount / (double) format.framesPerSecond();
-    SceneTiming timing =
-        new SceneTiming(seconds, lines.stream().map(NarratedLine::start).toList());
+    SceneTiming timing = new SceneTiming(seconds, lines.stream().map(NarratedLine::start).toList());
     this.background = new Background(theme, stage);
     this.tag =
         new ScenePlayer(Header.of(setting.tag(), stage), timing, brush, !setting.first(), true);

@@ -8,8 +8,7 @@ package dev.reelmill.composition;
  * @param tag a few words shown in every scene; may be empty
  * @param templateId a look, as from {@link Film#templateId}
  */
-public record SceneSetting(
-    int index, int count, String tag, FilmFormat format, String templateId) {
+public record SceneSetting(int index, int count, String tag, FilmFormat format, String templateId) {
   public SceneSetting {
     if (index < 0 || index >= count) {
       throw new IllegalArgumentException("scene " + index + " of " + count);

@@ -135,8 +135,7 @@ class FilmTest {
   void refusesAnUnknownTemplate() {
     assertThatThrownBy(() -> Film.compose(SCRIPT, VOICE, TALL, "sepia"))
         .isInstanceOfSatisfying(
-            ReelmillException.class,
-            e -> assertThat(e.code()).isEqualTo("unknown_template"));
+            ReelmillException.class, e -> assertThat(e.code()).isEqualTo("unknown_template"));
   }
 
   static Stream<ScenePicture> hardPictures() {

@@ -34,8 +34,7 @@ public final class ProgressBar {
       if (passed > 0) {
         int save = canvas.save();
         canvas.clipRect(
-            Rect.makeXYWH(left, place.getTop(), (float) (width * passed), place.getHeight()),
-            true);
+            Rect.makeXYWH(left, place.getTop(), (float) (width * passed), place.getHeight()), true);
         draw(canvas, left, width, 0xF2FFFFFF);
         canvas.restoreToCount(save);
       }
