@@ -103,7 +103,9 @@ class FilmTest {
       int start = 0;
       for (int i = 0; i < SCRIPT.scenes().size(); i++) {
         NarratedScene spoken = VOICE.scenes().get(i);
-        int frames = (int) Math.round(spoken.end() * 30) - start;
+        boolean last = i == SCRIPT.scenes().size() - 1;
+        int end = last ? film.frameCount() : (int) Math.round(spoken.end() * 30);
+        int frames = end - start;
         SceneSetting setting =
             new SceneSetting(i, SCRIPT.scenes().size(), "Harbor & Pine", TALL, "ember");
         List<NarratedLine> lines = Scripts.shifted(spoken.lines(), -start / 30.0);
@@ -115,7 +117,7 @@ class FilmTest {
                 .isTrue();
           }
         }
-        start += frames;
+        start = end;
       }
     }
   }

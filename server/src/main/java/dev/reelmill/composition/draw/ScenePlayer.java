@@ -12,6 +12,9 @@ public final class ScenePlayer implements AutoCloseable {
   private static final double SETTLED = 1e6;
   private static final double EXIT_SECONDS = 0.26;
 
+  /** The last frame shows the bare background. */
+  private static final double AFTER_EXIT_SECONDS = 0.034;
+
   private final List<Layer> layers;
   private final SceneTiming scene;
   private final Brush brush;
@@ -39,7 +42,8 @@ public final class ScenePlayer implements AutoCloseable {
     if (sprites.isEmpty()) {
       layers.forEach(layer -> sprites.add(sprite(layer)));
     }
-    double gone = stays ? 0 : Easing.in((seconds - scene.seconds() + EXIT_SECONDS) / EXIT_SECONDS);
+    double exit = scene.seconds() - EXIT_SECONDS - AFTER_EXIT_SECONDS;
+    double gone = stays ? 0 : Easing.in((seconds - exit) / EXIT_SECONDS);
     for (int i = 0; i < layers.size(); i++) {
       draw(canvas, layers.get(i), sprites.get(i), seconds, gone);
     }
