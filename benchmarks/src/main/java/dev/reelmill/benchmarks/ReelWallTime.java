@@ -10,7 +10,6 @@ import dev.reelmill.composition.FrameSource;
 import dev.reelmill.encode.EncodeProgress;
 import dev.reelmill.encode.EncodingLadder;
 import dev.reelmill.encode.LibavEncoder;
-import dev.reelmill.sound.Mastering;
 import dev.reelmill.narration.Narrator;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.narration.SpeechStore;
@@ -19,6 +18,7 @@ import dev.reelmill.pipeline.FilmMaker;
 import dev.reelmill.posting.BoardFile;
 import dev.reelmill.script.LocalWriter;
 import dev.reelmill.script.Script;
+import dev.reelmill.sound.Mastering;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,12 @@ public final class ReelWallTime {
     Voiceover voiceover = new Narrator(voices.forVoice(null), SpeechStore.NONE).narrate(script);
     FilmFormat format = new FilmFormat(720, 1280, 30);
     Path raw = home.resolve("frames.bgra");
-    try (FrameSource frames = Film.compose(script, voiceover, format, Film.templateId(brief.options(), BriefCodec.toJson(brief)))) {
+    try (FrameSource frames =
+        Film.compose(
+            script,
+            voiceover,
+            format,
+            Film.templateId(brief.options(), BriefCodec.toJson(brief)))) {
       RawFrames.record(frames, raw);
     }
     double[] whole = new double[ROUNDS];

@@ -2,6 +2,7 @@ package dev.reelmill.composition;
 
 import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.composition.theme.Theme;
+import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.narration.Voiceover;
 import dev.reelmill.narration.Voiceover.NarratedLine;
 import dev.reelmill.narration.Voiceover.NarratedScene;
@@ -19,12 +20,17 @@ public final class Film {
   /**
    * One scene's frames; they depend on the arguments and nothing else.
    *
-   * @param lines what is spoken, in seconds from the scene's start
-   * @param frames the scene's length, at least one
+   * @param spoken what is heard in the scene; its length is the scene's
    * @return to be closed by the caller
    * @throws dev.reelmill.brief.ReelmillException {@code unknown_template} (not retryable)
    */
-  public static FrameSource scene(
+  public static FrameSource scene(ScriptScene scene, SpokenScene spoken, SceneSetting setting) {
+    int frames = (int) Math.round(spoken.seconds() * setting.format().framesPerSecond());
+    return scene(scene, spoken.lines(), Math.max(1, frames), setting);
+  }
+
+  /** The same with what is spoken in seconds from the scene's start, and a number of frames. */
+  static FrameSource scene(
       ScriptScene scene, List<NarratedLine> lines, int frames, SceneSetting setting) {
     return new SceneFrames(scene, lines, frames, setting);
   }
