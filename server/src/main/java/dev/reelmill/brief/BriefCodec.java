@@ -9,10 +9,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Briefs as JSON: an object with {@code kind}, the fields of that kind, and the options {@code
- * aspect_ratio}, {@code quality}, {@code template_id}, {@code voice}, {@code language} beside them.
- * A posting's body is an array of objects with one member each: {@code heading}, {@code paragraph}
- * or {@code item}. Writing and reading again gives an equal brief; equal briefs give equal text.
+ * Briefs as JSON: an object with {@code kind} (posting, prompt, topic or dream), the fields of that
+ * kind, and the options {@code aspect_ratio}, {@code quality}, {@code template_id}, {@code voice},
+ * {@code language} beside them. A posting's body is an array of objects with one member each:
+ * {@code heading}, {@code paragraph} or {@code item}. Writing and reading again gives an equal
+ * brief; equal briefs give equal text.
  */
 public final class BriefCodec {
   private static final JsonMapper JSON = new JsonMapper();
@@ -24,6 +25,9 @@ public final class BriefCodec {
     ObjectNode json = JSON.createObjectNode();
     switch (brief) {
       case PostingBrief posting -> write(posting, json);
+      case PromptBrief prompt -> write(prompt, json);
+      case TopicBrief topic -> write(topic, json);
+      case DreamBrief dream -> write(dream, json);
     }
     write(brief.options(), json);
     return JSON.writeValueAsString(json);
@@ -32,21 +36,20 @@ public final class BriefCodec {
   /**
    * Reads a brief.
    *
-   * @throws ReelmillException {@code invalid_brief} (not retryable) naming every wrong field and
-   *     the rule it breaks
+   * @throws InvalidBriefException naming every wrong field and the rule it breaks
    */
   public static Brief fromJson(String json) {
     try {
       return fromJson(JSON.readTree(json));
     } catch (JacksonException e) {
-      throw BriefReader.invalid("The brief is not valid JSON: " + e.getOriginalMessage());
+      throw new InvalidBriefException("The brief is not valid JSON: " + e.getOriginalMessage());
     }
   }
 
   /**
    * Reads a brief.
    *
-   * @throws ReelmillException as {@link #fromJson(String)}
+   * @throws InvalidBriefException as {@link #fromJson(String)}
    */
   public static Brief fromJson(JsonNode json) {
     return new BriefReader(json).brief();
@@ -55,7 +58,7 @@ public final class BriefCodec {
   /**
    * Reads only the options of an object that may hold more, absent ones by default.
    *
-   * @throws ReelmillException as {@link #fromJson(String)}
+   * @throws InvalidBriefException as {@link #fromJson(String)}
    */
   public static BriefOptions optionsFromJson(JsonNode json) {
     return new BriefReader(json).optionsOnly();
@@ -64,7 +67,7 @@ public final class BriefCodec {
   /**
    * Reads the options of an object that may hold the given fields besides, but no others.
    *
-   * @throws ReelmillException as {@link #fromJson(String)}
+   * @throws InvalidBriefException as {@link #fromJson(String)}
    */
   public static BriefOptions optionsFromJson(JsonNode json, Set<String> besides) {
     return new BriefReader(json).optionsBeside(besides);
@@ -83,6 +86,26 @@ public final class BriefCodec {
     for (TextBlock block : posting.body()) {
       body.addObject().put(member(block), block.text());
     }
+  }
+
+  private static void write(PromptBrief prompt, ObjectNode json) {
+    json.put("kind", "prompt");
+    json.put("prompt", prompt.prompt());
+    json.put("style", prompt.style().label());
+    json.put("duration", prompt.seconds());
+  }
+
+  private static void write(TopicBrief topic, ObjectNode json) {
+    json.put("kind", "topic");
+    json.put("persona", topic.persona().label());
+    json.put("topic", topic.topic().label());
+  }
+
+  private static void write(DreamBrief dream, ObjectNode json) {
+    json.put("kind", "dream");
+    json.put("title", dream.title());
+    json.put("text", dream.text());
+    json.put("style", dream.style().label());
   }
 
   private static String member(TextBlock block) {

@@ -1,195 +1,131 @@
 package dev.reelmill.brief;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads one brief, gathering all that is wrong with it before it complains. */
+/** Reads one brief of any kind. */
 final class BriefReader {
-  private static final Set<String> OPTIONS =
-      Set.of("aspect_ratio", "quality", "template_id", "voice", "language");
-
-  /** What a request may say beside the brief itself. */
-  private static final Set<String> OF_THE_REQUEST = Set.of("priority", "knowledge", "callback_url");
+  /** Of every kind; the last three are said beside the brief itself and are no part of it. */
+  private static final Set<String> OF_ALL =
+      Set.of(
+          "kind",
+          "aspect_ratio",
+          "quality",
+          "template_id",
+          "voice",
+          "language",
+          "priority",
+          "knowledge",
+          "callback_url");
 
   private static final Set<String> OF_A_POSTING =
-      Set.of("kind", "greenhouse_id", "company", "title", "location", "departments", "url", "body");
+      Set.of("greenhouse_id", "company", "title", "location", "departments", "url", "body");
+  private static final Set<String> OF_A_PROMPT = Set.of("prompt", "style", "duration");
+  private static final Set<String> OF_A_TOPIC = Set.of("persona", "topic");
+  private static final Set<String> OF_A_DREAM = Set.of("title", "text", "style");
 
   /** RFC 5646 in its common shape: language, then subtags. */
   private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*");
 
-  private final JsonNode json;
-  private final List<String> problems = new ArrayList<>();
+  private final BriefFields fields;
 
   BriefReader(JsonNode json) {
-    this.json = json;
-    if (!json.isObject()) {
-      throw invalid("The brief is not a JSON object");
-    }
+    this.fields = new BriefFields(json);
   }
 
   Brief brief() {
-    String kind = text("kind", true);
-    if (problems.isEmpty() && !kind.equals("posting")) {
-      throw invalid("kind must be one of: posting");
-    }
-    PostingBrief brief =
-        new PostingBrief(
-            id(),
-            text("company", true),
-            text("title", true),
-            text("location", false),
-            names(),
-            text("url", false),
-            body(),
-            options());
-    refuseUnknown(OF_A_POSTING);
-    complain();
-    return brief;
-  }
-
-  BriefOptions optionsBeside(Set<String> others) {
-    BriefOptions options = options();
-    refuseUnknown(others);
-    complain();
-    return options;
+    List<String> kinds = List.of("posting", "prompt", "topic", "dream");
+    String kind = fields.choice("kind", kinds, Function.identity());
+    fields.complain();
+    return switch (kind) {
+      case "posting" -> posting();
+      case "prompt" -> prompt();
+      case "topic" -> topic();
+      default -> dream();
+    };
   }
 
   BriefOptions optionsOnly() {
     BriefOptions options = options();
-    complain();
+    fields.complain();
     return options;
   }
 
-  static ReelmillException invalid(String message) {
-    return new ReelmillException("invalid_brief", false, message);
+  BriefOptions optionsBeside(Set<String> others) {
+    BriefOptions options = options();
+    finish(others);
+    return options;
+  }
+
+  private PostingBrief posting() {
+    PostingFields posting = new PostingFields(fields);
+    long id = posting.id();
+    String company = fields.text("company");
+    String title = fields.text("title");
+    String location = fields.textOrEmpty("location");
+    List<String> departments = posting.departments();
+    String url = fields.textOrEmpty("url");
+    List<TextBlock> body = posting.body();
+    BriefOptions options = options();
+    finish(OF_A_POSTING);
+    return new PostingBrief(id, company, title, location, departments, url, body, options);
+  }
+
+  private PromptBrief prompt() {
+    String prompt = fields.text("prompt", PromptBrief.LONGEST_PROMPT);
+    Style style = fields.choice("style", List.of(Style.values()), Style::label);
+    int seconds = fields.number("duration", 1, PromptBrief.LONGEST_SECONDS);
+    BriefOptions options = options();
+    finish(OF_A_PROMPT);
+    return new PromptBrief(prompt, style, seconds, options);
+  }
+
+  private TopicBrief topic() {
+    Persona persona = fields.choice("persona", List.of(Persona.values()), Persona::label);
+    List<Topic> topics = fields.allRight() ? persona.topics() : List.of(Topic.values());
+    Topic topic = fields.choice("topic", topics, Topic::label);
+    BriefOptions options = options();
+    finish(OF_A_TOPIC);
+    return new TopicBrief(persona, topic, options);
+  }
+
+  private DreamBrief dream() {
+    String title = fields.text("title", DreamBrief.LONGEST_TITLE);
+    String text = fields.text("text", DreamBrief.LONGEST_TEXT);
+    Style style = fields.choice("style", List.of(Style.values()), Style::label, Style.CALM);
+    BriefOptions options = options();
+    finish(OF_A_DREAM);
+    return new DreamBrief(title, text, style, options);
   }
 
   private BriefOptions options() {
     BriefOptions standard = BriefOptions.DEFAULT;
-    String language = optionalText("language");
-    if (language != null && !LANGUAGE.matcher(language).matches()) {
-      problems.add("language must be a BCP 47 tag such as \"en\"");
+    String language = fields.textOrNull("language");
+    if (language != null && !language.isEmpty() && !LANGUAGE.matcher(language).matches()) {
+      fields.wrong("language", "must be a BCP 47 tag such as \"en\"");
     }
     return new BriefOptions(
-        choice("aspect_ratio", AspectRatio.values(), AspectRatio::label, standard.aspectRatio()),
-        choice("quality", Quality.values(), Quality::label, standard.quality()),
-        optionalText("template_id"),
-        optionalText("voice"),
+        fields.choice(
+            "aspect_ratio",
+            Arrays.asList(AspectRatio.values()),
+            AspectRatio::label,
+            standard.aspectRatio()),
+        fields.choice(
+            "quality", Arrays.asList(Quality.values()), Quality::label, standard.quality()),
+        fields.textOrNull("template_id"),
+        fields.textOrNull("voice"),
         language == null ? standard.language() : language);
   }
 
-  private <T> T choice(String field, T[] values, Function<T, String> label, T standard) {
-    JsonNode chosen = json.path(field);
-    if (absent(chosen)) {
-      return standard;
-    }
-    for (T value : values) {
-      if (chosen.isString() && label.apply(value).equals(chosen.stringValue())) {
-        return value;
-      }
-    }
-    problems.add(
-        field
-            + " must be one of: "
-            + Arrays.stream(values).map(label).collect(Collectors.joining(", ")));
-    return standard;
-  }
-
-  private long id() {
-    JsonNode id = json.path("greenhouse_id");
-    if (!id.isIntegralNumber() || !id.canConvertToLong() || id.longValue() <= 0) {
-      problems.add("greenhouse_id must be a positive whole number");
-      return 0;
-    }
-    return id.longValue();
-  }
-
-  private String text(String field, boolean required) {
-    JsonNode value = json.path(field);
-    if (value.isString() && !(required && value.stringValue().isBlank())) {
-      return value.stringValue();
-    }
-    if (required || !absent(value)) {
-      problems.add(field + (required ? " must be a text that is not blank" : " must be a text"));
-    }
-    return "";
-  }
-
-  private @Nullable String optionalText(String field) {
-    return absent(json.path(field)) ? null : text(field, true);
-  }
-
-  private List<String> names() {
-    JsonNode array = json.path("departments");
-    List<String> names = new ArrayList<>();
-    if (!absent(array) && !array.isArray()) {
-      problems.add("departments must be an array of texts");
-    }
-    for (JsonNode name : array) {
-      if (name.isString()) {
-        names.add(name.stringValue());
-      } else {
-        problems.add("departments[" + names.size() + "] must be a text");
-        break;
-      }
-    }
-    return names;
-  }
-
-  private List<TextBlock> body() {
-    JsonNode array = json.path("body");
-    List<TextBlock> body = new ArrayList<>();
-    if (!array.isArray()) {
-      problems.add("body must be an array of blocks");
-    }
-    for (JsonNode node : array) {
-      TextBlock block = block(node);
-      if (block == null) {
-        problems.add(
-            "body[" + body.size() + "] must be an object with heading, paragraph or item as text");
-        break;
-      }
-      body.add(block);
-    }
-    return body;
-  }
-
-  private static @Nullable TextBlock block(JsonNode node) {
-    if (!node.isObject() || node.size() != 1 || !node.iterator().next().isString()) {
-      return null;
-    }
-    String name = node.propertyNames().iterator().next();
-    String text = node.iterator().next().stringValue();
-    return switch (name) {
-      case "heading" -> new TextBlock.Heading(text);
-      case "paragraph" -> new TextBlock.Paragraph(text);
-      case "item" -> new TextBlock.Item(text);
-      default -> null;
-    };
-  }
-
-  private void refuseUnknown(Set<String> known) {
-    for (String field : json.propertyNames()) {
-      if (!known.contains(field) && !OPTIONS.contains(field) && !OF_THE_REQUEST.contains(field)) {
-        problems.add(field + " is not a field of a brief");
-      }
-    }
-  }
-
-  private void complain() {
-    if (!problems.isEmpty()) {
-      throw invalid(String.join("; ", problems));
-    }
-  }
-
-  private static boolean absent(JsonNode node) {
-    return node.isMissingNode() || node.isNull();
+  private void finish(Set<String> ofTheKind) {
+    Set<String> known = new HashSet<>(OF_ALL);
+    known.addAll(ofTheKind);
+    fields.refuseAllBut(known);
+    fields.complain();
   }
 }

@@ -5,7 +5,6 @@ import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.EngineVersion;
-import dev.reelmill.brief.PostingBrief;
 import dev.reelmill.composition.Captions;
 import dev.reelmill.composition.Film;
 import dev.reelmill.composition.FilmFormat;
@@ -87,10 +86,7 @@ public final class FilmMaker {
     if (kept.isPresent()) {
       return ScriptCodec.fromJson(text(kept.get()));
     }
-    Script script =
-        switch (brief) {
-          case PostingBrief posting -> writer.write(posting);
-        };
+    Script script = writer.write(brief);
     artifacts.keep(key, ScriptCodec.toJson(script).getBytes(StandardCharsets.UTF_8));
     return script;
   }

@@ -1,6 +1,7 @@
 package dev.reelmill.script;
 
 import dev.reelmill.brief.ReelmillException;
+import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -23,12 +24,15 @@ public final class ScriptCodec {
   public static String toJson(Script script) {
     ObjectNode json = JSON.createObjectNode();
     json.put("title", script.title());
+    json.put("mood", script.mood().name().toLowerCase(Locale.ROOT));
+    json.put("seconds", script.seconds());
     var scenes = json.putArray("scenes");
     for (ScriptScene scene : script.scenes()) {
       ObjectNode node = scenes.addObject();
       node.put("kind", PictureKind.of(scene.picture()));
       node.set("picture", JSON.valueToTree(scene.picture()));
       node.set("lines", JSON.valueToTree(scene.lines()));
+      node.put("seconds", scene.seconds());
     }
     return JSON.writeValueAsString(json);
   }
@@ -43,6 +47,8 @@ public final class ScriptCodec {
       JsonNode json = JSON.readTree(text);
       return new Script(
           json.required("title").stringValue(),
+          Mood.valueOf(json.required("mood").stringValue().toUpperCase(Locale.ROOT)),
+          json.required("seconds").doubleValue(),
           json.required("scenes").valueStream().map(ScriptCodec::scene).toList());
     } catch (JacksonException | IllegalArgumentException e) {
       throw new ReelmillException(
@@ -54,6 +60,7 @@ public final class ScriptCodec {
     Class<? extends ScenePicture> type = PictureKind.type(node.required("kind").stringValue());
     return new ScriptScene(
         JSON.treeToValue(node.required("picture"), type),
-        node.required("lines").valueStream().map(JsonNode::stringValue).toList());
+        node.required("lines").valueStream().map(JsonNode::stringValue).toList(),
+        node.required("seconds").doubleValue());
   }
 }

@@ -1,6 +1,6 @@
 package dev.reelmill.script;
 
-import dev.reelmill.brief.PostingBrief;
+import dev.reelmill.brief.Brief;
 
 /** Turns a brief into what is said and shown. Safe to call from several threads. */
 public interface ScriptWriter {
@@ -11,9 +11,9 @@ public interface ScriptWriter {
   /**
    * Writes the script; the same brief gives the same script.
    *
-   * @throws dev.reelmill.brief.ReelmillException {@code brief_too_short} when the posting says
+   * @throws dev.reelmill.brief.ReelmillException {@code brief_too_short} when the brief says
    *     nothing a film could be made of, {@code unsupported_language} when it is not in a language
    *     this writer speaks (neither is retryable)
    */
-  Script write(PostingBrief brief);
+  Script write(Brief brief);
 }

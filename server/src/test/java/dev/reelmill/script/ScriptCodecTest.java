@@ -34,7 +34,10 @@ class ScriptCodecTest {
     Script script =
         new Script(
             "Kiln Operator – Brightclay",
+            Mood.FUN,
+            12.5,
             List.of(
+                new ScriptScene(new Statement("Silence."), List.of(), 3.25),
                 scene(new Hook("Brightclay", "Kiln \"Operator\"", "")),
                 scene(new Statement("We fire pots.")),
                 scene(new Bullets("What you'll do", List.of("Fire pots", "Glaze tiles"))),
@@ -58,9 +61,11 @@ class ScriptCodecTest {
         "",
         "3",
         "{}",
-        "{\"title\":\"a\",\"scenes\":[]}",
-        "{\"title\":\"a\",\"scenes\":[{\"kind\":\"poem\",\"picture\":{},\"lines\":[\"a\"]}]}",
-        "{\"title\":\"a\",\"scenes\":[{\"kind\":\"statement\",\"picture\":{},\"lines\":[\"a\"]}]}",
+        "{\"title\":\"a\",\"mood\":\"sad\",\"seconds\":0,\"scenes\":[{\"kind\":\"statement\",\"picture\":{\"text\":\"a\"},\"lines\":[\"a\"],\"seconds\":0}]}",
+        "{\"title\":\"a\",\"mood\":\"fun\",\"seconds\":0,\"scenes\":[{\"kind\":\"statement\",\"picture\":{\"text\":\"a\"},\"lines\":[],\"seconds\":0}]}",
+        "{\"title\":\"a\",\"mood\":\"fun\",\"seconds\":0,\"scenes\":[]}",
+        "{\"title\":\"a\",\"mood\":\"fun\",\"seconds\":0,\"scenes\":[{\"kind\":\"poem\",\"picture\":{},\"lines\":[\"a\"],\"seconds\":0}]}",
+        "{\"title\":\"a\",\"mood\":\"fun\",\"seconds\":0,\"scenes\":[{\"kind\":\"statement\",\"picture\":{},\"lines\":[\"a\"],\"seconds\":0}]}",
       })
   void refusesWhatIsNoScript(String json) {
     assertThatThrownBy(() -> ScriptCodec.fromJson(json))
