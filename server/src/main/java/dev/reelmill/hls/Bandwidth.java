@@ -10,6 +10,16 @@ package dev.reelmill.hls;
  * @param average bits a second over all segments, rounded up
  */
 public record Bandwidth(long peak, long average) {
+  public Bandwidth {
+    if (average < 1 || peak < average) {
+      throw new IllegalArgumentException("peak " + peak + ", average " + average);
+    }
+  }
+
+  /** What two renditions played together need. */
+  public Bandwidth plus(Bandwidth other) {
+    return new Bandwidth(peak + other.peak, average + other.average);
+  }
 
   /**
    * Measures segments.

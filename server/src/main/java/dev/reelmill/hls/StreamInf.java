@@ -1,43 +1,55 @@
 package dev.reelmill.hls;
 
-import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Describes the rendition whose playlist is on the next line; RFC 8216 section 4.3.4.2.
+ * Describes the variant whose playlist is on the next line; RFC 8216 section 4.3.4.2.
  *
- * @param bandwidth bits a second of the segment that needs most
- * @param averageBandwidth bits a second over the whole rendition
- * @param codecs RFC 6381, separated by commas
- * @param width pixels across
- * @param height pixels down
- * @param frameRate frames a second
+ * @param attributes as they stand
  */
-record StreamInf(
-    long bandwidth, long averageBandwidth, String codecs, int width, int height, double frameRate)
-    implements Tag {
+record StreamInf(Attributes attributes) implements Tag {
   StreamInf {
-    if (averageBandwidth < 1 || bandwidth < averageBandwidth) {
+    requireStream(attributes);
+    attributes.decimal("FRAME-RATE");
+    for (String group : new String[] {"AUDIO", "VIDEO", "SUBTITLES"}) {
+      attributes.quoted(group);
+    }
+    if (!attributes.is("CLOSED-CAPTIONS", "NONE")) {
+      attributes.quoted("CLOSED-CAPTIONS");
+    }
+  }
+
+  /** What variants of all kinds of pictures have. */
+  static void requireStream(Attributes attributes) {
+    long peak = attributes.integer("BANDWIDTH").orElseThrow(() -> Attributes.missing("BANDWIDTH"));
+    long average = attributes.integer("AVERAGE-BANDWIDTH").orElse(peak);
+    if (average > peak) {
       throw new IllegalArgumentException(
-          "bandwidth " + bandwidth + ", average " + averageBandwidth);
+          "the average bandwidth " + average + " exceeds the peak " + peak);
     }
-    if (width < 1 || height < 1 || !(frameRate > 0)) {
-      throw new IllegalArgumentException(width + "x" + height + " at " + frameRate);
-    }
-    if (!codecs.matches("[A-Za-z0-9.]+(,[A-Za-z0-9.]+)*")) {
-      throw new IllegalArgumentException("codecs \"" + codecs + "\"");
-    }
+    attributes.quoted("CODECS");
+    attributes.word("RESOLUTION", "[1-9][0-9]{0,5}x[1-9][0-9]{0,5}");
+    attributes.word("HDCP-LEVEL", "TYPE-0|NONE");
+  }
+
+  static StreamInf read(String value) {
+    return new StreamInf(Attributes.read(value));
+  }
+
+  Optional<String> audio() {
+    return attributes.quoted("AUDIO");
+  }
+
+  Optional<String> subtitles() {
+    return attributes.quoted("SUBTITLES");
+  }
+
+  long bandwidth() {
+    return attributes.integer("BANDWIDTH").orElseThrow();
   }
 
   @Override
   public String line() {
-    return String.format(
-        Locale.ROOT,
-        "#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\",RESOLUTION=%dx%d,FRAME-RATE=%.3f",
-        bandwidth,
-        averageBandwidth,
-        codecs,
-        width,
-        height,
-        frameRate);
+    return "#EXT-X-STREAM-INF:" + attributes;
   }
 }

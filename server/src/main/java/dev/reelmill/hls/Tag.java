@@ -2,17 +2,34 @@ package dev.reelmill.hls;
 
 /** One line of a playlist that starts with {@code #EXT}; RFC 8216 section 4.3. */
 sealed interface Tag
-    permits Endlist,
+    permits Extm3u,
+        Version,
         Extinf,
-        Extm3u,
-        IndependentSegments,
-        MediaSequence,
-        PlaylistType,
+        SegmentByteRange,
+        Discontinuity,
+        Key,
         SegmentMap,
-        StreamInf,
+        ProgramDateTime,
+        DateRange,
         TargetDuration,
-        Version {
+        MediaSequence,
+        DiscontinuitySequence,
+        Endlist,
+        PlaylistType,
+        IFramesOnly,
+        Media,
+        StreamInf,
+        IFrameStreamInf,
+        SessionData,
+        SessionKey,
+        IndependentSegments,
+        Start {
 
   /** The line, without line end. */
   String line();
+
+  /** The least protocol version of a playlist that has this tag; RFC 8216 section 7. */
+  default int neededVersion() {
+    return 1;
+  }
 }

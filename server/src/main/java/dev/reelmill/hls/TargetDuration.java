@@ -5,13 +5,18 @@ import java.util.Collection;
 /**
  * The longest segment, rounded to whole seconds; RFC 8216 section 4.3.3.1.
  *
- * @param seconds at least 1
+ * @param seconds at least 0
  */
 record TargetDuration(int seconds) implements Tag {
   TargetDuration {
-    if (seconds < 1) {
+    if (seconds < 0) {
       throw new IllegalArgumentException("target duration " + seconds);
     }
+  }
+
+  static TargetDuration read(String value) {
+    long seconds = Attributes.integer("the target duration", value);
+    return new TargetDuration((int) Math.min(Integer.MAX_VALUE, seconds));
   }
 
   /** The least target duration the segments allow. */

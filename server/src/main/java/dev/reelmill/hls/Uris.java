@@ -6,12 +6,14 @@ final class Uris {
 
   /** Refuses what would break the line or the quotes around it; RFC 8216 sections 4.1 and 4.2. */
   static void requireFit(String uri) {
-    boolean unfit =
-        uri.isBlank()
-            || uri.startsWith("#")
-            || uri.chars().anyMatch(c -> c <= ' ' || c == '"' || c == 0x7f);
-    if (unfit) {
+    if (!fit(uri)) {
       throw new IllegalArgumentException("not fit for a playlist: \"" + uri + "\"");
     }
+  }
+
+  static boolean fit(String uri) {
+    return !uri.isBlank()
+        && !uri.startsWith("#")
+        && uri.chars().noneMatch(c -> c <= ' ' || c == '"' || c == 0x7f);
   }
 }

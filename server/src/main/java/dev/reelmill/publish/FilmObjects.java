@@ -9,6 +9,7 @@ import dev.reelmill.hls.MultivariantPlaylist;
 import dev.reelmill.storage.ObjectKeys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -66,7 +67,8 @@ final class FilmObjects {
     }
     objects.add(
         new FilmObject.OfText(
-            ObjectKeys.multivariantPlaylist(videoId), new MultivariantPlaylist(variants).write()));
+            ObjectKeys.multivariantPlaylist(videoId),
+            new MultivariantPlaylist(List.of(), variants, List.of()).write()));
   }
 
   private MediaPlaylist mediaPlaylist(Rendition rendition) {
@@ -79,7 +81,9 @@ final class FilmObjects {
               rendition.segments().get(i).seconds()));
     }
     return MediaPlaylist.vod(
-        within(folder, ObjectKeys.initSegment(videoId, rendition.name())), segments);
+        MediaPlaylist.targetDuration(segments),
+        within(folder, ObjectKeys.initSegment(videoId, rendition.name())),
+        segments);
   }
 
   private MultivariantPlaylist.Variant variant(Rendition rendition, MediaPlaylist playlist) {
@@ -90,12 +94,13 @@ final class FilmObjects {
             playlist.targetDuration());
     return new MultivariantPlaylist.Variant(
         within(ObjectKeys.video(videoId), ObjectKeys.mediaPlaylist(videoId, rendition.name())),
-        bandwidth.peak(),
-        bandwidth.average(),
+        bandwidth,
         List.of(rendition.videoCodec(), rendition.audioCodec()),
         rendition.width(),
         rendition.height(),
-        film.framesPerSecond());
+        film.framesPerSecond(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static String within(String folder, String key) {

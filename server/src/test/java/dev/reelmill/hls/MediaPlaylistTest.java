@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MediaPlaylistTest {
@@ -14,7 +15,7 @@ class MediaPlaylistTest {
 
   @Test
   void aFinishedRenditionIsVod() {
-    String text = MediaPlaylist.vod("init.mp4", List.of(FIRST, SECOND)).write();
+    String text = MediaPlaylist.vod(2, "init.mp4", List.of(FIRST, SECOND)).write();
     assertThat(text)
         .isEqualTo(
             """
@@ -46,9 +47,9 @@ class MediaPlaylistTest {
 
   @Test
   void theTargetDurationIsTheLongestSegmentRounded() {
-    assertThat(vod(0.2).targetDuration()).isEqualTo(1);
-    assertThat(vod(2.4).targetDuration()).isEqualTo(2);
-    assertThat(vod(2.5).targetDuration()).isEqualTo(3);
+    assertThat(target(0.2)).isEqualTo(1);
+    assertThat(target(2.4)).isEqualTo(2);
+    assertThat(target(2.5)).isEqualTo(3);
     assertThatThrownBy(
             () ->
                 MediaPlaylist.event(
@@ -66,11 +67,35 @@ class MediaPlaylistTest {
       assertThatThrownBy(() -> new MediaPlaylist.Segment("a", seconds))
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(() -> MediaPlaylist.vod("init.mp4", List.of()))
+    assertThatThrownBy(() -> MediaPlaylist.vod(2, "init.mp4", List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static MediaPlaylist vod(double seconds) {
-    return MediaPlaylist.vod("init.mp4", List.of(new MediaPlaylist.Segment("a", seconds)));
+  @Test
+  void anIFramePlaylistNamesPartsOfSegments() {
+    MediaPlaylist.Segment picture =
+        new MediaPlaylist.Segment("segment_000.m4s", 1, Optional.of(ByteRange.at(612, 5_000)));
+    String text = MediaPlaylist.iFrames(2, "init.mp4", List.of(picture)).write();
+    assertThat(text)
+        .isEqualTo(
+            """
+            #EXTM3U
+            #EXT-X-VERSION:7
+            #EXT-X-TARGETDURATION:2
+            #EXT-X-MEDIA-SEQUENCE:0
+            #EXT-X-PLAYLIST-TYPE:VOD
+            #EXT-X-I-FRAMES-ONLY
+            #EXT-X-INDEPENDENT-SEGMENTS
+            #EXT-X-MAP:URI="init.mp4"
+            #EXTINF:1.000000,
+            #EXT-X-BYTERANGE:5000@612
+            segment_000.m4s
+            #EXT-X-ENDLIST
+            """);
+    assertThat(PlaylistCheck.problems(text)).isEmpty();
+  }
+
+  private static int target(double seconds) {
+    return MediaPlaylist.targetDuration(List.of(new MediaPlaylist.Segment("a", seconds)));
   }
 }

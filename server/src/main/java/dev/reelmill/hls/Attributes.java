@@ -1,0 +1,160 @@
+package dev.reelmill.hls;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An attribute list, read or to be written; RFC 8216 section 4.2. Every reading method refuses a
+ * value that is not of its type with an {@link IllegalArgumentException}.
+ */
+final class Attributes {
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("([A-Z0-9-]+)=(\"[^\"\r\n]*\"|[^\",\\s]+)(,|$)");
+  private static final Predicate<String> INTEGER =
+      Pattern.compile("[0-9]{1,18}").asMatchPredicate();
+  private static final Predicate<String> DECIMAL =
+      Pattern.compile("[0-9]{1,18}(\\.[0-9]{0,18})?").asMatchPredicate();
+
+  private final Map<String, String> values = new LinkedHashMap<>();
+
+  /** No attributes yet. */
+  Attributes() {}
+
+  /** Reads a list; names that nobody asks for are ignored, as section 6.3.1 demands. */
+  static Attributes read(String list) {
+    Attributes attributes = new Attributes();
+    Matcher attribute = ATTRIBUTE.matcher(list);
+    int at = 0;
+    while (attribute.find(at) && attribute.start() == at) {
+      at = attribute.end();
+      if (attributes.values.put(attribute.group(1), attribute.group(2)) != null) {
+        throw new IllegalArgumentException("names " + attribute.group(1) + " twice (4.2)");
+      }
+      if (at == list.length() && attribute.group(3).isEmpty()) {
+        return attributes;
+      }
+    }
+    throw new IllegalArgumentException("has a broken attribute list: " + list + " (4.2)");
+  }
+
+  /** A whole number as read outside of attribute lists, too. */
+  static long integer(String what, String text) {
+    if (!INTEGER.test(text)) {
+      throw new IllegalArgumentException(what + " is not a whole number: " + text + " (4.2)");
+    }
+    return Long.parseLong(text);
+  }
+
+  /** A non-negative decimal number as read outside of attribute lists, too. */
+  static double decimal(String what, String text) {
+    if (!DECIMAL.test(text)) {
+      throw new IllegalArgumentException(what + " is not a decimal number: " + text + " (4.2)");
+    }
+    return Double.parseDouble(text);
+  }
+
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /** Whether an attribute has exactly this value, written without quotes. */
+  boolean is(String name, String word) {
+    return word.equals(values.get(name));
+  }
+
+  /** The text between the quotes. */
+  Optional<String> quoted(String name) {
+    String value = values.get(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!value.startsWith("\"")) {
+      throw new IllegalArgumentException(name + " is not in quotes: " + value + " (4.2)");
+    }
+    return Optional.of(value.substring(1, value.length() - 1));
+  }
+
+  /** Like {@link #quoted}, of an attribute that must be there. */
+  String requiredQuoted(String name) {
+    return quoted(name).orElseThrow(() -> missing(name));
+  }
+
+  /** A word without quotes out of a closed set, given as a pattern. */
+  Optional<String> word(String name, String allowed) {
+    String value = values.get(name);
+    if (value != null && !value.matches(allowed)) {
+      throw new IllegalArgumentException(name + " is not one of " + allowed + ": " + value);
+    }
+    return Optional.ofNullable(value);
+  }
+
+  /** Like {@link #word}, of an attribute that must be there. */
+  String requiredWord(String name, String allowed) {
+    return word(name, allowed).orElseThrow(() -> missing(name));
+  }
+
+  /** YES or NO; absent is NO. */
+  boolean yes(String name) {
+    return word(name, "YES|NO").orElse("NO").equals("YES");
+  }
+
+  OptionalLong integer(String name) {
+    String value = values.get(name);
+    return value == null ? OptionalLong.empty() : OptionalLong.of(integer(name, value));
+  }
+
+  OptionalDouble decimal(String name) {
+    String value = values.get(name);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(decimal(name, value));
+  }
+
+  static IllegalArgumentException missing(String name) {
+    return new IllegalArgumentException("has no " + name);
+  }
+
+  Attributes put(String name, long value) {
+    values.put(name, Long.toString(value));
+    return this;
+  }
+
+  Attributes put(String name, double value) {
+    values.put(name, String.format(Locale.ROOT, "%.3f", value));
+    return this;
+  }
+
+  /** A word without quotes. */
+  Attributes putWord(String name, String value) {
+    values.put(name, value);
+    return this;
+  }
+
+  Attributes putQuoted(String name, String value) {
+    if (value.chars().anyMatch(c -> c == '"' || c < ' ' || c == 0x7f)) {
+      throw new IllegalArgumentException(name + " cannot be put in quotes: " + value);
+    }
+    values.put(name, '"' + value + '"');
+    return this;
+  }
+
+  Attributes putQuoted(String name, Optional<String> value) {
+    value.ifPresent(text -> putQuoted(name, text));
+    return this;
+  }
+
+  /** As written after the colon of a tag. */
+  @Override
+  public String toString() {
+    StringBuilder list = new StringBuilder();
+    values.forEach(
+        (name, value) ->
+            list.append(list.isEmpty() ? "" : ",").append(name).append('=').append(value));
+    return list.toString();
+  }
+}

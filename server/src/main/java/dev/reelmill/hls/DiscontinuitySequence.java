@@ -1,0 +1,18 @@
+package dev.reelmill.hls;
+
+/**
+ * The number of the first discontinuity listed; RFC 8216 section 4.3.3.3. Read, never written.
+ *
+ * @param number at least 0
+ */
+record DiscontinuitySequence(long number) implements Tag {
+
+  static DiscontinuitySequence read(String value) {
+    return new DiscontinuitySequence(Attributes.integer("the sequence", value));
+  }
+
+  @Override
+  public String line() {
+    return "#EXT-X-DISCONTINUITY-SEQUENCE:" + number;
+  }
+}
