@@ -145,9 +145,9 @@ class FilmSoundTest {
   /** The hashes are those of the processor this was written on: all others agree. */
   @Test
   void theSameSoundOnEveryProcessor() {
-    assertThat(hash(FilmSound.master(TALK, Mood.CALM, "s", -16))).isEqualTo("CALM");
-    assertThat(hash(FilmSound.master(TALK, Mood.FUN, "s", -16))).isEqualTo("FUN");
-    assertThat(hash(FilmSound.master(TALK, Mood.FOCUS, "s", -16))).isEqualTo("FOCUS");
+    assertThat(hash(FilmSound.master(TALK, Mood.CALM, "s", -16))).isEqualTo("935972e9b159ac94");
+    assertThat(hash(FilmSound.master(TALK, Mood.FUN, "s", -16))).isEqualTo("29f15c2631875ab9");
+    assertThat(hash(FilmSound.master(TALK, Mood.FOCUS, "s", -16))).isEqualTo("8312f72c3c987a36");
   }
 
   private static StereoClip live(Mood mood, String seed) {
