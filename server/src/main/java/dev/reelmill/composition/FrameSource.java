@@ -29,6 +29,17 @@ public interface FrameSource extends AutoCloseable {
    */
   void draw(int frameNumber, MemorySegment bgra);
 
+  /**
+   * Draws one frame in the encoder's own form, where the source can.
+   *
+   * @param frameNumber which
+   * @param planes receive the picture
+   * @return false when it cannot and nothing was drawn: then the other way is to be taken
+   */
+  default boolean draw(int frameNumber, Planes planes) {
+    return false;
+  }
+
   @Override
   void close();
 }

@@ -3,8 +3,8 @@ package dev.reelmill.encode;
 import java.util.List;
 
 /**
- * Hears how far an encoding is, on the thread that called {@link FilmEncoder#encode}. Whatever it
- * throws stops the encoding at once and reaches that caller.
+ * Hears how far an encoding is, on the thread that uses the session. Whatever it throws stops the
+ * encoding at once and reaches that caller.
  */
 public interface EncodeProgress {
 
@@ -12,7 +12,7 @@ public interface EncodeProgress {
   EncodeProgress SILENT =
       new EncodeProgress() {
         @Override
-        public void frames(int done, int total) {}
+        public void frames(int scene, int done, int total) {}
 
         @Override
         public void segment(int number, List<EncodedFilm.Rendition> soFar) {}
@@ -21,13 +21,14 @@ public interface EncodeProgress {
   /**
    * Pictures were encoded in every size.
    *
-   * @param done never goes back
-   * @param total of the film
+   * @param scene from 0, never goes back
+   * @param done of the scene, never goes back within it
+   * @param total of the scene
    */
-  void frames(int done, int total);
+  void frames(int scene, int done, int total);
 
   /**
-   * A segment lies on disk in every size.
+   * A segment of the picture lies on disk in every size.
    *
    * @param number from 0, without gaps
    * @param soFar every rendition with its segments up to this one, largest first

@@ -3,12 +3,18 @@ package dev.reelmill.encode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * A finished encoding's table of contents, {@code manifest.json} in its directory, so that it is
@@ -16,28 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EncodedFilmManifest {
   private static final String NAME = "manifest.json";
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private EncodedFilmManifest() {}
 
-  private record Content(
-      double seconds,
-      int framesPerSecond,
-      List<Rendition> renditions,
-      String mp4,
-      String poster,
-      SortedMap<String, Long> bytes) {}
-
-  private record Rendition(
-      String name,
-      int width,
-      int height,
-      String videoCodec,
-      String audioCodec,
-      String initSegment,
-      List<Segment> segments) {}
-
-  private record Segment(String file, double seconds) {}
+  /**
+   * What is written.
+   *
+   * @param bytes size of every file, by its relative path
+   */
+  private record Content(EncodedFilm film, SortedMap<String, Long> bytes) {}
 
   /**
    * Writes the manifest; the encoding counts as finished from then on.
@@ -48,17 +41,10 @@ public final class EncodedFilmManifest {
    */
   public static void write(EncodedFilm film, Path directory) {
     SortedMap<String, Long> bytes = new TreeMap<>();
-    film.files().forEach(file -> bytes.put(relative(directory, file), OutputFiles.size(file)));
-    Content content =
-        new Content(
-            film.seconds(),
-            film.framesPerSecond(),
-            film.renditions().stream().map(r -> rendition(directory, r)).toList(),
-            relative(directory, film.mp4()),
-            relative(directory, film.poster()),
-            bytes);
+    film.files()
+        .forEach(file -> bytes.put(directory.relativize(file).toString(), OutputFiles.size(file)));
     Path draft = directory.resolve(NAME + ".draft");
-    OutputFiles.write(draft, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+    OutputFiles.write(draft, mapper(directory).writeValueAsBytes(new Content(film, bytes)));
     OutputFiles.move(draft, directory.resolve(NAME));
   }
 
@@ -69,10 +55,8 @@ public final class EncodedFilmManifest {
       return Optional.empty();
     }
     try {
-      Content content = JSON.readValue(Files.readAllBytes(file), Content.class);
-      return whole(directory, content.bytes())
-          ? Optional.of(film(directory, content))
-          : Optional.empty();
+      Content content = mapper(directory).readValue(Files.readAllBytes(file), Content.class);
+      return whole(directory, content.bytes()) ? Optional.of(content.film()) : Optional.empty();
     } catch (IOException | JacksonException e) {
       return Optional.empty();
     }
@@ -88,48 +72,24 @@ public final class EncodedFilmManifest {
     return true;
   }
 
-  private static Rendition rendition(Path directory, EncodedFilm.Rendition rendition) {
-    return new Rendition(
-        rendition.name(),
-        rendition.width(),
-        rendition.height(),
-        rendition.videoCodec(),
-        rendition.audioCodec(),
-        relative(directory, rendition.initSegment()),
-        rendition.segments().stream()
-            .map(segment -> new Segment(relative(directory, segment.file()), segment.seconds()))
-            .toList());
-  }
-
-  private static EncodedFilm film(Path directory, Content content) {
-    return new EncodedFilm(
-        content.seconds(),
-        content.framesPerSecond(),
-        content.renditions().stream().map(r -> rendition(directory, content, r)).toList(),
-        directory.resolve(content.mp4()),
-        directory.resolve(content.poster()));
-  }
-
-  private static EncodedFilm.Rendition rendition(
-      Path directory, Content content, Rendition rendition) {
-    return new EncodedFilm.Rendition(
-        rendition.name(),
-        rendition.width(),
-        rendition.height(),
-        rendition.videoCodec(),
-        rendition.audioCodec(),
-        directory.resolve(rendition.initSegment()),
-        rendition.segments().stream()
-            .map(
-                segment ->
-                    new EncodedFilm.Segment(
-                        directory.resolve(segment.file()),
-                        segment.seconds(),
-                        content.bytes().getOrDefault(segment.file(), 0L)))
-            .toList());
-  }
-
-  private static String relative(Path directory, Path file) {
-    return directory.relativize(file).toString();
+  private static JsonMapper mapper(Path directory) {
+    SimpleModule paths = new SimpleModule();
+    paths.addSerializer(
+        Path.class,
+        new ValueSerializer<>() {
+          @Override
+          public void serialize(Path path, JsonGenerator json, SerializationContext context) {
+            json.writeString(directory.relativize(path).toString());
+          }
+        });
+    paths.addDeserializer(
+        Path.class,
+        new ValueDeserializer<>() {
+          @Override
+          public Path deserialize(JsonParser json, DeserializationContext context) {
+            return directory.resolve(json.getString());
+          }
+        });
+    return JsonMapper.builder().addModule(paths).build();
   }
 }

@@ -18,6 +18,12 @@ enum H264Settings {
 
   private static final double OPENH264_BITS_PER_PIXEL = 0.07;
 
+  /** Bits a second of the small rendition's pictures. */
+  private static final int SMALL_RATE = 90_000;
+
+  /** Bits that may come at once on top of that rate. */
+  private static final int SMALL_BUFFER = 50_000;
+
   private final String codecName;
 
   H264Settings(String codecName) {
@@ -44,18 +50,32 @@ enum H264Settings {
     return Libav.encoder(codecName).orElseThrow();
   }
 
+  /** How many threads encode one picture's size; fixed, because the bytes depend on it. */
+  int threads(EncodingLadder.Rung rung) {
+    return rung.shortSide() >= 720 ? 2 : 1;
+  }
+
   /** Sets what is no option of the encoder's own. */
-  void apply(AVCodecContext context) {
+  void apply(AVCodecContext context, EncodingLadder.Rung rung) {
+    boolean capped = rung.sound() == SoundQuality.SMALL;
     switch (this) {
-      case X264 -> {}
+      case X264 -> {
+        if (capped) {
+          context.rc_max_rate(SMALL_RATE).rc_buffer_size(SMALL_BUFFER);
+        }
+      }
       case OPENH264 -> {
         double pixels = (double) context.width() * context.height() * context.framerate().num();
-        context.bit_rate(Math.round(pixels * OPENH264_BITS_PER_PIXEL));
+        long wanted = Math.round(pixels * OPENH264_BITS_PER_PIXEL);
+        context.bit_rate(capped ? Math.min(wanted, SMALL_RATE) : wanted);
+        if (capped) {
+          context.rc_max_rate(SMALL_RATE);
+        }
       }
     }
   }
 
-  AVDictionary options(NativeScope scope) {
+  AVDictionary options(NativeScope scope, EncodingLadder.Rung rung) {
     return Options.of(
         scope,
         switch (this) {
@@ -65,7 +85,9 @@ enum H264Settings {
                   "tune", "animation",
                   "crf", "23",
                   "sc_threshold", "0",
-                  "forced-idr", "1");
+                  "forced-idr", "1",
+                  // Headers that do not depend on the pictures, so that scenes fit together.
+                  "x264-params", "stitchable=1");
           case OPENH264 ->
               Map.of("profile", "high", "rc_mode", "bitrate", "allow_skip_frames", "0");
         });

@@ -1,25 +1,47 @@
 package dev.reelmill.encode;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the listener of a segment once every rendition has it. */
+/** Tells the listener of pictures and segments once every rendition has them, in order. */
 final class LadderProgress {
   private final SortedMap<Integer, EncodedFilm.Rendition> latest = new TreeMap<>();
+  private final Deque<Scene> scenes = new ArrayDeque<>();
   private final int count;
-  private final int frameCount;
   private final EncodeProgress listener;
   private int told;
 
-  LadderProgress(int renditions, int frameCount, EncodeProgress listener) {
+  /**
+   * A scene that is not told to be done.
+   *
+   * @param drawn how many pictures of it go through the ring
+   * @param ringEnd number of the first picture in the ring that is not of it
+   */
+  private record Scene(int number, int drawn, int total, int ringEnd) {}
+
+  LadderProgress(int renditions, EncodeProgress listener) {
     this.count = renditions;
-    this.frameCount = frameCount;
     this.listener = listener;
   }
 
-  void frames(int done) {
-    listener.frames(done, frameCount);
+  void begins(ScenePlace place, int drawn, int ringEnd) {
+    scenes.add(new Scene(place.number(), drawn, place.cuts().frameCount(), ringEnd));
+  }
+
+  /** So many pictures have left the ring. */
+  void framesDone(int done) {
+    for (@Nullable Scene scene = scenes.peek(); scene != null; scene = scenes.peek()) {
+      int left = Math.clamp(scene.ringEnd() - done, 0, scene.drawn());
+      listener.frames(scene.number(), scene.total() - left, scene.total());
+      if (left > 0) {
+        return;
+      }
+      scenes.remove();
+    }
   }
 
   void segmentWritten(int index, EncodedFilm.Rendition soFar) {
@@ -47,8 +69,8 @@ final class LadderProgress {
         rendition.name(),
         rendition.width(),
         rendition.height(),
-        rendition.videoCodec(),
-        rendition.audioCodec(),
+        rendition.codec(),
+        rendition.sound(),
         rendition.initSegment(),
         rendition.segments().subList(0, segments));
   }

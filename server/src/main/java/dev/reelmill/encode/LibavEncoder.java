@@ -1,19 +1,19 @@
 package dev.reelmill.encode;
 
-import dev.reelmill.composition.FrameSource;
 import dev.reelmill.media.Libav;
-import dev.reelmill.narration.AudioClip;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * Encodes with libav in this process: H.264 by libx264, else libopenh264, and AAC-LC, muxed into
- * fragmented MP4 and, for the largest rendition, into one progressive MP4 as well.
+ * Encodes with libav in this process: H.264 by libx264, else libopenh264, and AAC-LC.
  *
- * <p>The calling thread draws and converts; each rendition has a thread of its own; between them is
- * a ring of 16 pictures. Safe for several threads, one film each.
+ * <p>The thread that uses a session draws; the largest rendition has a thread, the others share
+ * one; between them is a ring of 16 pictures. How many threads there are makes no difference to the
+ * bytes. Safe for several threads, one film each.
  */
 public final class LibavEncoder implements FilmEncoder {
   private final H264Settings settings;
+  private final int threads;
 
   /**
    * Takes the best encoder there is.
@@ -26,29 +26,30 @@ public final class LibavEncoder implements FilmEncoder {
   }
 
   LibavEncoder(H264Settings settings) {
+    this(settings, 2);
+  }
+
+  /**
+   * Takes a certain encoder.
+   *
+   * @param threads 1 or 2 for the renditions
+   */
+  LibavEncoder(H264Settings settings, int threads) {
     this.settings = settings;
+    this.threads = threads;
   }
 
   @Override
   public String id() {
-    return settings.codecName() + "-" + Libav.version() + "-1";
+    return settings.codecName() + "-" + Libav.version() + "-2";
   }
 
   @Override
-  public EncodedFilm encode(
-      FrameSource frames,
-      AudioClip audio,
-      EncodingLadder ladder,
-      Path directory,
-      EncodeProgress progress)
-      throws InterruptedException {
-    for (EncodingLadder.Rung rung : ladder.rungs()) {
-      if (rung.width() > frames.width() || rung.height() > frames.height()) {
-        throw new IllegalArgumentException(rung + " is larger than the film");
-      }
-    }
-    try (Encoding encoding = new Encoding(settings, frames, audio, ladder, directory, progress)) {
-      return encoding.run();
-    }
+  public EncodingSession open(
+      FilmShape shape, SceneStore scenes, Path directory, EncodeProgress progress) {
+    int rungs = shape.ladder().rungs().size();
+    List<Integer> groups = threads == 1 || rungs == 1 ? List.of(rungs) : List.of(1, rungs - 1);
+    return new LibavSession(
+        settings, new SceneKeys(id()), shape, groups, scenes, directory, progress);
   }
 }

@@ -1,10 +1,13 @@
 package dev.reelmill.encode;
 
 import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.encode.mp4.MovieTrack;
+import dev.reelmill.encode.mp4.ProgressiveFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Writes files and says clearly when the disk is full. */
 final class OutputFiles {
@@ -14,6 +17,15 @@ final class OutputFiles {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(file, content);
+    } catch (IOException e) {
+      throw failure(file, e);
+    }
+  }
+
+  /** Writes an MP4 of some tracks. */
+  static void write(Path file, List<MovieTrack> tracks) {
+    try {
+      ProgressiveFile.write(file, tracks);
     } catch (IOException e) {
       throw failure(file, e);
     }

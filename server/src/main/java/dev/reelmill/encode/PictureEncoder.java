@@ -18,6 +18,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_ref;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
+import dev.reelmill.encode.mp4.ParameterSets;
 import dev.reelmill.media.Libav;
 import dev.reelmill.media.NativeScope;
 import java.util.function.Consumer;
@@ -37,17 +38,9 @@ final class PictureEncoder {
     this.packets = packets;
   }
 
-  /**
-   * Opens an encoder.
-   *
-   * @param threads fixed, because the bytes depend on it
-   */
+  /** Opens an encoder, which lives as long as the scope. */
   static PictureEncoder open(
-      NativeScope scope,
-      H264Settings settings,
-      EncodingLadder.Rung rung,
-      int framesPerSecond,
-      int threads) {
+      NativeScope scope, H264Settings settings, EncodingLadder.Rung rung, int framesPerSecond) {
     AVCodecContext context =
         scope.own(
             avcodec_alloc_context3(settings.codec()),
@@ -59,31 +52,26 @@ final class PictureEncoder {
     context.color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
     context.time_base(av_make_q(1, framesPerSecond)).framerate(av_make_q(framesPerSecond, 1));
     // Key pictures come where they are asked for, never by count.
-    context.gop_size(3600 * framesPerSecond).thread_count(threads);
+    context.gop_size(3600 * framesPerSecond).thread_count(settings.threads(rung));
     context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT);
-    settings.apply(context);
+    settings.apply(context, rung);
     Libav.check(
-        avcodec_open2(context, settings.codec(), settings.options(scope)),
+        avcodec_open2(context, settings.codec(), settings.options(scope, rung)),
         "open " + settings.codecName() + " for " + rung);
     AVFrame shell = scope.own(av_frame_alloc(), "a picture", p -> av_frame_free(p));
     return new PictureEncoder(context, shell, new PacketSource(scope, context));
   }
 
-  AVCodecContext context() {
-    return context;
-  }
-
-  /** RFC 6381 section 3.3: profile, constraints and level of the sequence parameter set. */
-  String codecString() {
+  /** The parameter sets of all it will write. */
+  ParameterSets parameterSets() {
     byte[] header = new byte[context.extradata_size()];
     context.extradata().get(header);
-    for (int i = 0; i + 6 < header.length; i++) {
-      boolean startCode = header[i] == 0 && header[i + 1] == 0 && header[i + 2] == 1;
-      if (startCode && (header[i + 3] & 0x1f) == 7) {
-        return "avc1.%02x%02x%02x".formatted(header[i + 4], header[i + 5], header[i + 6]);
-      }
-    }
-    throw new IllegalStateException("the encoder wrote no sequence parameter set");
+    return ParameterSets.in(header);
+  }
+
+  /** By how many pictures decoding runs ahead of showing. */
+  int ahead() {
+    return context.has_b_frames();
   }
 
   /** Takes one picture; afterwards its memory is free to be overwritten. */

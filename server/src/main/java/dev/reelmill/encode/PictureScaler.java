@@ -3,8 +3,11 @@ package dev.reelmill.encode;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU601;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
@@ -22,6 +25,7 @@ import org.bytedeco.javacpp.IntPointer;
 /** Converts pictures with libswscale, to the same bytes on every processor. For one thread. */
 final class PictureScaler {
   private static final int EXACT = SWS_BILINEAR | SWS_BITEXACT;
+  private static final int STILL = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT;
   private static final int ONE = 1 << 16;
 
   private final SwsContext context;
@@ -35,17 +39,31 @@ final class PictureScaler {
   /** Drawn pixels to BT.709 planes of limited range, in the same size. */
   static PictureScaler toPlanes(NativeScope scope, int width, int height) {
     SwsContext context =
-        context(scope, width, height, AV_PIX_FMT_BGRA, width, height, AV_PIX_FMT_YUV420P);
+        context(scope, EXACT, width, height, AV_PIX_FMT_BGRA, width, height, AV_PIX_FMT_YUV420P);
     IntPointer bt709 = sws_getCoefficients(SWS_CS_ITU709);
     Libav.check(
         sws_setColorspaceDetails(context, bt709, 1, bt709, 0, 0, ONE, ONE), "choose BT.709");
     return new PictureScaler(context, height);
   }
 
-  /** Drawn pixels to planes as JPEG has them: BT.601, full range. */
-  static PictureScaler toJpeg(NativeScope scope, int width, int height) {
-    return new PictureScaler(
-        context(scope, width, height, AV_PIX_FMT_BGRA, width, height, AV_PIX_FMT_YUVJ420P), height);
+  /** Planes to planes as JPEG has them, BT.601 of full range, of any size. */
+  static PictureScaler toJpeg(
+      NativeScope scope, int fromWidth, int fromHeight, int toWidth, int toHeight) {
+    SwsContext context =
+        context(
+            scope,
+            STILL,
+            fromWidth,
+            fromHeight,
+            AV_PIX_FMT_YUV420P,
+            toWidth,
+            toHeight,
+            AV_PIX_FMT_YUVJ420P);
+    IntPointer bt709 = sws_getCoefficients(SWS_CS_ITU709);
+    IntPointer bt601 = sws_getCoefficients(SWS_CS_ITU601);
+    Libav.check(
+        sws_setColorspaceDetails(context, bt709, 0, bt601, 1, 0, ONE, ONE), "choose BT.601");
+    return new PictureScaler(context, fromHeight);
   }
 
   /** Planes to planes of another size. */
@@ -54,6 +72,7 @@ final class PictureScaler {
     return new PictureScaler(
         context(
             scope,
+            EXACT,
             fromWidth,
             fromHeight,
             AV_PIX_FMT_YUV420P,
@@ -64,11 +83,18 @@ final class PictureScaler {
   }
 
   private static SwsContext context(
-      NativeScope scope, int fromWidth, int fromHeight, int from, int width, int height, int to) {
+      NativeScope scope,
+      int flags,
+      int fromWidth,
+      int fromHeight,
+      int from,
+      int width,
+      int height,
+      int to) {
     DoublePointer noParameters = null;
     return scope.own(
         sws_getContext(
-            fromWidth, fromHeight, from, width, height, to, EXACT, null, null, noParameters),
+            fromWidth, fromHeight, from, width, height, to, flags, null, null, noParameters),
         "a scaler",
         c -> sws_freeContext(c));
   }

@@ -11,9 +11,11 @@ import dev.reelmill.composition.FilmFormat;
 import dev.reelmill.composition.WebVtt;
 import dev.reelmill.encode.EncodedFilm;
 import dev.reelmill.encode.FilmEncoder;
+import dev.reelmill.narration.Narration;
 import dev.reelmill.narration.Narrator;
 import dev.reelmill.narration.SpeechEngine;
 import dev.reelmill.narration.SpeechEngines;
+import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.narration.Voiceover;
 import dev.reelmill.publish.FilmPackage;
 import dev.reelmill.script.Script;
@@ -24,6 +26,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -65,12 +69,12 @@ public final class FilmMaker {
     film.enter(Stage.SCRIPT);
     Script script = script(brief);
     film.enter(Stage.VOICEOVER);
-    Voiceover voiceover = new Narrator(voice, new ArtifactSpeechStore(artifacts)).narrate(script);
+    List<SpokenScene> spoken = speak(voice, script);
     film.enter(Stage.ENCODE);
     EncodedFilm encoded =
         new EncodeStage(encoder, artifacts)
-            .run(script, voiceover, voice.id(), format(brief.options()), templateId, film);
-    String captions = WebVtt.write(Captions.cues(voiceover));
+            .run(script, spoken, voice.id(), format(brief.options()), templateId, film);
+    String captions = WebVtt.write(Captions.cues(Voiceover.of(spoken)));
     return new FilmPackage(
         encoded,
         captions,
@@ -78,6 +82,15 @@ public final class FilmMaker {
         templateId,
         script.scenes().size(),
         "reelmill " + EngineVersion.CURRENT + ", " + voice.id() + ", " + encoder.id());
+  }
+
+  private List<SpokenScene> speak(SpeechEngine voice, Script script) {
+    Narration narration = new Narrator(voice, new ArtifactSpeechStore(artifacts)).speak(script);
+    List<SpokenScene> scenes = new ArrayList<>();
+    while (narration.hasNext()) {
+      scenes.add(narration.next());
+    }
+    return scenes;
   }
 
   private Script script(Brief brief) {

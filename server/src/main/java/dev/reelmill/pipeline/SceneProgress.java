@@ -2,32 +2,28 @@ package dev.reelmill.pipeline;
 
 import dev.reelmill.encode.EncodeProgress;
 import dev.reelmill.encode.EncodedFilm;
-import dev.reelmill.narration.Voiceover;
+import dev.reelmill.narration.SpokenScene;
 import java.util.List;
 
 /** Tells the encoder's advance in scenes: "scene 3 of 7". */
 final class SceneProgress implements EncodeProgress {
   private final FilmProgress film;
-  private final Voiceover voiceover;
+  private final List<SpokenScene> scenes;
 
-  SceneProgress(FilmProgress film, Voiceover voiceover) {
+  SceneProgress(FilmProgress film, List<SpokenScene> scenes) {
     this.film = film;
-    this.voiceover = voiceover;
+    this.scenes = scenes;
   }
 
   @Override
-  public void frames(int done, int total) {
-    film.within(Stage.ENCODE, done / (double) total, sceneAt(done), voiceover.scenes().size());
+  public void frames(int scene, int done, int total) {
+    double all = frames(scenes);
+    int before = frames(scenes.subList(0, scene));
+    film.within(Stage.ENCODE, (before + done) / all, scene + 1, scenes.size());
   }
 
-  private int sceneAt(int frame) {
-    double seconds = frame / (double) FilmMaker.FRAMES_PER_SECOND;
-    int scene = 1;
-    while (scene < voiceover.scenes().size()
-        && voiceover.scenes().get(scene - 1).end() <= seconds) {
-      scene++;
-    }
-    return scene;
+  private static int frames(List<SpokenScene> scenes) {
+    return scenes.stream().mapToInt(SpokenScene::frames).sum();
   }
 
   @Override

@@ -26,7 +26,7 @@ final class FilmMetadata {
     json.put("height", largest.height());
     json.put("frame_rate", film.framesPerSecond());
     json.put("size_bytes", objects.stream().mapToLong(FilmObject::bytes).sum());
-    json.put("codecs", largest.videoCodec() + "," + largest.audioCodec());
+    json.put("codecs", largest.codec() + "," + film.soundOf(largest).codec());
     json.put("scenes", made.scenes());
     json.put("tier", "motion");
     json.put("template_id", made.templateId());
@@ -45,7 +45,7 @@ final class FilmMetadata {
           .put("name", rendition.name())
           .put("width", rendition.width())
           .put("height", rendition.height())
-          .put("codecs", rendition.videoCodec() + "," + rendition.audioCodec())
+          .put("codecs", rendition.codec() + "," + film.soundOf(rendition).codec())
           .put("segments", rendition.segments().size());
     }
   }

@@ -13,33 +13,27 @@ final class Limiter {
   private Limiter() {}
 
   /**
-   * Limits sound, both channels alike.
+   * Limits samples.
    *
    * @param ceiling highest true peak of the result, as amplitude
    */
-  static StereoClip limit(StereoClip clip, double ceiling) {
-    float[] gains = TruePeak.envelope(clip, ceiling);
-    boolean within = true;
+  static float[] limit(float[] samples, double ceiling) {
+    float[] gains = TruePeak.envelope(samples);
     for (int i = 0; i < gains.length; i++) {
-      within &= gains[i] <= ceiling;
       gains[i] = gains[i] > ceiling ? (float) (ceiling / gains[i]) : 1;
     }
-    return within ? clip : clip.times(smoothed(minimum(gains)));
-  }
-
-  /** Each value the mean of those at most {@link #REACH} away, beyond the ends taken as 1. */
-  private static float[] smoothed(float[] least) {
-    float[] mean = new float[least.length];
+    float[] least = minimum(gains);
+    float[] limited = new float[samples.length];
     // Counts how much the window from i - REACH to i + REACH falls short of a gain of 1.
     double lack = 0;
-    for (int i = -REACH; i < least.length; i++) {
+    for (int i = -REACH; i < samples.length; i++) {
       lack += i + REACH < least.length ? 1 - least[i + REACH] : 0;
       if (i >= 0) {
-        mean[i] = (float) (1 - lack / (2 * REACH + 1));
+        limited[i] = (float) (samples[i] * (1 - lack / (2 * REACH + 1)));
       }
       lack -= i - REACH >= 0 ? 1 - least[i - REACH] : 0;
     }
-    return mean;
+    return limited;
   }
 
   /** The least value at most {@link #REACH} away. */

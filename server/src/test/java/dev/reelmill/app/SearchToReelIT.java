@@ -50,10 +50,13 @@ class SearchToReelIT {
 
       URI multivariant = URI.create(video.get("playback_url").stringValue());
       List<URI> playlists = uris(multivariant);
-      assertThat(playlists).hasSize(2);
+      assertThat(playlists).hasSize(4);
+      double seconds = video.get("duration_seconds").doubleValue();
       for (URI playlist : playlists) {
-        assertEverySegmentStartsWithAKey(playlist, video.get("duration_seconds").doubleValue());
+        assertEverySegmentStartsWithAKey(playlist, seconds);
       }
+      assertTheSoundIsAsLong(multivariant.resolve("audio/playlist.m3u8"), seconds);
+      assertTheSoundIsAsLong(multivariant.resolve("audio-small/playlist.m3u8"), seconds);
       assertThat(text(URI.create(video.get("captions_url").stringValue()))).startsWith("WEBVTT");
       String one = text(server.url().resolve("/video/" + video.get("video_id").stringValue()));
       assertThat(one).contains("\"status\":\"ready\"");
@@ -102,10 +105,23 @@ class SearchToReelIT {
       Path file = Files.write(folder.resolve("segment.mp4"), whole.toByteArray());
       ProbedMedia media = MediaProbe.probe(file);
       assertThat(media.picture().startsWithKey()).as("%s", segment).isTrue();
-      assertThat(media.sound().sampleRate()).isEqualTo(48_000);
       picture += media.picture().seconds();
     }
     assertThat(picture).isBetween(seconds - 0.1, seconds + 0.1);
+  }
+
+  private void assertTheSoundIsAsLong(URI playlist, double seconds)
+      throws IOException, InterruptedException {
+    byte[] init = bytes(playlist.resolve("init.mp4"));
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.write(init);
+    for (URI segment : uris(playlist)) {
+      whole.write(bytes(segment));
+    }
+    ProbedMedia media =
+        MediaProbe.probe(Files.write(folder.resolve("sound.mp4"), whole.toByteArray()));
+    assertThat(media.sound().sampleRate()).isEqualTo(48_000);
+    assertThat(media.sound().seconds()).isBetween(seconds - 0.1, seconds + 0.1);
   }
 
   private List<URI> uris(URI playlist) throws IOException, InterruptedException {

@@ -37,6 +37,11 @@ class EncodedFilmManifestTest {
 
   private static EncodedFilm film(Path directory) throws IOException {
     Files.createDirectories(directory.resolve("720p"));
+    Path segment = Files.write(directory.resolve("720p/segment_000.m4s"), new byte[20]);
+    Path sound = Files.write(directory.resolve("720p/sound.m4s"), new byte[50]);
+    Path init = Files.write(directory.resolve("720p/init.mp4"), new byte[10]);
+    Path sheet = Files.write(directory.resolve("preview.jpg"), new byte[60]);
+    Path small = Files.write(directory.resolve("small.jpg"), new byte[70]);
     return new EncodedFilm(
         1,
         30,
@@ -46,14 +51,19 @@ class EncodedFilmManifestTest {
                 720,
                 1280,
                 "avc1.64001f",
+                "audio",
+                init,
+                List.of(new EncodedFilm.Segment(segment, 1, 20, 15)))),
+        List.of(
+            new EncodedFilm.Sound(
+                "audio",
                 "mp4a.40.2",
-                Files.write(directory.resolve("720p/init.mp4"), new byte[10]),
-                List.of(
-                    new EncodedFilm.Segment(
-                        Files.write(directory.resolve("720p/segment_000.m4s"), new byte[20]),
-                        1,
-                        20)))),
+                2,
+                init,
+                List.of(new EncodedFilm.SoundSegment(sound, 1.02, 50)))),
         Files.write(directory.resolve("video.mp4"), new byte[30]),
-        Files.write(directory.resolve("poster.jpg"), new byte[40]));
+        Files.write(directory.resolve("poster.jpg"), new byte[40]),
+        List.of(new EncodedFilm.Thumbnail(small, 180, 320)),
+        new EncodedFilm.Preview(sheet, 90, 160, 10, List.of(new EncodedFilm.Tile(0, 1))));
   }
 }

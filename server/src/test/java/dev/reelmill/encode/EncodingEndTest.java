@@ -39,7 +39,8 @@ class EncodingEndTest {
   private static final EncodingLadder LADDER =
       new EncodingLadder(
           List.of(
-              new EncodingLadder.Rung("180p", 320, 180), new EncodingLadder.Rung("90p", 160, 90)));
+              new EncodingLadder.Rung("180p", 320, 180, SoundQuality.NORMAL),
+              new EncodingLadder.Rung("90p", 160, 90, SoundQuality.SMALL)));
 
   @TempDir private Path directory;
 
@@ -54,12 +55,12 @@ class EncodingEndTest {
     EncodedFilm first = encode(bars(75), directory("first"), EncodeProgress.SILENT);
     EncodedFilm second = encode(bars(75), directory("second"), EncodeProgress.SILENT);
     assertThat(hashes(directory("first"), first))
-        .hasSize(2 + 2 * 3)
+        .hasSize(1 + 1 + 3 + 1 + 2 * 3 + 2 * 3)
         .isEqualTo(hashes(directory("second"), second));
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 29, 30, 31, 100})
+  @ValueSource(ints = {1, 2, 3, 29, 30, 31, 42, 100})
   void filmsOfAnyLengthAreWhole(int frameCount) throws Exception {
     EncodedFilm film = encode(bars(frameCount), directory, EncodeProgress.SILENT);
     for (EncodedFilm.Rendition rendition : film.renditions()) {
@@ -73,17 +74,16 @@ class EncodingEndTest {
   @EnumSource(H264Settings.class)
   void whicheverEncoderIsThereCutsAtTheSameTimes(H264Settings settings) throws Exception {
     EncodedFilm film =
-        new LibavEncoder(settings)
-            .encode(bars(120), MovingBars.tone(4), LADDER, directory, EncodeProgress.SILENT);
+        encode(new LibavEncoder(settings), bars(120), directory, EncodeProgress.SILENT);
     assertThat(film.renditions())
         .allSatisfy(
             rendition ->
                 assertThat(rendition.segments())
                     .extracting(EncodedFilm.Segment::seconds)
-                    .containsExactly(1.0, 2.0, 1.0));
+                    .containsExactly(1.0, 1.5, 1.5));
     ProbedStream picture = MediaProbe.probe(film.mp4()).picture();
     assertThat(picture.packets().stream().filter(packet -> packet.key())).hasSize(3);
-    assertThat(film.renditions().getFirst().videoCodec()).isEqualTo(picture.codecString());
+    assertThat(film.renditions().getFirst().codec()).isEqualTo(picture.codecString());
   }
 
   @Test
@@ -145,7 +145,15 @@ class EncodingEndTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"180p/init.mp4", "90p/segment_001.m4s", "video.mp4", "poster.jpg"})
+  @ValueSource(
+      strings = {
+        "180p/init.mp4",
+        "90p/segment_001.m4s",
+        "audio/segment_001.m4s",
+        "video.mp4",
+        "poster.jpg",
+        "preview.jpg"
+      })
   void aFullDiskIsSaidToBeFull(String file) throws IOException {
     Path full = directory.resolve(file);
     Files.createDirectories(full.getParent());
@@ -167,7 +175,19 @@ class EncodingEndTest {
 
   private static EncodedFilm encode(FrameSource frames, Path directory, EncodeProgress progress)
       throws InterruptedException {
-    return new LibavEncoder().encode(frames, MovingBars.tone(3), LADDER, directory, progress);
+    return encode(new LibavEncoder(), frames, directory, progress);
+  }
+
+  private static EncodedFilm encode(
+      FilmEncoder encoder, FrameSource frames, Path directory, EncodeProgress progress)
+      throws InterruptedException {
+    float[] tone = MovingBars.tone(3).samples();
+    FilmShape shape = new FilmShape(320, 180, 30, LADDER);
+    try (EncodingSession session = encoder.open(shape, SceneStore.NONE, directory, progress)) {
+      session.sound(tone, tone);
+      session.scene("bars", frames.frameCount(), () -> frames);
+      return session.finish();
+    }
   }
 
   private static MovingBars bars(int frameCount) {
@@ -197,7 +217,7 @@ class EncodingEndTest {
 
   private record FrameListener(IntConsumer onFrames) implements EncodeProgress {
     @Override
-    public void frames(int done, int total) {
+    public void frames(int scene, int done, int total) {
       onFrames.accept(done);
     }
 

@@ -73,8 +73,16 @@ final class PublishFixture {
             List.of(
                 rendition(directory, "720p", 720, 1280, "avc1.64001f"),
                 rendition(directory, "360p", 360, 640, "avc1.64001e")),
+            List.of(sound(directory)),
             file(directory, "video.mp4", 9000),
-            file(directory, "poster.jpg", 300));
+            file(directory, "poster.jpg", 300),
+            List.of(new EncodedFilm.Thumbnail(file(directory, "small.jpg", 30), 180, 320)),
+            new EncodedFilm.Preview(
+                file(directory, "preview.jpg", 50),
+                90,
+                160,
+                10,
+                List.of(new EncodedFilm.Tile(0, 1.2), new EncodedFilm.Tile(1.2, 2.5))));
     return new FilmPackage(film, "WEBVTT\n", "Engineer at Acme", "dusk", 4, "engine 1");
   }
 
@@ -85,10 +93,24 @@ final class PublishFixture {
       int bytes = width * (3 - number);
       segments.add(
           new EncodedFilm.Segment(
-              file(directory, name + number + ".m4s", bytes), 1.5 - number * 0.5, bytes));
+              file(directory, name + number + ".m4s", bytes),
+              1.5 - number * 0.5,
+              bytes,
+              bytes / 2));
     }
     Path init = file(directory, name + "init.mp4", 40);
-    return new EncodedFilm.Rendition(name, width, height, codec, "mp4a.40.2", init, segments);
+    return new EncodedFilm.Rendition(name, width, height, codec, "audio", init, segments);
+  }
+
+  private static EncodedFilm.Sound sound(Path directory) throws IOException {
+    return new EncodedFilm.Sound(
+        "audio",
+        "mp4a.40.2",
+        2,
+        file(directory, "audioinit.mp4", 40),
+        List.of(
+            new EncodedFilm.SoundSegment(file(directory, "audio0.m4s", 500), 1.5, 500),
+            new EncodedFilm.SoundSegment(file(directory, "audio1.m4s", 400), 1, 400)));
   }
 
   private static Path file(Path directory, String name, int bytes) throws IOException {
