@@ -57,6 +57,7 @@ class RoomsTest {
           entry("sound", Set.of("brief", "narration", "script")),
           entry("encode", Set.of("brief", "narration", "composition", "media", "sound")),
           entry("hls", Set.of()),
+          entry("live", Set.of("job")),
           entry("publish", Set.of("brief", "encode", "hls", "catalog", "storage", "job")),
           entry("catalog", Set.of("storage")),
           entry("artifact", Set.of("brief", "storage")),

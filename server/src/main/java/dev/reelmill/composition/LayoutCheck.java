@@ -8,6 +8,7 @@ import dev.reelmill.composition.draw.Stage;
 import dev.reelmill.composition.scene.Header;
 import dev.reelmill.composition.scene.SceneLayout;
 import dev.reelmill.composition.scene.SceneLayouts;
+import dev.reelmill.composition.theme.Theme;
 import dev.reelmill.script.ScenePicture;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptScene;
@@ -23,16 +24,24 @@ public final class LayoutCheck {
   private LayoutCheck() {}
 
   /**
-   * Checks every scene. A text shortened to an ellipsis is no problem; see {@link #shortened}.
+   * Checks every scene in every theme. A text shortened to an ellipsis is no problem; see {@link
+   * #shortened}.
    *
    * @return one sentence each: text clipped, outside the safe area, in the captions' zone or over
    *     another element; letters without glyphs; items that are not shown
    */
   public static List<String> problems(Script script, FilmFormat format) {
+    return Theme.all().stream()
+        .flatMap(theme -> problems(script, format, theme).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> problems(Script script, FilmFormat format, Theme theme) {
     List<String> problems = new ArrayList<>();
     for (int i = 0; i < script.scenes().size(); i++) {
       Stage stage = stage(script.scenes().get(i), format);
-      SceneLayout scene = SceneLayouts.of(script.scenes().get(i), stage);
+      SceneLayout scene = SceneLayouts.of(script.scenes().get(i), stage, theme);
       List<Layer> layers = new ArrayList<>(Header.of(Film.tag(script), stage));
       layers.addAll(scene.layers());
       List<String> found = new ArrayList<>(scene.remarks());
@@ -48,7 +57,12 @@ public final class LayoutCheck {
   /** Texts that end in an ellipsis because they do not fit, as they were given. */
   public static List<String> shortened(Script script, FilmFormat format) {
     return script.scenes().stream()
-        .flatMap(scene -> SceneLayouts.of(scene, stage(scene, format)).layers().stream())
+        .flatMap(
+            scene ->
+                Theme.all().stream()
+                    .flatMap(
+                        theme ->
+                            SceneLayouts.of(scene, stage(scene, format), theme).layers().stream()))
         .flatMap(layer -> layer.texts().stream())
         .filter(mark -> mark.text().cut())
         .map(mark -> mark.text().source())

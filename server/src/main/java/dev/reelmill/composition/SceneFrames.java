@@ -46,10 +46,16 @@ final class SceneFrames implements FrameSource {
     SceneTiming timing = new SceneTiming(seconds, lines.stream().map(NarratedLine::start).toList());
     this.background = new Background(theme, stage);
     this.tag =
-        new ScenePlayer(Header.of(setting.tag(), stage), timing, brush, !setting.first(), true);
+        new ScenePlayer(
+            Header.of(setting.tag(), stage), timing, stage, brush, !setting.first(), true);
     this.picture =
         new ScenePlayer(
-            SceneLayouts.of(scene, stage).layers(), timing, brush, false, setting.last());
+            SceneLayouts.of(scene, stage, theme).layers(),
+            timing,
+            stage,
+            brush,
+            false,
+            setting.last());
     this.captions = new CaptionTrack(Captions.pages(lines, seconds), stage, brush);
     this.progress = new ProgressBar(stage, brush, setting.index(), setting.count());
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param percentage 0 to 100, never going back
  * @param scene the scene being worked on, from 1, or 0 outside scenes
  * @param scenes how many scenes there are, or 0 when unknown
+ * @param playableAt when the video's first part could be played, or null before that
  */
 public record Job(
     UUID jobId,
@@ -34,4 +35,11 @@ public record Job(
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant startedAt,
-    @Nullable Instant endedAt) {}
+    @Nullable Instant playableAt,
+    @Nullable Instant endedAt) {
+
+  /** Whether the video can be watched while it is being made. */
+  public boolean playable() {
+    return playableAt != null && !status.ended();
+  }
+}

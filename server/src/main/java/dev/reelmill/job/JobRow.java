@@ -34,6 +34,7 @@ final class JobRow {
         time(row, "created_at"),
         time(row, "updated_at"),
         timeOrNull(row, "started_at"),
+        timeOrNull(row, "playable_at"),
         timeOrNull(row, "ended_at"));
   }
 

@@ -93,6 +93,19 @@ public final class JobStore {
     leases.progress(lease, stage, percentage, scene, scenes);
   }
 
+  /** The first part of the video can be watched. Repeating it changes nothing. */
+  public void playable(Lease lease) {
+    leases.playable(lease);
+  }
+
+  /**
+   * Does something to the world outside of the database that only the holder of the lease may do:
+   * as long as it takes, the job cannot be taken back. It should take well under a second.
+   */
+  public void whileHeld(Lease lease, Runnable action) {
+    leases.whileHeld(lease, action);
+  }
+
   /** Every object of the video is in the object store. Repeating it changes nothing. */
   public void uploaded(Lease lease) {
     leases.uploaded(lease);

@@ -93,6 +93,18 @@ final class Leases {
     }
   }
 
+  void playable(Lease lease) {
+    fence.write(lease, "playable_at = coalesce(playable_at, now())", "true", Map.of());
+  }
+
+  void whileHeld(Lease lease, Runnable action) {
+    transactions.executeWithoutResult(
+        status -> {
+          fence.write(lease, "lease_token = lease_token", "true", Map.of());
+          action.run();
+        });
+  }
+
   void uploaded(Lease lease) {
     fence.write(
         lease,

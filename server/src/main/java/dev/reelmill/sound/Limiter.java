@@ -13,27 +13,33 @@ final class Limiter {
   private Limiter() {}
 
   /**
-   * Limits samples.
+   * Limits sound, both channels alike.
    *
    * @param ceiling highest true peak of the result, as amplitude
    */
-  static float[] limit(float[] samples, double ceiling) {
-    float[] gains = TruePeak.envelope(samples);
+  static StereoClip limit(StereoClip clip, double ceiling) {
+    float[] gains = TruePeak.envelope(clip, ceiling);
+    boolean within = true;
     for (int i = 0; i < gains.length; i++) {
+      within &= gains[i] <= ceiling;
       gains[i] = gains[i] > ceiling ? (float) (ceiling / gains[i]) : 1;
     }
-    float[] least = minimum(gains);
-    float[] limited = new float[samples.length];
+    return within ? clip : clip.times(smoothed(minimum(gains)));
+  }
+
+  /** Each value the mean of those at most {@link #REACH} away, beyond the ends taken as 1. */
+  private static float[] smoothed(float[] least) {
+    float[] mean = new float[least.length];
     // Counts how much the window from i - REACH to i + REACH falls short of a gain of 1.
     double lack = 0;
-    for (int i = -REACH; i < samples.length; i++) {
+    for (int i = -REACH; i < least.length; i++) {
       lack += i + REACH < least.length ? 1 - least[i + REACH] : 0;
       if (i >= 0) {
-        limited[i] = (float) (samples[i] * (1 - lack / (2 * REACH + 1)));
+        mean[i] = (float) (1 - lack / (2 * REACH + 1));
       }
       lack -= i - REACH >= 0 ? 1 - least[i - REACH] : 0;
     }
-    return limited;
+    return mean;
   }
 
   /** The least value at most {@link #REACH} away. */

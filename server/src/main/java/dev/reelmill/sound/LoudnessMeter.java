@@ -2,10 +2,7 @@ package dev.reelmill.sound;
 
 import dev.reelmill.narration.AudioClip;
 
-/**
- * Integrated loudness by ITU-R BS.1770-4, annex 1, of a mono clip played on two channels, as our
- * films do. (Played on one channel it would be 3.01 LU less.)
- */
+/** Integrated loudness by ITU-R BS.1770-4, annex 1. */
 public final class LoudnessMeter {
   /** Blocks under this are silence, in LUFS. */
   private static final double ABSOLUTE_GATE = -70;
@@ -13,26 +10,39 @@ public final class LoudnessMeter {
   /** Blocks this much under the mean of the rest do not count, in LU. */
   private static final double RELATIVE_GATE = -10;
 
-  private static final int CHANNELS = 2;
   private static final int BLOCK = AudioClip.SAMPLE_RATE * 4 / 10;
   private static final int HOP = BLOCK / 4;
 
   private LoudnessMeter() {}
 
   /**
+   * Measures a clip on one channel, played on two, as our films do. (Played on one it would be 3.01
+   * LU less.)
+   *
+   * @return as {@link #integrated(StereoClip)}
+   */
+  public static double integrated(AudioClip clip) {
+    return integrated(StereoClip.of(clip));
+  }
+
+  /**
    * Measures a clip.
    *
    * @return LUFS; negative infinity when all of it is silent or it is shorter than 0.4 s
    */
-  public static double integrated(AudioClip clip) {
-    double[] power = blockPowers(clip.samples());
+  public static double integrated(StereoClip clip) {
+    double[] power = blockPowers(clip.left());
+    double[] right = blockPowers(clip.right());
+    for (int i = 0; i < power.length; i++) {
+      power[i] += right[i];
+    }
     double mean = meanAbove(power, power(ABSOLUTE_GATE));
-    return loudness(meanAbove(power, mean * Math.pow(10, RELATIVE_GATE / 10)));
+    return loudness(meanAbove(power, mean * StrictMath.pow(10, RELATIVE_GATE / 10)));
   }
 
+  /** The weighted mean square of one channel in each block of 0.4 s, a quarter apart. */
   private static double[] blockPowers(float[] samples) {
     // Tables 1 and 2: the head's high shelf, then the RLB high pass, at 48 kHz.
-    double[] weighted = new double[samples.length];
     Biquad head =
         new Biquad(
             1.53512485958697,
@@ -41,16 +51,18 @@ public final class LoudnessMeter {
             -1.69065929318241,
             0.73248077421585);
     Biquad highPass = new Biquad(1, -2, 1, -1.99004745483398, 0.99007225036621);
-    for (int i = 0; i < samples.length; i++) {
-      weighted[i] = highPass.next(head.next(samples[i]));
-    }
-    double[] powers = new double[Math.max(0, (samples.length - BLOCK) / HOP + 1)];
-    for (int block = 0; samples.length >= BLOCK && block < powers.length; block++) {
+    double[] hops = new double[samples.length / HOP];
+    for (int hop = 0; hop < hops.length; hop++) {
       double sum = 0;
-      for (int i = block * HOP; i < block * HOP + BLOCK; i++) {
-        sum += weighted[i] * weighted[i];
+      for (int i = hop * HOP; i < (hop + 1) * HOP; i++) {
+        double weighted = highPass.next(head.next(samples[i]));
+        sum += weighted * weighted;
       }
-      powers[block] = CHANNELS * sum / BLOCK;
+      hops[hop] = sum;
+    }
+    double[] powers = new double[Math.max(0, hops.length - 3)];
+    for (int block = 0; block < powers.length; block++) {
+      powers[block] = (hops[block] + hops[block + 1] + hops[block + 2] + hops[block + 3]) / BLOCK;
     }
     return powers;
   }
@@ -58,8 +70,9 @@ public final class LoudnessMeter {
   private static double meanAbove(double[] powers, double gate) {
     double sum = 0;
     int count = 0;
+    double least = power(ABSOLUTE_GATE);
     for (double power : powers) {
-      if (power > gate && power > power(ABSOLUTE_GATE)) {
+      if (power > gate && power > least) {
         sum += power;
         count++;
       }
@@ -68,36 +81,10 @@ public final class LoudnessMeter {
   }
 
   private static double loudness(double power) {
-    return -0.691 + 10 * Math.log10(power);
+    return -0.691 + 10 * StrictMath.log10(power);
   }
 
   private static double power(double loudness) {
-    return Math.pow(10, (loudness + 0.691) / 10);
-  }
-
-  /** A second-order filter in transposed direct form II, with its state. */
-  private static final class Biquad {
-    private final double b0;
-    private final double b1;
-    private final double b2;
-    private final double a1;
-    private final double a2;
-    private double first;
-    private double second;
-
-    Biquad(double b0, double b1, double b2, double a1, double a2) {
-      this.b0 = b0;
-      this.b1 = b1;
-      this.b2 = b2;
-      this.a1 = a1;
-      this.a2 = a2;
-    }
-
-    double next(double in) {
-      double out = b0 * in + first;
-      first = b1 * in - a1 * out + second;
-      second = b2 * in - a2 * out;
-      return out;
-    }
+    return StrictMath.pow(10, (loudness + 0.691) / 10);
   }
 }

@@ -44,4 +44,43 @@ public final class StereoClip {
   public double seconds() {
     return left.length / (double) AudioClip.SAMPLE_RATE;
   }
+
+  /** This sound with every sample of both channels multiplied by a gain of its own. */
+  StereoClip times(float[] gains) {
+    return new StereoClip(times(left, gains), times(right, gains));
+  }
+
+  private static float[] times(float[] samples, float[] gains) {
+    float[] product = new float[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      product[i] = samples[i] * gains[i];
+    }
+    return product;
+  }
+
+  /** This sound, louder or softer. */
+  StereoClip times(double gain) {
+    return new StereoClip(times(left, gain), times(right, gain));
+  }
+
+  private static float[] times(float[] samples, double gain) {
+    float[] product = new float[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      product[i] = (float) (samples[i] * gain);
+    }
+    return product;
+  }
+
+  /** This and another sound of the same length together. */
+  StereoClip plus(StereoClip other) {
+    return new StereoClip(plus(left, other.left), plus(right, other.right));
+  }
+
+  private static float[] plus(float[] samples, float[] others) {
+    float[] sum = new float[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      sum[i] = samples[i] + others[i];
+    }
+    return sum;
+  }
 }

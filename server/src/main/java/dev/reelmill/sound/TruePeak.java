@@ -20,25 +20,69 @@ public final class TruePeak {
 
   private static final int TAPS = 12;
 
+  /** No phase makes more of samples than this many times the highest of them. */
+  private static final double MOST = 2.03;
+
+  private static final int BLOCK = 64;
+
   private TruePeak() {}
 
   /**
-   * The highest peak.
+   * The highest peak of a clip on one channel.
    *
    * @return dB relative to full scale (dBTP); negative infinity for silence
    */
   public static double of(AudioClip clip) {
-    float peak = 0;
-    for (float near : envelope(clip.samples())) {
-      peak = Math.max(peak, near);
-    }
-    return 20 * Math.log10(peak);
+    return of(StereoClip.of(clip));
   }
 
-  /** For every sample the highest amplitude at it and beside it, up to the next samples. */
-  static float[] envelope(float[] samples) {
-    float[] envelope = new float[samples.length];
-    for (int i = 0; i < samples.length; i++) {
+  /**
+   * The highest peak on either channel.
+   *
+   * @return dB relative to full scale (dBTP); negative infinity for silence
+   */
+  public static double of(StereoClip clip) {
+    double peak = Math.max(highest(clip.left()), highest(clip.right()));
+    float[] envelope = new float[clip.length()];
+    raise(envelope, clip.left(), peak);
+    raise(envelope, clip.right(), peak);
+    return Decibels.of(highest(envelope));
+  }
+
+  /**
+   * For every sample the highest amplitude on either channel at it and beside it, up to the next
+   * samples; exact wherever it is above a level.
+   */
+  static float[] envelope(StereoClip clip, double level) {
+    float[] envelope = new float[clip.length()];
+    raise(envelope, clip.left(), level);
+    raise(envelope, clip.right(), level);
+    return envelope;
+  }
+
+  private static float highest(float[] samples) {
+    float highest = 0;
+    for (float sample : samples) {
+      highest = Math.max(highest, Math.abs(sample));
+    }
+    return highest;
+  }
+
+  private static void raise(float[] envelope, float[] samples, double level) {
+    for (int from = 0; from < samples.length; from += BLOCK) {
+      int to = Math.min(from + BLOCK, samples.length);
+      float near = 0;
+      for (int i = Math.max(0, from - TAPS); i < Math.min(to + TAPS, samples.length); i++) {
+        near = Math.max(near, Math.abs(samples[i]));
+      }
+      if (near * MOST > level) {
+        raise(envelope, samples, from, to);
+      }
+    }
+  }
+
+  private static void raise(float[] envelope, float[] samples, int from, int to) {
+    for (int i = from; i < to; i++) {
       envelope[i] = Math.max(envelope[i], Math.abs(samples[i]));
       float between = between(samples, i);
       envelope[i] = Math.max(envelope[i], between);
@@ -46,7 +90,6 @@ public final class TruePeak {
         envelope[i + 1] = Math.max(envelope[i + 1], between);
       }
     }
-    return envelope;
   }
 
   /** The highest amplitude between a sample and the next, where the filters' centre lies. */

@@ -31,6 +31,66 @@ public final class ObjectKeys {
     return video(videoId) + "master.m3u8";
   }
 
+  /** The multivariant playlist of a film in the making. */
+  public static String liveMultivariantPlaylist(UUID videoId) {
+    return live(videoId) + "master.m3u8";
+  }
+
+  /** The growing media playlist of a rendition of a film in the making. */
+  public static String liveMediaPlaylist(UUID videoId, String rendition) {
+    return live(videoId) + rendition + "/playlist.m3u8";
+  }
+
+  /** The init segment of a provisional rendition, which the finished film has not. */
+  public static String liveInitSegment(UUID videoId, String rendition) {
+    return live(videoId) + rendition + "/init.mp4";
+  }
+
+  /** A media segment of a provisional rendition, numbered from 0. */
+  public static String liveSegment(UUID videoId, String rendition, int number) {
+    return live(videoId) + rendition + "/segment_%03d.m4s".formatted(number);
+  }
+
+  /** Whether the object under a key may grow while its video is made. */
+  public static boolean growing(String key) {
+    return videoOf(key).filter(video -> key.startsWith(live(video))).isPresent()
+        && key.endsWith(".m3u8");
+  }
+
+  private static String live(UUID videoId) {
+    return video(videoId) + "live/";
+  }
+
+  /** The playlist of a rendition's pictures that need no other. */
+  public static String iFramePlaylist(UUID videoId, String rendition) {
+    return video(videoId) + rendition + "/iframes.m3u8";
+  }
+
+  /** The playlist of the captions in segments. */
+  public static String subtitlePlaylist(UUID videoId) {
+    return video(videoId) + "subtitles/playlist.m3u8";
+  }
+
+  /** A segment of the captions, numbered from 0. */
+  public static String subtitleSegment(UUID videoId, int number) {
+    return video(videoId) + "subtitles/segment_%03d.vtt".formatted(number);
+  }
+
+  /** The poster in another size: small, medium or large. */
+  public static String thumbnail(UUID videoId, String size) {
+    return video(videoId) + "thumbnail_" + size + ".jpg";
+  }
+
+  /** The sheet of small pictures for previews. */
+  public static String previewSheet(UUID videoId) {
+    return video(videoId) + "preview.jpg";
+  }
+
+  /** The WebVTT track that says which part of the sheet belongs to which time. */
+  public static String previewTrack(UUID videoId) {
+    return video(videoId) + "preview.vtt";
+  }
+
   /** A rendition's media playlist. */
   public static String mediaPlaylist(UUID videoId, String rendition) {
     return video(videoId) + rendition + "/playlist.m3u8";

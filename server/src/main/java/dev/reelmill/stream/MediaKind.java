@@ -1,5 +1,7 @@
 package dev.reelmill.stream;
 
+import dev.reelmill.storage.ObjectKeys;
+
 /**
  * How a kind of object is sent.
  *
@@ -28,7 +30,6 @@ record MediaKind(String contentType, boolean text) {
    * The {@code Cache-Control} of the object under a key: all but growing playlists never change.
    */
   static String cacheControl(String key) {
-    boolean growing = key.endsWith(".m3u8") && key.contains("/live/");
-    return growing ? "public, max-age=1" : "public, max-age=31536000, immutable";
+    return ObjectKeys.growing(key) ? "public, max-age=1" : "public, max-age=31536000, immutable";
   }
 }

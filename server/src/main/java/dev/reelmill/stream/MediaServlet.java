@@ -66,8 +66,11 @@ public final class MediaServlet extends HttpServlet {
     }
     StoredObject object = found.get();
     MediaKind kind = MediaKind.of(key);
-    // Tomcat compresses only what has a weak entity tag or none: the compressed bytes are others.
-    String etag = (kind.text() ? "W/" : "") + '"' + object.etag() + '"';
+    boolean gzip = kind.text() && Gzip.accepted(request);
+    if (kind.text()) {
+      response.setHeader("Vary", "Accept-Encoding");
+    }
+    String etag = '"' + object.etag() + (gzip ? "-gzip" : "") + '"';
     response.setHeader("ETag", etag);
     response.setHeader("Cache-Control", MediaKind.cacheControl(key));
     response.setDateHeader("Last-Modified", object.modified().toEpochMilli());
@@ -78,7 +81,7 @@ public final class MediaServlet extends HttpServlet {
     }
     response.setContentType(kind.contentType());
     if (kind.text()) {
-      sendText(object, response, withBody);
+      sendText(object, gzip, response, withBody);
     } else {
       response.setHeader("Accept-Ranges", "bytes");
       sendRange(object, Conditions.range(request, etag, object), request, response, withBody);
@@ -91,13 +94,21 @@ public final class MediaServlet extends HttpServlet {
     return path.substring(Math.min(path.length(), request.getServletPath().length() + 1));
   }
 
-  private void sendText(StoredObject object, HttpServletResponse response, boolean withBody)
+  /** A growing playlist may have grown since it was found: what is read is what is sent. */
+  private void sendText(
+      StoredObject object, boolean gzip, HttpServletResponse response, boolean withBody)
       throws IOException {
-    response.setContentLengthLong(object.bytes());
+    byte[] content;
+    try (InputStream text = store.open(object.key())) {
+      content = text.readAllBytes();
+    }
+    if (gzip) {
+      content = Gzip.compressed(content);
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    response.setContentLength(content.length);
     if (withBody) {
-      try (InputStream content = store.open(object.key())) {
-        content.transferTo(response.getOutputStream());
-      }
+      response.getOutputStream().write(content);
     }
   }
 

@@ -30,6 +30,11 @@ public record PlaybackUrls(String base) {
     return base + ObjectKeys.multivariantPlaylist(videoId);
   }
 
+  /** The multivariant playlist of a film in the making. */
+  public String livePlayback(UUID videoId) {
+    return base + ObjectKeys.liveMultivariantPlaylist(videoId);
+  }
+
   /** The still shown before playing. */
   public String poster(UUID videoId) {
     return base + ObjectKeys.poster(videoId);

@@ -49,11 +49,14 @@ class FeedPageIT {
               .setState(WaitForSelectorState.ATTACHED)
               .setTimeout(MAKING_MILLIS));
       assertThat(first.locator(".title")).isInViewport();
-      page.keyboard().press("ArrowDown");
+      Chromium.swipeUp(page);
       awaitPlaying(page, 1);
       assertThat(second.locator(".title")).isInViewport();
-      assertThat(page.evaluate("() => document.querySelectorAll('video')[0].paused"))
-          .isEqualTo(true);
+      assertPaused(page, 0);
+      page.keyboard().press("ArrowUp");
+      awaitPlaying(page, 0);
+      assertThat(first.locator(".title")).isInViewport();
+      assertPaused(page, 1);
       assertThat(CHROMIUM.console()).noneMatch(line -> line.matches("(error|uncaught): .*"));
     }
   }
@@ -69,6 +72,11 @@ class FeedPageIT {
         """,
         reel,
         new Page.WaitForFunctionOptions().setTimeout(PLAYING_MILLIS));
+  }
+
+  private static void assertPaused(Page page, int reel) {
+    String state = "index => document.querySelectorAll('video')[index].paused";
+    assertThat(page.evaluate(state, reel)).isEqualTo(true);
   }
 
   private static void assertPosterIsServed(Page page, Locator reel) {

@@ -140,13 +140,34 @@ class MediaIT {
   }
 
   @Test
-  void playlistsAreCompressed() throws Exception {
-    HttpResponse<byte[]> response =
-        get(ObjectKeys.multivariantPlaylist(VIDEO), "Accept-Encoding", "gzip");
+  void playlistsAreCompressedForThoseWhoTakeIt() throws Exception {
+    String key = ObjectKeys.multivariantPlaylist(VIDEO);
+    HttpResponse<byte[]> response = get(key, "Accept-Encoding", "br;q=1, GZIP ; q=0.5");
     assertThat(header(response, "Content-Encoding")).isEqualTo("gzip");
+    assertThat(header(response, "Vary")).isEqualTo("Accept-Encoding");
     try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
       assertThat(new String(plain.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(PLAYLIST);
     }
+    String etag = header(response, "ETag");
+    assertThat(get(key, "Accept-Encoding", "gzip", "If-None-Match", etag).statusCode())
+        .isEqualTo(304);
+    HttpResponse<byte[]> plain = get(key, "Accept-Encoding", "gzip;q=0, identity");
+    assertThat(new String(plain.body(), StandardCharsets.UTF_8)).isEqualTo(PLAYLIST);
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(header(plain, "Vary")).isEqualTo("Accept-Encoding");
+    assertThat(header(plain, "ETag")).isNotEqualTo(etag);
+  }
+
+  @Test
+  void aGrowingPlaylistIsKeptForAMomentOnly() throws Exception {
+    LocalObjectStore store = new LocalObjectStore(home.resolve("objects"));
+    String key = ObjectKeys.liveMediaPlaylist(VIDEO, "720p");
+    store.put(key, "#EXTM3U\n".getBytes(StandardCharsets.UTF_8));
+    HttpResponse<byte[]> before = get(key);
+    assertThat(header(before, "Cache-Control")).isEqualTo("public, max-age=1");
+    store.put(key, PLAYLIST.getBytes(StandardCharsets.UTF_8));
+    HttpResponse<byte[]> after = get(key, "If-None-Match", header(before, "ETag"));
+    assertThat(new String(after.body(), StandardCharsets.UTF_8)).isEqualTo(PLAYLIST);
   }
 
   @ParameterizedTest

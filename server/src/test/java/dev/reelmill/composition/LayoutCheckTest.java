@@ -2,11 +2,8 @@ package dev.reelmill.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reelmill.composition.draw.Cue;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
-import dev.reelmill.composition.draw.Layer.Move;
-import dev.reelmill.composition.draw.Layer.Role;
 import dev.reelmill.composition.draw.Stage;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.draw.Typesetter;
@@ -16,7 +13,6 @@ import dev.reelmill.script.ScenePicture.Statement;
 import io.github.humbleui.types.Rect;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,15 +71,7 @@ class LayoutCheckTest {
   }
 
   private static Layer layer(Rect bounds, float x, float y) {
-    return new Layer(
-        "heading",
-        Role.CONTENT,
-        bounds,
-        0,
-        Cue.start(0),
-        Optional.empty(),
-        Move.FADE,
-        List.of(new Mark(TEXT, x, y)),
-        (canvas, brush) -> {});
+    return Layer.content("heading", bounds, (canvas, brush) -> {})
+        .texts(List.of(new Mark(TEXT, x, y)));
   }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.reelmill.EmbeddedDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,15 @@ class JobLeaseIT {
     return Stream.of(
         Named.of("heartbeat", JobStore::heartbeat),
         Named.of("progress", (store, lease) -> store.progress(lease, "script", 5, 0, 0)),
+        Named.of("playable", JobStore::playable),
+        Named.of(
+            "whileHeld",
+            (store, lease) ->
+                store.whileHeld(
+                    lease,
+                    () -> {
+                      throw new AssertionError("done without a lease");
+                    })),
         Named.of("uploaded", JobStore::uploaded),
         Named.of("indexed", JobStore::indexed),
         Named.of("ready", JobStore::ready),
@@ -54,6 +66,40 @@ class JobLeaseIT {
     assertThat(jobs.now(job)).isEqualTo(before);
     assertThat(store.attempts(job.jobId()).getLast().endedAt()).isNull();
     store.heartbeat(current);
+  }
+
+  @Test
+  void noJobIsTakenBackFromWhoIsDoingSomething() {
+    Job job = jobs.queue("k");
+    Lease lease = jobs.claim();
+    store.whileHeld(
+        lease,
+        () -> {
+          try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            assertThat(other.submit(store::rescue).get()).isEmpty();
+          } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+          }
+        });
+    jobs.passLease(job);
+    assertThat(store.rescue()).hasSize(1);
+  }
+
+  @Test
+  void whatCouldBePlayedStaysPlayableInTheNextAttempt() {
+    Job job = jobs.queue("k");
+    assertThat(job.playable()).isFalse();
+    Lease lease = jobs.claim();
+    store.playable(lease);
+    Job playable = jobs.now(job);
+    assertThat(playable.playable()).isTrue();
+    store.playable(lease);
+    assertThat(jobs.now(job).playableAt()).isEqualTo(playable.playableAt());
+    store.fail(lease, "x", "x", null, true);
+    assertThat(jobs.now(job).playable()).isTrue();
+    jobs.passBackoff(job);
+    store.fail(jobs.claim(), "x", "x", null, false);
+    assertThat(jobs.now(job).playable()).isFalse();
   }
 
   @Test

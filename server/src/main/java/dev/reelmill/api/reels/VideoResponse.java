@@ -36,7 +36,7 @@ record VideoResponse(
           new VideoResponse(
               rendering.job().videoId(),
               "rendering",
-              null,
+              rendering.job().playable() ? urls.livePlayback(rendering.job().videoId()) : null,
               null,
               null,
               null,

@@ -1,6 +1,8 @@
 package dev.reelmill.composition.draw;
 
+import dev.reelmill.composition.theme.Palette;
 import dev.reelmill.composition.theme.Theme;
+import dev.reelmill.composition.theme.Type;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.FilterBlurMode;
 import io.github.humbleui.skija.Font;
@@ -22,35 +24,43 @@ import org.jspecify.annotations.Nullable;
  * @param unit pixels for one unit of design
  */
 public record Brush(Theme theme, float unit) {
+  public Palette palette() {
+    return theme.palette();
+  }
 
   /** A text in one colour, its box's top left corner at (x, y). */
   public void text(Canvas canvas, Text text, float x, float y, int color) {
     text(canvas, text, x, y, false, word -> color);
   }
 
-  /** A text with a soft shadow that lifts it off the moving background. */
-  public void raisedText(Canvas canvas, Text text, float x, float y, int color) {
-    raisedText(canvas, text, x, y, word -> color);
+  /** A text with a soft shadow that lifts it off a dark background, each word in its colour. */
+  public void raisedText(Canvas canvas, Text text, float x, float y, IntUnaryOperator colorOfWord) {
+    shadow(canvas, text, x, y, false, 0x80000000);
+    text(canvas, text, x, y, false, colorOfWord);
   }
 
-  /** The same, each word in its own colour. */
-  public void raisedText(Canvas canvas, Text text, float x, float y, IntUnaryOperator colorOfWord) {
-    try (MaskFilter blur = MaskFilter.makeBlur(FilterBlurMode.NORMAL, 6 * unit);
-        Paint shadow = new Paint().setColor(0x80000000).setMaskFilter(blur)) {
-      lines(canvas, text, x, y + 4 * unit, false, word -> shadow);
-    }
-    text(canvas, text, x, y, false, colorOfWord);
+  /** A figure of equally wide digits. */
+  public void figure(Canvas canvas, String figure, Type type, float x, float y) {
+    Text text = Typesetter.setFigure(figure, type, Float.MAX_VALUE);
+    text(canvas, text, x, y, palette().text());
   }
 
   /** Lines centred in the text's own width. */
   public void centredText(Canvas canvas, Text text, float x, float y, int color, boolean raised) {
     if (raised) {
-      try (MaskFilter blur = MaskFilter.makeBlur(FilterBlurMode.NORMAL, 7 * unit);
-          Paint shadow = new Paint().setColor(0xB0000000).setMaskFilter(blur)) {
-        lines(canvas, text, x, y + 4 * unit, true, word -> shadow);
-      }
+      shadow(canvas, text, x, y, true, 0xB0000000);
     }
     text(canvas, text, x, y, true, word -> color);
+  }
+
+  private void shadow(Canvas canvas, Text text, float x, float y, boolean centred, int color) {
+    if (palette().light()) {
+      return;
+    }
+    try (MaskFilter blur = MaskFilter.makeBlur(FilterBlurMode.NORMAL, 6.5f * unit);
+        Paint shadow = new Paint().setColor(color).setMaskFilter(blur)) {
+      lines(canvas, text, x, y + 4 * unit, centred, word -> shadow);
+    }
   }
 
   private void text(
@@ -96,8 +106,9 @@ public record Brush(Theme theme, float unit) {
     }
   }
 
-  /** A raised glass card. */
+  /** A raised card: of glass on dark grounds, of paper on light ones. */
   public void card(Canvas canvas, Rect at, float radius) {
+    boolean light = palette().light();
     try (Paint paint = new Paint().setAntiAlias(true);
         MaskFilter blur = MaskFilter.makeBlur(FilterBlurMode.NORMAL, 14 * unit);
         Shader sheen =
@@ -107,21 +118,21 @@ public record Brush(Theme theme, float unit) {
                 at.getLeft() + at.getWidth() * 0.5f,
                 at.getBottom(),
                 new int[] {0x30FFFFFF, 0x0AFFFFFF})) {
-      paint.setColor(0x66000000).setMaskFilter(blur);
+      paint.setColor(light ? 0x24402A10 : 0x66000000).setMaskFilter(blur);
       canvas.drawRRect(at.offset(0, 9 * unit).withRadii(radius), paint);
-      paint.setMaskFilter(null).setColor(theme.surface());
+      paint.setMaskFilter(null).setColor(palette().surface());
       canvas.drawRRect(at.withRadii(radius), paint);
       paint.setShader(sheen).setDither(true);
       canvas.drawRRect(at.withRadii(radius), paint);
       paint.setShader(null);
     }
-    outline(canvas, at, radius, 0x38FFFFFF);
+    outline(canvas, at, radius, palette().veil(light ? 0x18 : 0x38));
   }
 
   /** A place kept for a card still to come. */
   public void ghost(Canvas canvas, Rect at, float radius) {
-    fill(canvas, at, radius, 0x12FFFFFF);
-    outline(canvas, at, radius, 0x24FFFFFF);
+    fill(canvas, at, radius, palette().veil(0x0E));
+    outline(canvas, at, radius, palette().veil(0x20));
   }
 
   public void outline(Canvas canvas, Rect at, float radius, int color) {
@@ -140,13 +151,14 @@ public record Brush(Theme theme, float unit) {
 
   /** A rounded shape filled with the accent. */
   public void accent(Canvas canvas, Rect at, float radius) {
+    gradient(canvas, at, radius, palette().accent(), palette().accentDeep());
+  }
+
+  /** A rounded shape that passes from one colour to another, down to the right. */
+  public void gradient(Canvas canvas, Rect at, float radius, int from, int to) {
     try (Shader gradient =
             Shader.makeLinearGradient(
-                at.getLeft(),
-                at.getTop(),
-                at.getRight(),
-                at.getBottom(),
-                new int[] {theme.accent(), theme.accentDeep()});
+                at.getLeft(), at.getTop(), at.getRight(), at.getBottom(), new int[] {from, to});
         Paint paint = new Paint().setAntiAlias(true).setDither(true).setShader(gradient)) {
       RRect shape = at.withRadii(radius);
       canvas.drawRRect(shape, paint);

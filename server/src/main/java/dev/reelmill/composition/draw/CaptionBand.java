@@ -2,7 +2,6 @@ package dev.reelmill.composition.draw;
 
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.composition.theme.Theme;
-import dev.reelmill.composition.theme.Type;
 import dev.reelmill.narration.WordTiming;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.Paint;
@@ -42,7 +41,8 @@ public final class CaptionBand implements AutoCloseable {
     this.top = zone.getTop() + (zone.getHeight() - text.height()) / 2;
     number(page);
     Rect extent = text.ink(left, top).inflate(28 * stage.unit());
-    this.light = Sprite.of(extent, c -> brush.centredText(c, text, left, top, Theme.TEXT, true));
+    this.light =
+        Sprite.of(extent, c -> brush.centredText(c, text, left, top, brush.palette().text(), true));
     this.dark =
         Sprite.of(extent, c -> brush.centredText(c, text, left, top, Theme.PILL_INK, false));
   }
@@ -51,7 +51,7 @@ public final class CaptionBand implements AutoCloseable {
   public static Text set(List<WordTiming> page, Stage stage) {
     String words = page.stream().map(WordTiming::text).collect(Collectors.joining(" "));
     float width = stage.captions().getWidth() - 24 * stage.unit();
-    return Typesetter.set(words, stage.type(Type.CAPTION, 1), width);
+    return Typesetter.set(words, stage.captionType(), width);
   }
 
   private void number(List<WordTiming> page) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of a scene that keeps its looks and is drawn once; only place and opacity change.
+ * A part of a scene. Drawn once and kept, only its place and opacity change; one that grows is
+ * drawn anew for every frame of its growth, and kept from then on.
  *
  * @param name for messages
  * @param role whether others may share its place
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param enter when it begins to appear
  * @param leave when it begins to vanish before the scene ends
  * @param move how it appears
+ * @param growth seconds for which its looks change after it entered; 0 for never
  * @param texts what is to be read on it
  * @param painting draws it at its place
  */
@@ -26,10 +28,42 @@ public record Layer(
     Cue enter,
     Optional<Cue> leave,
     Move move,
+    double growth,
     List<Mark> texts,
-    Painting painting) {
+    GrowingPainting painting) {
   public Layer {
     texts = List.copyOf(texts);
+  }
+
+  /** Something to be seen from the start of the scene that needs its place for itself. */
+  public static Layer content(String name, Rect bounds, Painting painting) {
+    return new Layer(
+        name,
+        Role.CONTENT,
+        bounds,
+        0,
+        Cue.start(0),
+        Optional.empty(),
+        Move.RISE,
+        0,
+        List.of(),
+        (canvas, brush, share) -> painting.paint(canvas, brush));
+  }
+
+  /** Something whose place others may share. */
+  public static Layer ornament(String name, Rect bounds, Painting painting) {
+    Layer layer = content(name, bounds, painting);
+    return new Layer(
+        layer.name,
+        Role.ORNAMENT,
+        layer.bounds,
+        0,
+        layer.enter,
+        layer.leave,
+        Move.FADE,
+        0,
+        layer.texts,
+        layer.painting);
   }
 
   /** Whether a layer needs its place for itself. */
@@ -42,12 +76,14 @@ public record Layer(
   public enum Move {
     /** There from the start of the scene, fading. */
     FADE,
-    /** Comes up to its place. */
+    /** Comes to its place as the theme moves. */
     RISE,
     /** Opens from the left. */
     OPEN,
     /** Grows to its size, a little past and back. */
-    POP
+    POP,
+    /** There at once; its growth is how it appears. */
+    NONE
   }
 
   /** A text and where its box stands in the frame. */
@@ -62,8 +98,35 @@ public record Layer(
     void paint(Canvas canvas, Brush brush);
   }
 
+  /** Draws a layer with a share of its growth passed, 0 to 1, in the frame's coordinates. */
+  public interface GrowingPainting {
+    void paint(Canvas canvas, Brush brush, double share);
+  }
+
+  /** The same with shadows, accents or descenders reaching beyond its bounds. */
+  public Layer bleed(float pixels) {
+    return new Layer(name, role, bounds, pixels, enter, leave, move, growth, texts, painting);
+  }
+
+  /** The same, appearing at a moment. */
+  public Layer enter(Cue moment, Move how) {
+    return new Layer(name, role, bounds, bleed, moment, leave, how, growth, texts, painting);
+  }
+
   /** The same, vanishing at a moment. */
   public Layer until(Cue moment) {
-    return new Layer(name, role, bounds, bleed, enter, Optional.of(moment), move, texts, painting);
+    return new Layer(
+        name, role, bounds, bleed, enter, Optional.of(moment), move, growth, texts, painting);
+  }
+
+  /** The same with texts on it; empty ones are left out. */
+  public Layer texts(List<Mark> marks) {
+    List<Mark> shown = marks.stream().filter(mark -> !mark.text().isEmpty()).toList();
+    return new Layer(name, role, bounds, bleed, enter, leave, move, growth, shown, painting);
+  }
+
+  /** The same, its looks changing for some seconds after it entered. */
+  public Layer growing(double seconds, GrowingPainting changing) {
+    return new Layer(name, role, bounds, bleed, enter, leave, move, seconds, texts, changing);
   }
 }

@@ -29,13 +29,13 @@ public final class ProgressBar {
     float width = (place.getWidth() - gap * (count - 1)) / count;
     for (int part = 0; part < count; part++) {
       float left = place.getLeft() + part * (width + gap);
-      draw(canvas, left, width, 0x38FFFFFF);
+      draw(canvas, left, width, brush.palette().veil(0x38));
       double passed = Math.clamp(index + share - part, 0, 1);
       if (passed > 0) {
         int save = canvas.save();
         canvas.clipRect(
             Rect.makeXYWH(left, place.getTop(), (float) (width * passed), place.getHeight()), true);
-        draw(canvas, left, width, 0xF2FFFFFF);
+        draw(canvas, left, width, brush.palette().veil(0xF2));
         canvas.restoreToCount(save);
       }
     }

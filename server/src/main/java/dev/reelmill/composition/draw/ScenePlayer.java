@@ -1,12 +1,13 @@
 package dev.reelmill.composition.draw;
 
 import dev.reelmill.composition.theme.Easing;
+import dev.reelmill.composition.theme.Motion;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.Rect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plays a scene's layers over time. Keeps each as a sprite. */
+/** Plays a scene's layers over time. */
 public final class ScenePlayer implements AutoCloseable {
   private static final double LEAD_SECONDS = 0.1;
   private static final double SETTLED = 1e6;
@@ -15,12 +16,12 @@ public final class ScenePlayer implements AutoCloseable {
   /** The last frame shows the bare background. */
   private static final double AFTER_EXIT_SECONDS = 0.034;
 
-  private final List<Layer> layers;
+  private final List<PlayedLayer> layers = new ArrayList<>();
   private final SceneTiming scene;
+  private final Stage stage;
   private final Brush brush;
   private final boolean there;
   private final boolean stays;
-  private final List<Sprite> sprites = new ArrayList<>();
 
   /**
    * Prepares a scene.
@@ -29,9 +30,15 @@ public final class ScenePlayer implements AutoCloseable {
    * @param stays whether it is there to the last frame instead of leaving
    */
   public ScenePlayer(
-      List<Layer> layers, SceneTiming scene, Brush brush, boolean there, boolean stays) {
-    this.layers = List.copyOf(layers);
+      List<Layer> layers,
+      SceneTiming scene,
+      Stage stage,
+      Brush brush,
+      boolean there,
+      boolean stays) {
+    layers.forEach(layer -> this.layers.add(new PlayedLayer(layer, brush)));
     this.scene = scene;
+    this.stage = stage;
     this.brush = brush;
     this.there = there;
     this.stays = stays;
@@ -39,65 +46,41 @@ public final class ScenePlayer implements AutoCloseable {
 
   /** Draws the scene at a moment, in seconds from its start. */
   public void draw(Canvas canvas, double seconds) {
-    if (sprites.isEmpty()) {
-      layers.forEach(layer -> sprites.add(sprite(layer)));
-    }
     double exit = scene.seconds() - EXIT_SECONDS - AFTER_EXIT_SECONDS;
     double gone = stays ? 0 : Easing.in((seconds - exit) / EXIT_SECONDS);
-    for (int i = 0; i < layers.size(); i++) {
-      draw(canvas, layers.get(i), sprites.get(i), seconds, gone);
-    }
-  }
-
-  private void draw(Canvas canvas, Layer layer, Sprite sprite, double seconds, double gone) {
-    double passed = there ? SETTLED : seconds - layer.enter().in(scene) + LEAD_SECONDS;
-    double left =
-        layer.leave().map(leave -> Easing.out((seconds - leave.in(scene)) / 0.4)).orElse(0.0);
-    double alpha = (1 - gone) * (1 - left);
-    if (passed <= 0 || alpha <= 0) {
+    if (gone >= 1) {
       return;
     }
-    float exit = (float) (-gone * (sideways() ? 90 : 60) * brush.unit());
     int save = canvas.save();
-    canvas.translate(sideways() ? exit : 0, sideways() ? 0 : exit);
-    Rect at = layer.bounds();
-    switch (layer.move()) {
-      case FADE -> sprite.draw(canvas, 0, 0, alpha * Easing.out(passed / 0.5));
-      case RISE -> rise(canvas, sprite, passed, alpha);
-      case OPEN -> {
-        float width = (float) (at.getWidth() * Easing.out(passed / 0.7));
-        canvas.clipRect(Rect.makeXYWH(at.getLeft(), at.getTop(), width, at.getHeight()));
-        sprite.draw(canvas, 0, 0, alpha);
-      }
-      case POP ->
-          sprite.drawScaled(
-              canvas,
-              (float) (0.72 + 0.28 * Easing.back(passed / 0.5)),
-              (at.getLeft() + at.getRight()) / 2,
-              (at.getTop() + at.getBottom()) / 2,
-              alpha * Easing.out(passed / 0.3));
+    leave(canvas, (float) gone);
+    for (PlayedLayer played : layers) {
+      Layer layer = played.layer();
+      double passed = there ? SETTLED : seconds - layer.enter().in(scene) + LEAD_SECONDS;
+      double left =
+          layer.leave().map(leave -> Easing.out((seconds - leave.in(scene)) / 0.4)).orElse(0.0);
+      played.draw(canvas, passed, (1 - gone) * (1 - left));
     }
     canvas.restoreToCount(save);
   }
 
-  private void rise(Canvas canvas, Sprite sprite, double passed, double alpha) {
-    float way = (float) ((1 - Easing.out(passed / 0.75)) * (sideways() ? 84 : 56) * brush.unit());
-    double shown = alpha * Easing.out(passed / 0.5);
-    sprite.draw(canvas, sideways() ? way : 0, sideways() ? 0 : way, shown);
-  }
-
-  private boolean sideways() {
-    return brush.theme().sideways();
-  }
-
-  private Sprite sprite(Layer layer) {
-    return Sprite.of(
-        layer.bounds().inflate(layer.bleed()), canvas -> layer.painting().paint(canvas, brush));
+  /** Moves and scales the whole scene as it leaves. */
+  private void leave(Canvas canvas, float gone) {
+    if (gone <= 0) {
+      return;
+    }
+    Motion motion = brush.theme().motion();
+    Rect content = stage.content();
+    float x = (content.getLeft() + content.getRight()) / 2;
+    float y = (content.getTop() + content.getBottom()) / 2;
+    float scale = 1 + (motion.exitScale() - 1) * gone;
+    canvas.translate(motion.exitX() * gone * brush.unit(), motion.exitY() * gone * brush.unit());
+    canvas.translate(x, y);
+    canvas.scale(scale, scale);
+    canvas.translate(-x, -y);
   }
 
   @Override
   public void close() {
-    sprites.forEach(Sprite::close);
-    sprites.clear();
+    layers.forEach(PlayedLayer::close);
   }
 }

@@ -21,8 +21,14 @@ public record Stage(int width, int height, boolean captioned) {
     return Math.min(width, height) / 720f;
   }
 
-  private boolean tall() {
+  /** Higher than wide; scenes are columns then. */
+  public boolean tall() {
     return height >= width * 1.25f;
+  }
+
+  /** Wide enough for two columns. */
+  public boolean wide() {
+    return width >= height * 1.25f;
   }
 
   public float margin() {
@@ -42,28 +48,36 @@ public record Stage(int width, int height, boolean captioned) {
 
   /** Where the tag stands in every scene. */
   public Rect header() {
-    float top = (tall() ? 76 : 48) * unit();
-    return Rect.makeLTRB(margin(), top, width - margin(), top + 44 * unit());
+    float top = (tall() ? 76 : 46) * unit();
+    return Rect.makeLTRB(margin(), top, width - margin(), top + (tall() ? 44 : 38) * unit());
   }
 
   /** Only captions are drawn here, if there are any. */
   public Rect captions() {
-    float middle = height - (tall() ? 150 : 84) * unit();
-    float half = (tall() ? 80 : 64) * unit();
+    float middle = height - (tall() ? 150 : 78) * unit();
+    float half = (tall() ? 80 : 46) * unit();
     return Rect.makeLTRB(margin(), middle - half, width - margin(), middle + half);
+  }
+
+  /** How captions are set: on two lines where there is room. */
+  public Type captionType() {
+    return type(tall() ? Type.CAPTION : Type.CAPTION.lines(1), tall() ? 1 : 0.9f);
   }
 
   /** Where scenes lay out their content. */
   public Rect content() {
     return Rect.makeLTRB(
         margin(),
-        header().getBottom() + (tall() ? 44 : 20) * unit(),
+        header().getBottom() + (tall() ? 44 : 22) * unit(),
         width - margin(),
-        captioned ? captions().getTop() - (tall() ? 40 : 16) * unit() : height - margin());
+        captioned
+            ? captions().getTop() - (tall() ? 40 : 12) * unit()
+            : height - (tall() ? 1.5f : 1) * margin());
   }
 
   /** Nothing that is to be read reaches beyond this. */
   public Rect safe() {
-    return Rect.makeLTRB(margin(), header().getTop(), width - margin(), height - margin());
+    float bottom = tall() ? margin() : 24 * unit();
+    return Rect.makeLTRB(margin(), header().getTop(), width - margin(), height - bottom);
   }
 }

@@ -43,6 +43,24 @@ public final class Typesetter {
     return text(raw, breaker, size, cut ? breaker.cut(lines, width / size) : lines, cut);
   }
 
+  /**
+   * Sets a figure on one line, all digits equally wide, so that it does not tremble as it counts.
+   *
+   * @param raw anything; cut where it does not fit in the smallest size
+   */
+  public static Text setFigure(String raw, Type type, float width) {
+    String text = DrawableText.of(raw);
+    if (text.isEmpty()) {
+      return new Text(raw, type, type.size(), List.of(), false);
+    }
+    Text.Line line = Figures.line(text, type);
+    float size = Math.clamp(width / line.width(), type.smallest(), type.size());
+    if (line.width() * size > width * 1.001f) {
+      return set(raw, type.lines(1), width);
+    }
+    return new Text(raw, type, size, List.of(Figures.scaled(line, size)), false);
+  }
+
   /** The largest size from one down to the type's smallest that needs no more lines; 0 if none. */
   private static float fitting(
       List<Piece> pieces, LineBreaker breaker, float width, float from, int lines) {

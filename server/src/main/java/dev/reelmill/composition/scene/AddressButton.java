@@ -5,12 +5,10 @@ import dev.reelmill.composition.draw.Icons;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
 import dev.reelmill.composition.draw.Layer.Move;
-import dev.reelmill.composition.draw.Layer.Role;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.theme.Type;
 import io.github.humbleui.types.Rect;
 import java.util.List;
-import java.util.Optional;
 
 /** Where to apply, on a button in the accent. */
 final class AddressButton {
@@ -21,7 +19,7 @@ final class AddressButton {
     float padding = desk.px(40);
     float icon = desk.px(40);
     float gap = desk.px(18);
-    float height = desk.px(104);
+    float height = desk.px(desk.tallOr(104, 88));
     float room = desk.width() - 2 * padding - icon - gap;
     Text whole = desk.set(readable(address), Type.BUTTON, room);
     Text text = whole.cut() ? desk.set(host(address), Type.BUTTON, room) : whole;
@@ -37,23 +35,21 @@ final class AddressButton {
                   button.getRight() - padding - icon, top + (height - icon) / 2, icon, icon);
           float y = top + (height - text.height()) / 2;
           return List.of(
-              new Layer(
-                  "address",
-                  Role.CONTENT,
-                  button,
-                  desk.px(52),
-                  Cue.start(0.65),
-                  Optional.empty(),
-                  Move.POP,
-                  List.of(new Mark(text, desk.left() + padding, y)),
-                  (canvas, brush) -> {
-                    brush.card(canvas, button, height / 2);
-                    brush.accent(canvas, button, height / 2);
-                    brush.text(canvas, text, desk.left() + padding, y, brush.theme().accentInk());
-                    Icons.draw(canvas, "arrow-up-right", arrow, brush.theme().accentInk());
-                  }));
+              Layer.content(
+                      "address",
+                      button,
+                      (canvas, brush) -> {
+                        brush.card(canvas, button, height / 2);
+                        brush.accent(canvas, button, height / 2);
+                        brush.text(
+                            canvas, text, desk.left() + padding, y, brush.palette().accentInk());
+                        Icons.draw(canvas, "arrow-up-right", arrow, brush.palette().accentInk());
+                      })
+                  .bleed(desk.px(52))
+                  .enter(Cue.start(0.65), Move.POP)
+                  .texts(List.of(new Mark(text, desk.left() + padding, y))));
         };
-    return List.of(new Block(desk.px(60), height, false, placing));
+    return List.of(new Block(desk.px(desk.tallOr(60, 44)), height, false, placing));
   }
 
   /** Without what a reader does not type: scheme, www, query, closing slash. */

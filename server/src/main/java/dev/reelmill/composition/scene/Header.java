@@ -4,16 +4,13 @@ import dev.reelmill.composition.draw.Cue;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
 import dev.reelmill.composition.draw.Layer.Move;
-import dev.reelmill.composition.draw.Layer.Role;
 import dev.reelmill.composition.draw.Stage;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.draw.Typesetter;
-import dev.reelmill.composition.theme.Theme;
 import dev.reelmill.composition.theme.Type;
 import io.github.humbleui.types.Rect;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The tag of the opening, kept in every scene. */
 public final class Header {
@@ -38,27 +35,23 @@ public final class Header {
     Rect chip = Rect.makeLTRB(row.getLeft(), row.getTop(), right, row.getBottom());
     float y = row.getTop() + (height - text.height()) / 2;
     return List.of(
-        new Layer(
-            "tag",
-            Role.CONTENT,
-            chip,
-            0,
-            Cue.start(0),
-            Optional.empty(),
-            Move.FADE,
-            List.of(new Mark(text, textLeft, y)),
-            (canvas, brush) -> {
-              brush.fill(canvas, chip, height / 2, 0x26FFFFFF);
-              brush.fill(
-                  canvas,
-                  Rect.makeXYWH(
-                      row.getLeft() + height * 0.45f - dot / 2,
-                      row.getTop() + (height - dot) / 2,
-                      dot,
-                      dot),
-                  dot / 2,
-                  brush.theme().accent());
-              brush.text(canvas, text, textLeft, y, Theme.TEXT);
-            }));
+        Layer.content(
+                "tag",
+                chip,
+                (canvas, brush) -> {
+                  brush.fill(canvas, chip, height / 2, brush.palette().veil(0x22));
+                  brush.fill(
+                      canvas,
+                      Rect.makeXYWH(
+                          row.getLeft() + height * 0.45f - dot / 2,
+                          row.getTop() + (height - dot) / 2,
+                          dot,
+                          dot),
+                      dot / 2,
+                      brush.palette().accent());
+                  brush.text(canvas, text, textLeft, y, brush.palette().text());
+                })
+            .enter(Cue.start(0), Move.FADE)
+            .texts(List.of(new Mark(text, textLeft, y))));
   }
 }

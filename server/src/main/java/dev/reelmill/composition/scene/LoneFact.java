@@ -4,20 +4,16 @@ import dev.reelmill.composition.draw.Cue;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
 import dev.reelmill.composition.draw.Layer.Move;
-import dev.reelmill.composition.draw.Layer.Role;
 import dev.reelmill.composition.draw.Text;
-import dev.reelmill.composition.theme.Theme;
 import dev.reelmill.composition.theme.Type;
 import dev.reelmill.script.ScenePicture.Fact;
 import io.github.humbleui.types.Rect;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The only fact of a card, set large: icon and label in a row, the value below. */
 final class LoneFact {
   private static final Type LABEL = new Type(600, 30, 24, 0, 0.26f, 1.2f, 1);
-  private static final Type VALUE = new Type(800, 72, 32, -0.028f, 0.26f, 1.12f, 5);
+  private static final Type VALUE = Type.display(800, 72, 32, -0.028f, 1.12f, 5);
 
   private LoneFact() {}
 
@@ -41,21 +37,18 @@ final class LoneFact {
           Mark labelMark = new Mark(label, labelLeft, top + padding + (tile - label.height()) / 2);
           Mark valueMark = new Mark(value, left, top + padding + tile + between);
           return List.of(
-              new Layer(
-                  "fact",
-                  Role.CONTENT,
-                  card,
-                  desk.px(52),
-                  Cue.start(0.3),
-                  Optional.empty(),
-                  Move.RISE,
-                  Stream.of(labelMark, valueMark).filter(mark -> !mark.text().isEmpty()).toList(),
-                  (canvas, brush) -> {
-                    brush.card(canvas, card, desk.px(32));
-                    FactRow.tile(canvas, brush, fact.icon(), square);
-                    brush.text(canvas, label, labelLeft, labelMark.y(), Theme.SOFT_TEXT);
-                    brush.text(canvas, value, left, valueMark.y(), Theme.TEXT);
-                  }));
+              Layer.content(
+                      "fact",
+                      card,
+                      (canvas, brush) -> {
+                        brush.card(canvas, card, desk.px(32));
+                        FactRow.tile(canvas, brush, FactRow.icon(fact.icon()), square);
+                        brush.text(canvas, label, labelLeft, labelMark.y(), brush.palette().soft());
+                        brush.text(canvas, value, left, valueMark.y(), brush.palette().text());
+                      })
+                  .bleed(desk.px(52))
+                  .enter(Cue.start(0.3), Move.RISE)
+                  .texts(List.of(labelMark, valueMark)));
         });
   }
 }

@@ -2,6 +2,7 @@ package dev.reelmill.composition.scene;
 
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Stage;
+import dev.reelmill.composition.theme.Theme;
 import dev.reelmill.script.ScenePicture.BigNumber;
 import dev.reelmill.script.ScenePicture.Bullets;
 import dev.reelmill.script.ScenePicture.CallToAction;
@@ -23,89 +24,102 @@ import java.util.List;
 /** Lays out scenes: as large as fits between header and captions. */
 public final class SceneLayouts {
   private static final float[] SCALES = {
-    1, 0.95f, 0.9f, 0.85f, 0.8f, 0.75f, 0.7f, 0.65f, 0.6f, 0.55f, 0.5f
+    1.3f, 1.2f, 1.1f, 1, 0.95f, 0.9f, 0.85f, 0.8f, 0.75f, 0.7f, 0.65f, 0.6f, 0.55f, 0.5f, 0.45f,
+    0.4f
   };
 
-  /** Share of the free height that stays above the column. */
+  /** Share of the free height that stays above a column. */
   private static final float ABOVE = 0.44f;
+
+  /** Share of the height that a scene may take which is larger than wanted. */
+  private static final float LOOSE = 0.74f;
 
   private SceneLayouts() {}
 
   /** Lays out one scene. */
-  public static SceneLayout of(ScriptScene scene, Stage stage) {
-    List<Block> fitting = List.of();
+  public static SceneLayout of(ScriptScene scene, Stage stage, Theme theme) {
+    Plan fitting = null;
     for (float scale : SCALES) {
-      List<Block> column = column(scene, new Desk(stage, scale, scene.lines().size()));
-      if (height(column) <= stage.content().getHeight()) {
-        if (column.stream().noneMatch(Block::cut)) {
-          return placed(column, scene, stage);
+      Desk desk = new Desk(stage, theme, stage.content(), scale, scene.lines().size());
+      Plan plan = plan(scene, desk);
+      float room = stage.content().getHeight() * (scale > 1 ? LOOSE : 1);
+      if (plan.height() <= room) {
+        if (!plan.cut()) {
+          return placed(plan, scene, stage, theme);
         }
-        fitting = fitting.isEmpty() ? column : fitting;
+        fitting = fitting == null ? plan : fitting;
       }
     }
-    if (fitting.isEmpty()) {
-      fitting = column(scene, new Desk(stage, SCALES[SCALES.length - 1], scene.lines().size()));
+    if (fitting == null) {
+      float least = SCALES[SCALES.length - 1];
+      fitting = plan(scene, new Desk(stage, theme, stage.content(), least, scene.lines().size()));
     }
-    return placed(fitting, scene, stage);
+    return placed(fitting, scene, stage, theme);
   }
 
-  private static List<Block> column(ScriptScene scene, Desk desk) {
+  private static Plan plan(ScriptScene scene, Desk desk) {
     return switch (scene.picture()) {
-      case Hook hook -> HookScene.column(hook, desk);
-      case Statement statement -> StatementScene.column(statement, desk);
-      case Bullets bullets -> BulletsScene.column(bullets, desk);
-      case FactCard card -> FactCardScene.column(card, desk);
-      case CallToAction call -> CallToActionScene.column(call, desk);
-      case BigNumber number -> PlainScenes.number(number, desk);
-      case Comparison comparison -> FactCardScene.column(PlainScenes.comparison(comparison), desk);
-      case Chart chart -> FactCardScene.column(PlainScenes.chart(chart), desk);
-      case Timeline timeline -> FactCardScene.column(PlainScenes.timeline(timeline), desk);
-      case IconList list -> BulletsScene.column(new Bullets(list.heading(), list.items()), desk);
-      case Quote quote -> PlainScenes.quote(quote, desk);
-      case PlaceCard place -> PlainScenes.place(place, desk);
-      case Steps steps -> BulletsScene.column(new Bullets(steps.heading(), steps.steps()), desk);
+      case Hook hook -> HookScene.plan(hook, desk);
+      case Statement statement -> StatementScene.plan(statement, desk);
+      case Bullets bullets -> BulletsScene.plan(bullets, desk);
+      case FactCard card -> FactCardScene.plan(card, desk);
+      case CallToAction call -> CallToActionScene.plan(call, desk);
+      case BigNumber number -> BigNumberScene.plan(number, desk);
+      case Comparison comparison -> ComparisonScene.plan(comparison, desk);
+      case Chart chart -> ChartScene.plan(chart, desk);
+      case Timeline timeline -> TimelineScene.plan(timeline, desk);
+      case IconList list -> IconListScene.plan(list, desk);
+      case Quote quote -> QuoteScene.plan(quote, desk);
+      case PlaceCard place -> PlaceScene.plan(place, desk);
+      case Steps steps -> StepsScene.plan(steps, desk);
     };
   }
 
-  private static SceneLayout placed(List<Block> column, ScriptScene scene, Stage stage) {
+  private static SceneLayout placed(Plan plan, ScriptScene scene, Stage stage, Theme theme) {
+    List<Layer> layers = new ArrayList<>(ornaments(scene, stage, theme));
+    place(plan.lead(), stage, plan.beside().isEmpty() ? ABOVE : 0.5f, layers);
+    place(plan.beside(), stage, 0.5f, layers);
+    return new SceneLayout(layers, remarks(scene));
+  }
+
+  private static void place(List<Block> column, Stage stage, float above, List<Layer> layers) {
     Rect area = stage.content();
-    float top = area.getTop() + Math.max(0, area.getHeight() - height(column)) * ABOVE;
-    List<Layer> layers = new ArrayList<>(ornaments(scene, stage));
+    float free = Math.max(0, area.getHeight() - Plan.height(column));
+    float top = area.getTop() + free * above;
     for (int i = 0; i < column.size(); i++) {
       top += i > 0 ? column.get(i).gap() : 0;
       layers.addAll(column.get(i).placing().at(top));
       top += column.get(i).height();
     }
-    return new SceneLayout(layers, remarks(scene));
   }
 
-  private static List<Layer> ornaments(ScriptScene scene, Stage stage) {
+  private static List<Layer> ornaments(ScriptScene scene, Stage stage, Theme theme) {
     return switch (scene.picture()) {
-      case Hook _ -> List.of(Rings.at(stage, 0.24f));
-      case Statement _ -> List.of(Rings.at(stage, 0.54f));
-      case CallToAction _ -> List.of(Rings.at(stage, 0.36f));
-      case BigNumber _, Quote _, PlaceCard _ -> List.of(Rings.at(stage, 0.3f));
-      case Bullets _, FactCard _, Comparison _, Chart _, Timeline _, IconList _, Steps _ ->
+      case Hook _ -> List.of(Ornaments.at(theme.ornament(), stage, 0.24f));
+      case Statement _ -> List.of(Ornaments.at(theme.ornament(), stage, 0.54f));
+      case CallToAction _ -> List.of(Ornaments.at(theme.ornament(), stage, 0.36f));
+      case BigNumber _ -> List.of(Ornaments.at(theme.ornament(), stage, 0.6f));
+      case Quote _ -> List.of(Ornaments.at(theme.ornament(), stage, 0.3f));
+      case Bullets _,
+          FactCard _,
+          Comparison _,
+          Chart _,
+          Timeline _,
+          IconList _,
+          PlaceCard _,
+          Steps _ ->
           List.of();
     };
-  }
-
-  private static float height(List<Block> column) {
-    float height = 0;
-    for (int i = 0; i < column.size(); i++) {
-      height += column.get(i).height() + (i > 0 ? column.get(i).gap() : 0);
-    }
-    return height;
   }
 
   private static List<String> remarks(ScriptScene scene) {
     return switch (scene.picture()) {
       case Bullets bullets -> shown(bullets.items().size(), BulletsScene.MOST_ITEMS, "items");
-      case IconList list -> shown(list.items().size(), BulletsScene.MOST_ITEMS, "items");
-      case Steps steps -> shown(steps.steps().size(), BulletsScene.MOST_ITEMS, "steps");
+      case IconList list -> shown(list.items().size(), IconListScene.MOST_ITEMS, "items");
+      case Steps steps -> shown(steps.steps().size(), StepsScene.MOST_STEPS, "steps");
       case FactCard card -> shown(card.facts().size(), FactCardScene.MOST_FACTS, "facts");
-      case Chart chart -> shown(chart.data().size(), FactCardScene.MOST_FACTS, "values");
-      case Timeline line -> shown(line.moments().size(), FactCardScene.MOST_FACTS, "moments");
+      case Chart chart -> shown(chart.data().size(), ChartScene.MOST_DATA, "values");
+      case Timeline line -> shown(line.moments().size(), TimelineScene.MOST_MOMENTS, "moments");
       case Hook _, Statement _, CallToAction _, BigNumber _, Comparison _, Quote _, PlaceCard _ ->
           List.of();
     };

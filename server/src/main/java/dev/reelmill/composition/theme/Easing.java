@@ -18,6 +18,12 @@ public final class Easing {
     return share * share * share;
   }
 
+  /** Slow, fast, slow. */
+  public static double inOut(double x) {
+    double share = Math.clamp(x, 0, 1);
+    return share * share * share * (share * (6 * share - 15) + 10);
+  }
+
   /** Out, a little past 1, and back to 1. */
   public static double back(double x) {
     double left = Math.clamp(x, 0, 1) - 1;

@@ -1,9 +1,13 @@
 package dev.reelmill.app.page;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +38,9 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
           "--disable-component-update",
           "--disable-sync");
 
+  private static final int SWIPE_STEPS = 12;
+  private static final int FRAME_MILLIS = 16;
+
   private final List<String> console = new ArrayList<>();
   private @Nullable Playwright playwright;
   private @Nullable Browser browser;
@@ -56,7 +63,39 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
 
   /** A phone's window. */
   public static Browser.NewContextOptions phone() {
-    return new Browser.NewContextOptions().setViewportSize(390, 844);
+    return new Browser.NewContextOptions()
+        .setViewportSize(390, 844)
+        .setHasTouch(true)
+        .setIsMobile(true);
+  }
+
+  /** A finger put on the lower part of the page, drawn up by most of its height, and lifted. */
+  public static void swipeUp(Page page) {
+    ViewportSize size = page.viewportSize();
+    CDPSession devTools = page.context().newCDPSession(page);
+    touch(devTools, "touchStart", size.width / 2, size.height * 4 / 5);
+    for (int step = 1; step <= SWIPE_STEPS; step++) {
+      int way = size.height * 3 / 5 * step / SWIPE_STEPS;
+      touch(devTools, "touchMove", size.width / 2, size.height * 4 / 5 - way);
+      page.waitForTimeout(FRAME_MILLIS); // the speed of a finger, not a wait for something
+    }
+    touch(devTools, "touchEnd");
+    devTools.detach();
+  }
+
+  /** Chrome DevTools Protocol, Input.dispatchTouchEvent. */
+  private static void touch(CDPSession devTools, String type, int... point) {
+    JsonArray points = new JsonArray();
+    if (point.length == 2) {
+      JsonObject at = new JsonObject();
+      at.addProperty("x", point[0]);
+      at.addProperty("y", point[1]);
+      points.add(at);
+    }
+    JsonObject event = new JsonObject();
+    event.addProperty("type", type);
+    event.add("touchPoints", points);
+    devTools.send("Input.dispatchTouchEvent", event);
   }
 
   /** What the page wrote to its console, each line with its kind in front. */

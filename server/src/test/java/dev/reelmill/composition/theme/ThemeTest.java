@@ -16,33 +16,51 @@ class ThemeTest {
     return Theme.all().stream();
   }
 
-  /** The background mixes these colours, so it is nowhere lighter than the lightest of them. */
+  /** The background mixes these colours, so it is nowhere outside them. */
   @ParameterizedTest
   @MethodSource("themes")
   void textStandsOutFromTheBackground(Theme theme) {
+    Palette palette = theme.palette();
     for (int ground :
-        new int[] {theme.night(), theme.tide(), theme.glow(), theme.drift(), theme.surface()}) {
-      assertThat(contrast(Theme.TEXT, ground)).isGreaterThan(7);
-      assertThat(contrast(Theme.SOFT_TEXT, ground)).isGreaterThan(LEAST);
-      assertThat(contrast(theme.accent(), ground)).isGreaterThan(LEAST);
-      assertThat(contrast(Theme.PILL, ground)).isGreaterThan(LEAST);
+        new int[] {
+          palette.night(), palette.tide(), palette.glow(), palette.drift(), palette.surface()
+        }) {
+      assertThat(contrast(palette.text(), ground)).isGreaterThan(7);
+      assertThat(contrast(palette.soft(), ground)).isGreaterThan(LEAST);
+      assertThat(contrast(palette.accent(), ground)).isGreaterThan(LEAST);
     }
   }
 
   @ParameterizedTest
   @MethodSource("themes")
   void textStandsOutFromTheBrightestPartOfACard(Theme theme) {
-    int sheen = mix(theme.surface(), 0xFFFFFFFF, 0x30 / 255.0);
-    assertThat(contrast(Theme.TEXT, sheen)).isGreaterThan(LEAST);
-    assertThat(contrast(Theme.SOFT_TEXT, sheen)).isGreaterThan(LEAST);
+    Palette palette = theme.palette();
+    int sheen = palette.light() ? 0xFFFFFFFF : mix(palette.surface(), 0xFFFFFFFF, 0x30 / 255.0);
+    assertThat(contrast(palette.text(), sheen)).isGreaterThan(LEAST);
+    assertThat(contrast(palette.soft(), sheen)).isGreaterThan(LEAST);
+    for (int number = 0; number < 6; number++) {
+      assertThat(contrast(palette.series(number), palette.surface()))
+          .as("colour %s", number)
+          .isGreaterThan(LEAST);
+    }
   }
 
   @ParameterizedTest
   @MethodSource("themes")
   void inkStandsOutFromTheAccent(Theme theme) {
-    assertThat(contrast(theme.accentInk(), theme.accent())).isGreaterThan(LEAST);
-    assertThat(contrast(theme.accentInk(), theme.accentDeep())).isGreaterThan(LEAST);
+    Palette palette = theme.palette();
+    assertThat(contrast(palette.accentInk(), palette.accent())).isGreaterThan(LEAST);
+    assertThat(contrast(palette.accentInk(), palette.accentDeep())).isGreaterThan(LEAST);
     assertThat(contrast(Theme.PILL_INK, Theme.PILL)).isGreaterThan(7);
+  }
+
+  @Test
+  void themesDifferInColoursLetteringMotionAndBackground() {
+    assertThat(Theme.all()).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(Theme.all().stream().map(Theme::palette).distinct()).hasSameSizeAs(Theme.all());
+    assertThat(Theme.all().stream().map(Theme::motion).distinct()).hasSameSizeAs(Theme.all());
+    assertThat(Theme.all().stream().map(Theme::backdrop).distinct()).hasSameSizeAs(Theme.all());
+    assertThat(Theme.all().stream().map(Theme::lettering).distinct()).hasSameSizeAs(Theme.all());
   }
 
   @Test
