@@ -1,31 +1,45 @@
 package dev.reelmill.narration;
 
-import dev.reelmill.narration.Voiceover.NarratedLine;
+import dev.reelmill.narration.Fitting.Need;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptScene;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 
 /**
- * A script's scenes as they are spoken, one after the other, each when it is asked for. For one
- * thread at a time.
+ * A script's scenes as they are spoken, one after the other, each when it is asked for; the next
+ * lines are spoken meanwhile. For one thread at a time.
+ *
+ * <p>A script of fixed length is fitted scene by scene: what is spoken already is known, what
+ * follows is guessed, and the last scene takes what is left. Lines that no fitting makes room for
+ * are left out, each the last of its scene.
  */
 public final class Narration {
-  private static final int LEAD_IN = samples(0.35);
-  private static final int BETWEEN_LINES = samples(0.18);
-  private static final int BEFORE_BORDER = samples(0.20);
-  private static final int AFTER_BORDER = samples(0.25);
-  private static final int TAIL = samples(1.2);
-  private static final int SHORTEST_SCENE = samples(2);
+  private static final int RATE = SpokenScene.FRAMES_PER_SECOND;
 
-  private final Narrator narrator;
+  /** How much longer than wanted a film may become rather than lose a line, in seconds. */
+  private static final double TOLERANCE = 0.4;
+
+  /** What a fixed film has around its last words if the tolerance allows it, in seconds. */
+  private static final double END = 0.3;
+
   private final List<ScriptScene> scenes;
+  private final int wantedFrames;
+  private final SpeechEstimate estimate = new SpeechEstimate();
+  private final SpeakingAhead speaking;
+  private final List<Speech> spoken = new ArrayList<>();
   private int next;
+  private int frames;
 
   Narration(Narrator narrator, Script script) {
-    this.narrator = narrator;
     this.scenes = script.scenes();
+    this.wantedFrames = (int) Math.round(script.seconds() * RATE);
+    this.speaking =
+        new SpeakingAhead(
+            narrator, scenes.stream().flatMap(scene -> scene.lines().stream()).toList());
   }
 
   /** Whether there is another scene. */
@@ -43,53 +57,91 @@ public final class Narration {
     if (!hasNext()) {
       throw new NoSuchElementException("all " + next + " scenes are spoken");
     }
+    spoken.clear();
+    List<String> lines = scenes.get(next).lines();
+    for (int line = 0; line < lines.size(); line++) {
+      if (kept().getFirst() > line) {
+        Speech speech = speaking.take();
+        spoken.add(speech);
+        estimate.learn(lines.get(line), speech.audio().seconds());
+      } else {
+        speaking.skip();
+      }
+    }
+    while (kept().getFirst() < spoken.size()) {
+      spoken.removeLast();
+    }
+    return lay();
+  }
+
+  private SpokenScene lay() {
+    List<Need> needs = needs(kept());
+    Fitting fitting = fixed() ? Fitting.first(needs, room()) : Fitting.free(needs.getFirst());
     boolean first = next == 0;
-    ScriptScene scene = scenes.get(next);
     next++;
-    return speak(scene, first ? LEAD_IN : AFTER_BORDER, hasNext() ? BEFORE_BORDER : TAIL);
+    int length = length(fitting);
+    frames += length;
+    return SceneVoice.lay(spoken, fitting, length, first);
   }
 
-  private SpokenScene speak(ScriptScene scene, int before, int after) {
-    List<PlacedLine> placed = new ArrayList<>();
-    int cursor = before;
-    for (String line : scene.lines()) {
-      PlacedLine said = new PlacedLine(cursor, narrator.speech(line));
-      placed.add(said);
-      cursor = said.end() + BETWEEN_LINES;
+  /** A free scene has the frames that it needs, a fitted one the frames next to its share. */
+  private int length(Fitting fitting) {
+    if (!fixed()) {
+      return (int) Math.ceil(fitting.seconds() * RATE - 1e-6);
     }
-    int end = placed.isEmpty() ? before + after : placed.getLast().end() + after;
-    int frames = Math.ceilDiv(Math.max(end, SHORTEST_SCENE), SpokenScene.SAMPLES_A_FRAME);
-    return new SpokenScene(
-        frames,
-        mix(placed, frames * SpokenScene.SAMPLES_A_FRAME),
-        placed.stream().map(PlacedLine::narrated).toList());
-  }
-
-  private static AudioClip mix(List<PlacedLine> lines, int length) {
-    float[] scene = new float[length];
-    for (PlacedLine line : lines) {
-      float[] samples = line.speech().audio().samples();
-      System.arraycopy(samples, 0, scene, line.start(), samples.length);
+    double voice = spoken.stream().mapToDouble(s -> s.audio().seconds()).sum() / fitting.speed();
+    int shortest = Math.max(1, (int) Math.ceil(voice * RATE));
+    if (hasNext()) {
+      return Math.max(shortest, (int) Math.round(fitting.seconds() * RATE));
     }
-    return new AudioClip(scene);
+    int left = wantedFrames - frames;
+    int gentle = Math.min(left + (int) (TOLERANCE * RATE), (int) Math.ceil((voice + END) * RATE));
+    return Math.max(shortest, Math.max(left, gentle));
   }
 
-  private static int samples(double seconds) {
-    return (int) Math.round(seconds * AudioClip.SAMPLE_RATE);
+  private boolean fixed() {
+    return wantedFrames > 0;
   }
 
-  private static double seconds(int samples) {
-    return samples / (double) AudioClip.SAMPLE_RATE;
+  private double room() {
+    return (wantedFrames - frames) / (double) RATE;
   }
 
-  /** A line's speech and the sample of the scene at which it starts. */
-  private record PlacedLine(int start, Speech speech) {
-    int end() {
-      return start + speech.audio().samples().length;
+  /** How many lines of each scene that is left are spoken, the next scene first. */
+  private List<Integer> kept() {
+    List<Integer> kept =
+        new ArrayList<>(
+            scenes.subList(next, scenes.size()).stream().map(s -> s.lines().size()).toList());
+    while (fixed() && Fitting.overflows(needs(kept), room() + TOLERANCE)) {
+      List<Need> needs = needs(kept);
+      int most = kept.stream().mapToInt(count -> count).max().orElseThrow();
+      int longest =
+          IntStream.range(0, kept.size())
+              .filter(i -> kept.get(i) > (most > 1 ? 1 : 0))
+              .boxed()
+              .max(Comparator.comparingDouble(i -> needs.get(i).voice()))
+              .orElse(-1);
+      if (longest < 0) {
+        break;
+      }
+      kept.set(longest, kept.get(longest) - 1);
     }
+    return kept;
+  }
 
-    NarratedLine narrated() {
-      return new NarratedLine(0, seconds(end() - start), speech.words()).shiftedBy(seconds(start));
+  private List<Need> needs(List<Integer> kept) {
+    List<Need> needs = new ArrayList<>();
+    for (int i = 0; i < kept.size(); i++) {
+      ScriptScene scene = scenes.get(next + i);
+      List<Double> voice = new ArrayList<>();
+      for (int line = 0; line < kept.get(i); line++) {
+        boolean known = i == 0 && line < spoken.size();
+        voice.add(
+            known ? spoken.get(line).audio().seconds() : estimate.of(scene.lines().get(line)));
+      }
+      boolean last = next + i == scenes.size() - 1;
+      needs.add(SceneVoice.need(voice, scene.seconds(), next + i == 0, last));
     }
+    return needs;
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param frames the scene's length in frames at {@value #FRAMES_PER_SECOND} a second; at least one
  * @param voice lasts exactly as long as the frames; silent where nothing is said
- * @param lines when each line is spoken, in seconds from the start of the scene, in order; a line
- *     that had to be left out has no words and no length
+ * @param lines when each line is spoken, in seconds from the start of the scene, in order; the last
+ *     lines of the script's scene are missing where they had to be left out
  */
 public record SpokenScene(int frames, AudioClip voice, List<NarratedLine> lines) {
   /** Frames a second of every film. */
