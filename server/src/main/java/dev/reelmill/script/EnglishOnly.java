@@ -36,7 +36,7 @@ final class EnglishOnly {
     return new ReelmillException(
         "unsupported_language",
         false,
-        "The posting seems to be in " + language + "; only English can be spoken");
+        "The text seems to be in " + language + "; only English can be spoken");
   }
 
   private static boolean isEnglish(TextBlock block) {

@@ -18,8 +18,10 @@ public final class LocalWriter implements ScriptWriter {
   public Script write(Brief brief) {
     return switch (brief) {
       case PostingBrief posting -> PostingWriter.write(posting);
-      case PromptBrief _, TopicBrief _, DreamBrief _ ->
-          throw new ReelmillException("unsupported_brief", false, "Only postings can be told yet");
+      case PromptBrief prompt -> PromptWriter.write(prompt);
+      case TopicBrief _, DreamBrief _ ->
+          throw new ReelmillException(
+              "unsupported_brief", false, "Topics and dreams cannot be told yet");
     };
   }
 }

@@ -15,8 +15,8 @@ final class SpeechTime {
   private static final Pattern CAPITAL = Pattern.compile("(?<=\\p{Lu})\\p{Lu}|\\p{Lu}(?=\\p{Lu})");
 
   private static final double BETWEEN_LINES = 0.2;
-  private static final double BETWEEN_SCENES = 0.45;
-  private static final double AROUND = 1.5;
+  static final double BETWEEN_SCENES = 0.45;
+  static final double AROUND = 1.5;
 
   private SpeechTime() {}
 
@@ -26,7 +26,8 @@ final class SpeechTime {
         + script.scenes().stream().mapToDouble(scene -> of(scene.lines()) + BETWEEN_SCENES).sum();
   }
 
-  private static double of(List<String> lines) {
+  /** Seconds of lines and the pauses between them. */
+  static double of(List<String> lines) {
     return lines.stream()
         .mapToDouble(line -> weight(line) / CHARACTERS_A_SECOND + BETWEEN_LINES)
         .sum();

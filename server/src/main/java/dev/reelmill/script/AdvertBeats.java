@@ -1,0 +1,156 @@
+package dev.reelmill.script;
+
+import dev.reelmill.script.ScenePicture.CallToAction;
+import dev.reelmill.script.ScenePicture.Fact;
+import dev.reelmill.script.ScenePicture.FactCard;
+import dev.reelmill.script.ScenePicture.Hook;
+import dev.reelmill.script.ScenePicture.Icon;
+import dev.reelmill.script.ScenePicture.PlaceCard;
+import dev.reelmill.script.ScenePicture.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A film that offers or announces something, in the words of those who offer it. */
+final class AdvertBeats {
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "\\b(?:in|at|near) ((?:the )?\\p{Lu}[\\p{L}'.-]+(?:"
+              + " (?:\\p{Lu}[\\p{L}'.-]+|of|on|the|upon))*)");
+  private static final Pattern EVENT =
+      Pattern.compile(
+          "(?i).*\\b(?:party|concert|festival|workshop|webinar|meet-?up|wedding|birthday|exhibition|conference|opening|event|fair|market|class|course|night|gala|run|race|marathon|anniversary|reunion|screening|show|dinner|picnic|seminar|fundraiser|open"
+              + " day|open house|talk|lecture)\\b.*");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i).*(?:\\bopen(?:ing)?\\b.*\\d|\\bhours\\b|\\b\\d{1,2}(?::\\d\\d)?\\s?(?:-|to|–)\\s?\\d{1,2}(?::\\d\\d)?\\b(?!"
+              + " ?%)|\\d\\s?(?:am|pm)\\b|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\\b|\\b(?:today|tonight|tomorrow|daily"
+              + " from)\\b|\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)?"
+              + " (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*|\\b(?:january|february|march|april|june|july|august|september|october|november|december)"
+              + " \\d+).*");
+
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "(?i),? ((?:on |this |next"
+              + " )(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\\d{1,2}(?:st|nd|rd|th)?"
+              + " \\p{L}+|\\p{L}+ \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:at|from) [\\d:.]+"
+              + " ?(?:am|pm|o'clock)?)?)(?= |,|$)");
+
+  private AdvertBeats() {}
+
+  static List<Beat> of(PromptReading prompt, Phrases given) {
+    String subject =
+        prompt
+            .subject()
+            .replaceFirst("[.!?]+$", "")
+            .replaceFirst("(?i)^my\\b", "our")
+            .replaceAll("(?i)\\bmy\\b", "our");
+    List<String> items = new ArrayList<>(prompt.items());
+    Matcher when = WHEN.matcher(subject);
+    if (when.find()) {
+      items.addFirst(when.group(1));
+      subject = (subject.substring(0, when.start()) + subject.substring(when.end())).strip();
+    }
+    items.replaceAll(item -> item.replaceFirst("(?i)^(?:with|featuring|including) ", ""));
+    Matcher found = PLACE.matcher(subject + ", " + String.join(", ", items));
+    String place = found.find() ? found.group(1).replaceFirst("[.']+$", "") : "";
+    String name =
+        place.isEmpty()
+            ? subject
+            : subject.replaceFirst("\\s*\\b(?:in|at|near) " + Pattern.quote(place), "").strip();
+    String title = Wording.upperFirst(name.isEmpty() ? subject : name);
+    boolean event = EVENT.matcher(subject).matches();
+    String kind = event ? "event" : "advert";
+    Phrases phrases = given.with("x", subject).with("place", place);
+    List<String> times = items.stream().filter(item -> TIME.matcher(item).matches()).toList();
+    List<String> features =
+        items.stream()
+            .filter(item -> !times.contains(item))
+            .filter(
+                item ->
+                    place.isEmpty() || !item.matches("(?i)(?:in|at|near) " + Pattern.quote(place)))
+            .toList();
+    List<Beat> beats = new ArrayList<>();
+    beats.add(
+        Beat.of(
+                Beat.ESSENTIAL,
+                new Hook(
+                    place,
+                    title,
+                    times.isEmpty()
+                        ? ""
+                        : Wording.upperFirst(SentenceBeats.shorter(times.getFirst(), 40))),
+                phrases.say(kind + ".open"))
+            .withInShort(Wording.sentence(Wording.upperFirst(subject))));
+    beats.addAll(features(features, phrases));
+    if (!times.isEmpty()) {
+      beats.add(times(times, event));
+    }
+    beats.addAll(SentenceBeats.of(prompt.sentences(), Beat.SUBSTANCE - 5));
+    if (!place.isEmpty()) {
+      beats.add(
+          Beat.of(Beat.SUBSTANCE - 8, new PlaceCard(place, title), phrases.say(kind + ".place")));
+    }
+    beats.add(
+        Beat.of(
+            Beat.SPARE + 2,
+            new Statement(phrases.say("advert.ask.shown")),
+            phrases.say("advert.ask")));
+    beats.add(Beat.of(Beat.SPARE, new Statement(title), phrases.say("advert.again")));
+    String close =
+        event ? "advert.close.event" : place.isEmpty() ? "advert.close" : "advert.close.place";
+    String detail = place.isEmpty() ? title : title + " · " + place;
+    beats.add(
+        Beat.of(
+            Beat.ENDING,
+            new CallToAction(phrases.say(close + ".headline"), detail, prompt.address()),
+            phrases.say(close)));
+    return beats;
+  }
+
+  private static List<Beat> features(List<String> features, Phrases phrases) {
+    List<Beat> beats = new ArrayList<>();
+    List<String> plain = new ArrayList<>();
+    for (String feature : features) {
+      Optional<Figure> figure = Figure.in(feature);
+      if (figure.isPresent()
+          && feature.length() <= 48
+          && (!figure.get().prefix().isEmpty() || !figure.get().suffix().isEmpty())
+          && beats.isEmpty()) {
+        beats.add(
+            Beat.of(
+                Beat.SUBSTANCE + 4,
+                figure.get().counted(Wording.upperFirst(feature)),
+                SentenceBeats.spoken(feature)));
+      } else {
+        plain.add(feature);
+      }
+    }
+    beats.addAll(
+        0, ListBeats.entries(phrases.say("advert.features.heading"), plain, Beat.SUBSTANCE + 6));
+    return beats;
+  }
+
+  private static Beat times(List<String> times, boolean event) {
+    List<Fact> facts =
+        times.stream()
+            .limit(3)
+            .map(time -> new Fact(Icon.TIME, event ? "When" : "Open", shown(time, event)))
+            .toList();
+    String[] lines = times.stream().limit(3).map(AdvertBeats::said).toArray(String[]::new);
+    return Beat.of(
+        Beat.SUBSTANCE + 2, new FactCard(event ? "Save the date" : "Opening hours", facts), lines);
+  }
+
+  private static String shown(String time, boolean event) {
+    String plain =
+        event ? time : time.replaceFirst("(?i)^(?:we are |we're )?open(?:ing hours)?:?\\s*", "");
+    return Wording.upperFirst(plain.isBlank() ? time : plain);
+  }
+
+  private static String said(String time) {
+    return SentenceBeats.spoken(time.replaceAll("(?<=\\d)\\s?[-–]\\s?(?=\\d)", " to "));
+  }
+}

@@ -1,0 +1,154 @@
+package dev.reelmill.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.reelmill.brief.BriefOptions;
+import dev.reelmill.brief.PromptBrief;
+import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.brief.Style;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PromptWriterTest {
+  private static final List<Integer> LENGTHS = List.of(1, 2, 3, 4, 6, 10, 15, 30, 45, 60);
+
+  static List<String> prompts() {
+    return List.of(
+        "deep sea creatures",
+        "rain",
+        "explain photosynthesis to kids",
+        "why do cats purr?",
+        "5 tips for better sleep",
+        "10 facts about sharks",
+        "coffee vs tea",
+        "how to make pancakes: mix flour, milk and eggs, rest the batter, fry both sides",
+        "advertise my bakery in Leeds: fresh sourdough daily, open 7-16, www.crumb.example",
+        "Budget: rent 40%, food 25%, transport 15%, savings 20%",
+        "The mill: 1851 the wheel turns, 1902 it burns down, 1911 it is built again",
+        "\"Less is more.\" - an architect",
+        "Happy birthday, Anna!",
+        "dealing with grief",
+        "Shopping list:\n- milk\n- 12 eggs\n- bread",
+        "The tower is 330 metres tall. It was built by hand, which took the town twenty years and"
+            + " more stone than anybody had ever seen in one place, carried up from the river."
+            + " Some said \"it will fall before the winter comes\". Why did it not fall?",
+        "word ".repeat(190) + "end.");
+  }
+
+  private static Script write(String prompt, Style style, int seconds) {
+    return PromptWriter.write(new PromptBrief(prompt, style, seconds, BriefOptions.DEFAULT));
+  }
+
+  @ParameterizedTest
+  @MethodSource("prompts")
+  void fillsItsTimeAndNoMore(String prompt) {
+    for (int seconds : LENGTHS) {
+      for (Style style : Style.values()) {
+        Script script = write(prompt, style, seconds);
+        double sum = script.scenes().stream().mapToDouble(ScriptScene::seconds).sum();
+        assertThat(sum).as("%s %d", style, seconds).isCloseTo(seconds, within(0.01));
+        assertThat(script.seconds()).isEqualTo(seconds);
+        assertThat(script.scenes())
+            .allSatisfy(
+                scene -> assertThat(scene.seconds()).isGreaterThanOrEqualTo(Math.min(seconds, 1.9)))
+            .allSatisfy(scene -> assertThat(PictureText.length(scene.picture())).isPositive());
+        if (script.scenes().size() > 1) {
+          assertThat(SpeechTime.of(script)).isLessThanOrEqualTo(seconds * 1.02 + 0.5);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("prompts")
+  void backgroundIsSilentAndTheSamePromptGivesTheSameScript(String prompt) {
+    assertThat(write(prompt, Style.BACKGROUND, 20).scenes())
+        .allSatisfy(scene -> assertThat(scene.lines()).isEmpty())
+        .hasSizeGreaterThan(1);
+    assertThat(write(prompt, Style.FUN, 20)).isEqualTo(write(prompt, Style.FUN, 20));
+  }
+
+  @ParameterizedTest
+  @MethodSource("prompts")
+  void everyLineIsASentence(String prompt) {
+    for (Style style : List.of(Style.FUN, Style.CALM)) {
+      assertThat(lines(write(prompt, style, 60)))
+          .isNotEmpty()
+          .allSatisfy(
+              line -> assertThat(line).matches("[\\p{Lu}\\p{N}].*[.!?]").doesNotContain("{", "  "));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "advertise my bakery in Leeds: fresh sourdough daily, open 7-16 | Fresh sourdough"
+            + " daily.;Open 7 to 16.",
+        "how to rest: lie down, breathe out                             | First, lie down.;Then"
+            + " breathe out.",
+        "The mill: 1851 the wheel turns, 1902 it burns down             | 1851: The wheel"
+            + " turns.;1902: It burns down.",
+        "Our hall seats 400 people. It is warm.                         | Our hall seats 400"
+            + " people.;It is warm.",
+      })
+  void saysWhatThePromptSays(String prompt, String said) {
+    assertThat(lines(write(prompt, Style.CALM, 25))).contains(said.split(";"));
+  }
+
+  @Test
+  void showsNumbersDatesAndShares() {
+    assertThat(kinds("It is warm. Our hall seats 400 people.")).contains("BigNumber");
+    assertThat(kinds("Budget: rent 40%, food 25%, savings 35%")).contains("Chart");
+    assertThat(kinds("The mill: 1851 it turns, 1902 it burns down")).contains("Timeline");
+    assertThat(kinds("advertise my bakery in Leeds: open 7-16")).contains("PlaceCard", "FactCard");
+    assertThat(kinds("\"Less is more, they say.\" - an architect")).contains("Quote");
+    assertThat(kinds("how to rest: lie down, breathe out")).contains("Steps");
+    assertThat(kinds("coffee vs tea")).contains("Comparison");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"🙂🙂🙂", "\u200b\u200d\u2060", "...", "\u0301\u0302", "-----", "?!"})
+  void refusesWhatHasNoWords(String prompt) {
+    assertRefused(prompt, "brief_too_short");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "كيف حالك اليوم",
+        "深海の生き物",
+        "Как спят кошки?",
+        "der Hund und die Katze sind nicht im Haus"
+      })
+  void refusesWhatItCannotSpeak(String prompt) {
+    assertRefused(prompt, "unsupported_language");
+  }
+
+  private static void assertRefused(String prompt, String code) {
+    assertThatThrownBy(() -> write(prompt, Style.CALM, 10))
+        .isInstanceOfSatisfying(
+            ReelmillException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(code);
+              assertThat(e.retryable()).isFalse();
+            });
+  }
+
+  private static List<String> lines(Script script) {
+    return script.scenes().stream().flatMap(scene -> scene.lines().stream()).toList();
+  }
+
+  private static List<String> kinds(String prompt) {
+    return write(prompt, Style.CALM, 25).scenes().stream()
+        .map(scene -> scene.picture().getClass().getSimpleName())
+        .collect(Collectors.toList());
+  }
+}
