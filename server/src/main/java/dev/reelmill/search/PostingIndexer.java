@@ -5,16 +5,21 @@ import dev.reelmill.posting.StoredPosting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Leads the index after the database: reads what changed since the index's revision, embeds what
  * has no vectors yet and keeps these in the database, so that no other node computes them again.
  */
 final class PostingIndexer {
+  private static final Logger LOG = LoggerFactory.getLogger(PostingIndexer.class);
   private static final int BATCH = 32;
   private static final int CHANGES_A_COMMIT = 1000;
 
+  private static final String ANY_TEXT = "work";
   private static final Duration REFRESH_AFTER = Duration.ofSeconds(1);
 
   private final PostingStore postings;
@@ -82,27 +87,44 @@ final class PostingIndexer {
   }
 
   private void follow(StoredPosting posting) {
-    if (posting.active()) {
-      index.put(posting.posting(), vectors(posting));
+    Optional<List<float[]>> vectors = posting.active() ? vectors(posting) : Optional.empty();
+    if (vectors.isPresent()) {
+      index.put(posting.posting(), vectors.get());
     } else {
       index.remove(posting.greenhouseId());
     }
   }
 
-  private List<float[]> vectors(StoredPosting posting) {
+  private Optional<List<float[]>> vectors(StoredPosting posting) {
     StoredPosting.Embedding kept = posting.embedding();
     if (kept != null && Objects.equals(kept.model(), modelId)) {
       List<float[]> vectors = VectorBytes.read(kept.vectors(), model.dimensions());
       if (vectors.size() == PostingDocument.VECTORS.size()) {
-        return vectors;
+        return Optional.of(vectors);
       }
     }
-    List<float[]> vectors =
-        PostingViews.of(posting.posting()).texts().stream().map(model::embed).toList();
-    postings.saveEmbedding(
-        posting.greenhouseId(),
-        posting.contentHash(),
-        new StoredPosting.Embedding(modelId, VectorBytes.of(vectors)));
+    Optional<List<float[]>> vectors = embedded(posting);
+    vectors.ifPresent(
+        fresh ->
+            postings.saveEmbedding(
+                posting.greenhouseId(),
+                posting.contentHash(),
+                new StoredPosting.Embedding(modelId, VectorBytes.of(fresh))));
     return vectors;
+  }
+
+  /** Empty when the model works but not on this posting, which then has to change first. */
+  private Optional<List<float[]>> embedded(StoredPosting posting) {
+    try {
+      return Optional.of(
+          PostingViews.of(posting.posting()).texts().stream().map(model::embed).toList());
+    } catch (RuntimeException failure) {
+      model.embed(ANY_TEXT); // throws when it is the model that is down
+      LOG.warn(
+          "Posting {} cannot be embedded and is not found until it changes: {}",
+          posting.greenhouseId(),
+          failure.toString());
+      return Optional.empty();
+    }
   }
 }
