@@ -126,6 +126,11 @@ final class PostingIndex implements Closeable {
         });
   }
 
+  /** Whether a failed write has ended it: it still answers searches, but never changes again. */
+  boolean isDead() {
+    return !writer.isOpen();
+  }
+
   /** How many postings searches can find. */
   int size() {
     return search(searcher -> searcher.getIndexReader().numDocs());

@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Finds postings by meaning and by keyword. A thread of its own follows the database: what an
- * import stores is found within two seconds. A search never waits for it.
+ * import stores is found within two seconds. A search never waits for it. When the index cannot be
+ * written, as on a full disk, searches answer from what is there until it can.
  *
  * <p>Without a model, or while it fails, searches go by keywords and nothing new is indexed.
  * Without an index, searches throw {@link IllegalStateException}.
@@ -25,13 +28,19 @@ public final class PostingSearch implements AutoCloseable {
 
   private static final Duration PATIENCE_AT_END = Duration.ofSeconds(5);
 
+  private enum State {
+    CATCHING_UP,
+    COMPLETE,
+    STUCK
+  }
+
   private final PostingStore postings;
   private final @Nullable Path directory;
   private final EmbeddingModel model;
   private final Semaphore news = new Semaphore(0);
   private final Thread follower;
   private volatile @Nullable PostingIndex index;
-  private volatile boolean complete;
+  private volatile State state = State.CATCHING_UP;
   private final Object progress = new Object();
   private long followed = -1;
   private volatile boolean closed;
@@ -58,11 +67,6 @@ public final class PostingSearch implements AutoCloseable {
     news.release();
   }
 
-  /** Whether everything the database held at the last look can be found. */
-  public boolean isComplete() {
-    return complete;
-  }
-
   /**
    * Waits until everything the database holds now can be found.
    *
@@ -86,18 +90,19 @@ public final class PostingSearch implements AutoCloseable {
 
   /** How many postings can be found. */
   public int size() {
-    return open().size();
+    return ask(PostingIndex::size);
   }
 
   /** What it holds, in a few words for people. */
   public String describe() {
-    PostingIndex open = index;
-    return (open == null
-            ? "opening"
-            : open.size() == 0 ? "no postings yet" : open.size() + " postings")
+    return (index == null ? "opening" : size() == 0 ? "no postings yet" : size() + " postings")
         + ", "
         + model.id()
-        + (complete ? "" : ", catching up");
+        + switch (state) {
+          case CATCHING_UP -> ", catching up";
+          case COMPLETE -> "";
+          case STUCK -> ", cannot follow the database";
+        };
   }
 
   /**
@@ -109,15 +114,15 @@ public final class PostingSearch implements AutoCloseable {
    * @throws RuntimeException when there is no index
    */
   public Ranking rank(String text, int limit, int candidates, Collection<Long> excluding) {
-    PostingIndex open = open();
     float[] query;
     try {
       query = model.embed(text);
     } catch (RuntimeException e) {
       LOG.warn("Searching by keywords only: {}", e.toString());
-      return new Ranking(open.rankByKeywords(text, limit, candidates, excluding), false);
+      return new Ranking(
+          ask(open -> open.rankByKeywords(text, limit, candidates, excluding)), false);
     }
-    return new Ranking(open.rank(query, text, limit, candidates, excluding), true);
+    return new Ranking(ask(open -> open.rank(query, text, limit, candidates, excluding)), true);
   }
 
   @Override
@@ -136,11 +141,28 @@ public final class PostingSearch implements AutoCloseable {
     PostingIndex open = index;
     index = null;
     if (open != null) {
-      try {
-        open.close();
-      } catch (IOException e) {
-        LOG.warn("The search index did not close: {}", e.toString());
+      closeQuietly(open);
+    }
+  }
+
+  private static void closeQuietly(PostingIndex index) {
+    try {
+      index.close();
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The search index did not close: {}", e.toString());
+    }
+  }
+
+  private <T> T ask(Function<PostingIndex, T> question) {
+    PostingIndex asked = open();
+    try {
+      return question.apply(asked);
+    } catch (AlreadyClosedException closed) {
+      PostingIndex successor = open();
+      if (successor.equals(asked)) {
+        throw closed;
       }
+      return question.apply(successor);
     }
   }
 
@@ -157,37 +179,56 @@ public final class PostingSearch implements AutoCloseable {
     while (!closed) {
       Duration pause = LOOK_AGAIN;
       try {
-        if (indexer == null) {
+        if (indexer == null || open().isDead()) {
           indexer = new PostingIndexer(postings, openIndex(), model);
         }
-        long revision = indexer.catchUp(() -> closed);
-        complete = !closed;
-        synchronized (progress) {
-          followed = revision;
-          progress.notifyAll();
-        }
+        followed(indexer.catchUp(() -> closed));
       } catch (RuntimeException e) {
-        complete = false;
         pause = PAUSE_AFTER_ERROR;
-        if (!closed) {
-          LOG.warn("The search index cannot follow the database", e);
-        }
+        stuck(e);
       }
       waitForNews(pause);
     }
   }
 
+  private void followed(long revision) {
+    if (state == State.STUCK) {
+      LOG.info("The search index follows the database again");
+    }
+    state = closed ? State.CATCHING_UP : State.COMPLETE;
+    synchronized (progress) {
+      followed = revision;
+      progress.notifyAll();
+    }
+  }
+
+  /** Said once, not at each of the tries that follow. */
+  private void stuck(RuntimeException failure) {
+    if (state != State.STUCK && !closed) {
+      LOG.warn(
+          "The search index cannot follow the database; it goes on trying every {} s",
+          PAUSE_AFTER_ERROR.toSeconds(),
+          failure);
+      state = State.STUCK;
+    }
+  }
+
+  /** A dead index answers until another one is open. */
   private PostingIndex openIndex() {
     PostingIndex open = index;
-    if (open == null) {
-      IndexIdentity identity = new IndexIdentity(model.id(), postings.source());
-      open =
-          directory == null
-              ? PostingIndex.inMemory(identity)
-              : PostingIndex.open(directory, identity);
-      index = open;
+    if (open != null && !open.isDead()) {
+      return open;
     }
-    return open;
+    IndexIdentity identity = new IndexIdentity(model.id(), postings.source());
+    PostingIndex opened =
+        directory == null
+            ? PostingIndex.inMemory(identity)
+            : PostingIndex.open(directory, identity);
+    index = opened;
+    if (open != null) {
+      closeQuietly(open);
+    }
+    return opened;
   }
 
   private void waitForNews(Duration pause) {

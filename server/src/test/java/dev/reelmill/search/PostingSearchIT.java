@@ -10,6 +10,7 @@ import dev.reelmill.posting.GreenhousePosting;
 import dev.reelmill.posting.ParsedBoard;
 import dev.reelmill.posting.PostingStore;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -94,8 +95,88 @@ class PostingSearchIT {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  @Test
+  void goesOnByItselfOnceTheDiskLetsItWriteAgain(@TempDir Path home) throws Exception {
+    Path directory = home.resolve("index");
+    importAll(posting(1, "Turner"), posting(2, "Baker"));
+    try (PostingSearch search = started(directory)) {
+      assertThat(search.await(PATIENCE)).isTrue();
+      Path away = Files.move(directory, home.resolve("away"));
+      Files.createFile(directory);
+      importAll(posting(1, "Turner"), posting(2, "Baker"), posting(3, "Pastry chef"));
+      assertThat(search.await(Duration.ofSeconds(1))).isFalse();
+      assertThat(search.describe()).contains("cannot follow");
+      assertThat(found(search, "baker")).containsExactly(2L, 1L);
+      Files.delete(directory);
+      Files.move(away, directory);
+      assertThat(search.await(PATIENCE)).isTrue();
+      assertThat(found(search, "baker")).contains(3L).hasSize(3);
+      assertThat(search.describe()).doesNotContain("cannot follow");
+    }
+  }
+
+  @Test
+  void aPostingThatCannotBeEmbeddedHoldsNobodyUp() throws InterruptedException {
+    importAll(posting(1, "Turner"), posting(2, "Poison taster"), posting(3, "Baker"));
+    try (PostingSearch search = started(null, new Choosy(MODEL, "Poison"))) {
+      assertThat(search.await(PATIENCE)).isTrue();
+      assertThat(found(search, "baker")).containsExactly(3L, 1L);
+      importAll(posting(1, "Turner"), posting(2, "Food taster"), posting(3, "Baker"));
+      assertThat(search.await(PATIENCE)).isTrue();
+      assertThat(found(search, "food taster").getFirst()).isEqualTo(2L);
+    }
+  }
+
+  @Test
+  void aModelThatIsDownLeavesNoPostingOut() throws InterruptedException {
+    importAll(posting(1, "Turner"));
+    Choosy model = new Choosy(MODEL, "");
+    try (PostingSearch search = started(null, model)) {
+      assertThat(search.await(Duration.ofSeconds(1))).isFalse();
+      model.refused = "Poison";
+      assertThat(search.await(PATIENCE)).isTrue();
+      assertThat(search.size()).isEqualTo(1);
+    }
+  }
+
+  /** The real model, which refuses some texts. */
+  private static final class Choosy implements EmbeddingModel {
+    private final EmbeddingModel real;
+    private volatile String refused;
+
+    Choosy(EmbeddingModel real, String refused) {
+      this.real = real;
+      this.refused = refused;
+    }
+
+    @Override
+    public String id() {
+      return real.id();
+    }
+
+    @Override
+    public int dimensions() {
+      return real.dimensions();
+    }
+
+    @Override
+    public float[] embed(String text) {
+      if (text.contains(refused)) {
+        throw new IllegalStateException("refused by the test: " + text);
+      }
+      return real.embed(text);
+    }
+
+    @Override
+    public void close() {}
+  }
+
   private PostingSearch started(@Nullable Path directory) {
-    PostingSearch search = new PostingSearch(postings, directory, MODEL);
+    return started(directory, MODEL);
+  }
+
+  private PostingSearch started(@Nullable Path directory, EmbeddingModel model) {
+    PostingSearch search = new PostingSearch(postings, directory, model);
     search.start();
     return search;
   }
