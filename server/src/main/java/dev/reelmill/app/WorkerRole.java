@@ -6,11 +6,13 @@ import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobSignal;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.pipeline.AttemptWatch;
 import dev.reelmill.pipeline.JobAttempt;
 import dev.reelmill.pipeline.Worker;
 import dev.reelmill.publish.Publisher;
 import dev.reelmill.storage.LocalObjectStore;
 import dev.reelmill.storage.ObjectStore;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +23,15 @@ final class WorkerRole {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerRole.class);
   private static final int BEATS_PER_LEASE = 3;
 
+  private static final Duration PATIENCE_WITH_LOST = Duration.ofSeconds(30);
+  private static final int STUCK = 70; // EX_SOFTWARE of sysexits.h
+
   private WorkerRole() {}
+
+  /** Not an exit in order: that would wait for the very thread that does not end. */
+  private static void halt() {
+    Runtime.getRuntime().halt(STUCK);
+  }
 
   /** Works until the thread is interrupted; a job under way is then given back. */
   static void run(Settings settings) throws InterruptedException {
@@ -42,8 +52,10 @@ final class WorkerRole {
     JobStore jobs = new JobStore(database, transactions, rules);
     ObjectStore objects = new LocalObjectStore(StorageConfiguration.folder(settings));
     Publisher publisher = new Publisher(objects, new VideoCatalog(database), jobs, transactions);
-    JobAttempt attempt =
-        new JobAttempt(jobs, tools.maker(), publisher, rules.lease().dividedBy(BEATS_PER_LEASE));
+    AttemptWatch watch =
+        new AttemptWatch(
+            rules.lease().dividedBy(BEATS_PER_LEASE), PATIENCE_WITH_LOST, WorkerRole::halt);
+    JobAttempt attempt = new JobAttempt(jobs, tools.maker(), publisher, watch);
     return new Worker(settings.workers().id(), jobs, signal, attempt);
   }
 }

@@ -3,7 +3,6 @@ package dev.reelmill.pipeline;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.LeaseLost;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,14 +11,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a lease alive while its attempt runs, and interrupts the attempt's thread once the lease is
- * lost. An unreachable database is not a lost lease: the next beat tries again, and the database
- * decides.
+ * lost; if that does not end it in time, the last resort does. An unreachable database is not a
+ * lost lease: the next beat tries again, and the database decides.
  */
 final class Heartbeat implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
   private final JobStore jobs;
   private final Lease lease;
+  private final AttemptWatch watch;
   private final Thread attempt;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -27,16 +27,17 @@ final class Heartbeat implements AutoCloseable {
   private boolean lost;
   private boolean over;
 
-  private Heartbeat(JobStore jobs, Lease lease, Thread attempt) {
+  private Heartbeat(JobStore jobs, Lease lease, AttemptWatch watch, Thread attempt) {
     this.jobs = jobs;
     this.lease = lease;
+    this.watch = watch;
     this.attempt = attempt;
   }
 
   /** Starts beating on behalf of the calling thread. */
-  static Heartbeat start(JobStore jobs, Lease lease, Duration every) {
-    Heartbeat heartbeat = new Heartbeat(jobs, lease, Thread.currentThread());
-    long millis = every.toMillis();
+  static Heartbeat start(JobStore jobs, Lease lease, AttemptWatch watch) {
+    Heartbeat heartbeat = new Heartbeat(jobs, lease, watch, Thread.currentThread());
+    long millis = watch.beat().toMillis();
     var _ =
         heartbeat.clock.scheduleWithFixedDelay(
             heartbeat::beat, millis, millis, TimeUnit.MILLISECONDS);
@@ -59,7 +60,22 @@ final class Heartbeat implements AutoCloseable {
     if (!over) {
       lost = true;
       attempt.interrupt();
+      var _ = clock.schedule(this::endByForce, watch.patience().toMillis(), TimeUnit.MILLISECONDS);
     }
+  }
+
+  private void endByForce() {
+    synchronized (this) {
+      if (over) {
+        return;
+      }
+    }
+    LOG.error(
+        "job {}: attempt {} still runs {} s after its lease was lost; its worker ends",
+        lease.jobId(),
+        lease.attempt(),
+        watch.patience().toSeconds());
+    watch.lastResort().run();
   }
 
   /** Whether the attempt was interrupted because its lease was lost. */

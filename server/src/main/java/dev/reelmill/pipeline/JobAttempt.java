@@ -7,7 +7,6 @@ import dev.reelmill.job.Lease;
 import dev.reelmill.job.LeaseLost;
 import dev.reelmill.publish.FilmPackage;
 import dev.reelmill.publish.Publisher;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -22,18 +21,14 @@ public final class JobAttempt {
   private final JobStore jobs;
   private final FilmMaker maker;
   private final Publisher publisher;
-  private final Duration heartbeat;
+  private final AttemptWatch watch;
 
-  /**
-   * Attempts with the given tools.
-   *
-   * @param heartbeat how often the lease is extended; well below its length
-   */
-  public JobAttempt(JobStore jobs, FilmMaker maker, Publisher publisher, Duration heartbeat) {
+  /** Attempts with the given tools. */
+  public JobAttempt(JobStore jobs, FilmMaker maker, Publisher publisher, AttemptWatch watch) {
     this.jobs = jobs;
     this.maker = maker;
     this.publisher = publisher;
-    this.heartbeat = heartbeat;
+    this.watch = watch;
   }
 
   /**
@@ -46,7 +41,7 @@ public final class JobAttempt {
     MDC.put("job_id", lease.jobId().toString());
     MDC.put("attempt", Integer.toString(lease.attempt()));
     JobProgress progress = new JobProgress(jobs, lease);
-    Heartbeat beat = Heartbeat.start(jobs, lease, heartbeat);
+    Heartbeat beat = Heartbeat.start(jobs, lease, watch);
     try {
       work(lease, progress);
       LOG.info("job {} is ready: {}", lease.jobId(), lease.job().subject());

@@ -1,0 +1,127 @@
+package dev.reelmill.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelmill.EmbeddedDatabase;
+import dev.reelmill.artifact.ArtifactStore;
+import dev.reelmill.brief.Brief;
+import dev.reelmill.brief.BriefCodec;
+import dev.reelmill.catalog.VideoCatalog;
+import dev.reelmill.encode.LibavEncoder;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobRequest;
+import dev.reelmill.job.JobSettings;
+import dev.reelmill.job.JobStatus;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Lease;
+import dev.reelmill.narration.SpeechEngines;
+import dev.reelmill.publish.Publisher;
+import dev.reelmill.script.Script;
+import dev.reelmill.script.ScriptWriter;
+import dev.reelmill.storage.LocalObjectStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of an attempt whose job was taken back while it was in the middle of a stage. */
+@Timeout(60)
+class LostLeaseIT {
+  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+  private static final Duration BEAT = Duration.ofMillis(20);
+
+  private final JobStore jobs =
+      new JobStore(DATABASE.source(), DATABASE.transactions(), JobSettings.DEFAULT);
+  private final CountDownLatch forced = new CountDownLatch(1);
+  @TempDir Path home;
+
+  @BeforeEach
+  void empty() {
+    DATABASE.client().sql("delete from generation_jobs").update();
+  }
+
+  @Test
+  void anAttemptThatDoesNotEndIsEndedByTheLastResort() throws InterruptedException {
+    Lease lease = claimed();
+    attempt(new Stuck(() -> takeBack(lease), forced, true), Duration.ofMillis(50)).run(lease);
+    assertThat(forced.getCount()).isZero();
+    assertThat(now(lease).status()).isEqualTo(JobStatus.QUEUED);
+  }
+
+  @Test
+  void anAttemptThatEndsInTimeNeedsNoForce() throws InterruptedException {
+    Lease lease = claimed();
+    attempt(new Stuck(() -> takeBack(lease), forced, false), Duration.ofMinutes(1)).run(lease);
+    assertThat(forced.getCount()).isEqualTo(1);
+    assertThat(Thread.interrupted()).isFalse();
+    assertThat(now(lease).status()).isEqualTo(JobStatus.QUEUED);
+  }
+
+  /** Takes the job back from itself, then waits, as native code does: deaf to interruptions. */
+  private record Stuck(Runnable loss, CountDownLatch end, boolean deaf) implements ScriptWriter {
+    @Override
+    public String id() {
+      return "stuck";
+    }
+
+    @Override
+    public Script write(Brief brief) {
+      loss.run();
+      boolean interrupted = false;
+      while (true) {
+        try {
+          end.await();
+          throw new IllegalStateException("ended by force");
+        } catch (InterruptedException e) {
+          if (!deaf || interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+          }
+          interrupted = true;
+        }
+      }
+    }
+  }
+
+  private JobAttempt attempt(ScriptWriter writer, Duration patience) {
+    ArtifactStore artifacts =
+        new ArtifactStore(home.resolve("artifacts"), 1L << 30, InstantSource.system());
+    FilmMaker maker = new FilmMaker(writer, new SpeechEngines(), new LibavEncoder(), artifacts);
+    Publisher publisher =
+        new Publisher(
+            new LocalObjectStore(home.resolve("objects")),
+            new VideoCatalog(DATABASE.source()),
+            jobs,
+            DATABASE.transactions());
+    return new JobAttempt(
+        jobs, maker, publisher, new AttemptWatch(BEAT, patience, forced::countDown));
+  }
+
+  private Lease claimed() {
+    String payload = BriefCodec.toJson(Postings.baker());
+    jobs.submitShared(new JobRequest("reels", null, "key", "posting:7001", payload, null), 0);
+    return jobs.claim("worker").orElseThrow();
+  }
+
+  private void takeBack(Lease lease) {
+    DATABASE
+        .client()
+        .sql("update generation_jobs set attempt_started_at = now() - interval '1 hour'")
+        .update();
+    List<Job> rescued = jobs.rescue();
+    while (rescued.isEmpty()) { // passes over a row that a heartbeat holds at this moment
+      rescued = jobs.rescue();
+    }
+    assertThat(rescued).extracting(Job::jobId).containsExactly(lease.jobId());
+  }
+
+  private Job now(Lease lease) {
+    return jobs.find(lease.jobId()).orElseThrow();
+  }
+}
