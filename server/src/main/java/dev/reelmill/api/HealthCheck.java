@@ -9,7 +9,8 @@ public interface HealthCheck {
   /**
    * How it is, in a few words for people, found out now and quickly.
    *
-   * @throws RuntimeException when it does not work; the message goes to the log
+   * @throws dev.reelmill.brief.ReelmillException when it does not work; the message is shown
+   * @throws RuntimeException when it does not work; the message goes to the log only
    */
   String check();
 

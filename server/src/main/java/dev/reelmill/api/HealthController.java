@@ -1,6 +1,7 @@
 package dev.reelmill.api;
 
 import dev.reelmill.api.HealthResponse.Part;
+import dev.reelmill.brief.ReelmillException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ class HealthController {
   private static Part ask(HealthCheck check) {
     try {
       return new Part("up", check.check());
+    } catch (ReelmillException e) {
+      LOG.warn("{} is down: {}", check.name(), e.getMessage());
+      return new Part("down", String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       LOG.warn("{} is down: {}", check.name(), e.toString());
       return new Part("down", "does not answer");

@@ -34,7 +34,7 @@ class HealthConfiguration {
         "objects",
         false,
         () -> {
-          store.find("hls/none");
+          store.check();
           return "local directory " + StorageConfiguration.folder(settings);
         });
   }

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /**
  * Objects as files under a directory, which several processes may share. A put writes a hidden
@@ -28,12 +25,6 @@ import java.util.regex.Pattern;
  * one.
  */
 public final class LocalObjectStore implements ObjectStore {
-  /**
-   * Path segments that start with a letter or digit: never empty, never {@code ..}, never hidden.
-   */
-  private static final Pattern KEY =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
-
   private static final String PART = ".part-";
   private static final Duration LONGEST_PUT = Duration.ofHours(1);
 
@@ -99,15 +90,50 @@ public final class LocalObjectStore implements ObjectStore {
 
   @Override
   public Optional<StoredObject> find(String key) {
-    if (!KEY.matcher(key).matches()) {
+    if (!ObjectKeys.isKey(key)) {
       return Optional.empty();
     }
     try {
       BasicFileAttributes file = Files.readAttributes(path(key), BasicFileAttributes.class);
       return file.isRegularFile() ? Optional.of(object(key, file)) : Optional.empty();
-    } catch (IOException absent) {
-      return Optional.empty();
+    } catch (IOException failure) {
+      if (isAbsent(key, failure)) {
+        return Optional.empty();
+      }
+      throw unreadable(failure);
     }
+  }
+
+  /** Nothing there, or an object in the place of a folder; but not when the root itself is gone. */
+  private boolean isAbsent(String key, IOException failure) {
+    Path above = root.relativize(path(key)).getParent();
+    while (above != null && !Files.isRegularFile(root.resolve(above))) {
+      above = above.getParent();
+    }
+    return (failure instanceof NoSuchFileException || above != null) && Files.isDirectory(root);
+  }
+
+  @Override
+  public void check() {
+    if (!Files.isDirectory(root) || !Files.isReadable(root)) {
+      throw unreadable(new IOException("not a folder that can be read"));
+    }
+    Path part = root.resolve(PART + UUID.randomUUID());
+    try {
+      Files.write(part, new byte[1]);
+    } catch (IOException failure) {
+      throw StorageFailure.of("storage_unwritable", "cannot write in " + root, failure);
+    } finally {
+      deleteQuietly(part);
+    }
+  }
+
+  private ReelmillException unreadable(IOException failure) {
+    return new ReelmillException(
+        "storage_unreadable",
+        true,
+        "cannot read the objects in " + root + ": " + failure.getMessage(),
+        failure);
   }
 
   private static StoredObject object(String key, BasicFileAttributes file) {
@@ -148,7 +174,7 @@ public final class LocalObjectStore implements ObjectStore {
   public List<String> list(String prefix) {
     List<String> keys = new ArrayList<>();
     try {
-      Files.walkFileTree(folderOf(prefix), new Listing(prefix, keys));
+      Files.walkFileTree(folderOf(prefix), new KeyListing(root, prefix, keys));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -159,35 +185,7 @@ public final class LocalObjectStore implements ObjectStore {
   /** Where the search for a prefix may start: its last whole folder. */
   private Path folderOf(String prefix) {
     String folder = prefix.substring(0, Math.max(0, prefix.lastIndexOf('/')));
-    return KEY.matcher(folder).matches() ? root.resolve(folder) : root;
-  }
-
-  /** Collects keys; what vanishes while it walks was never there. */
-  private final class Listing extends SimpleFileVisitor<Path> {
-    private final String prefix;
-    private final List<String> keys;
-
-    Listing(String prefix, List<String> keys) {
-      this.prefix = prefix;
-      this.keys = keys;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      String key = root.relativize(file).toString();
-      if (attributes.isRegularFile() && key.startsWith(prefix) && KEY.matcher(key).matches()) {
-        keys.add(key);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-      if (failure instanceof NoSuchFileException) {
-        return FileVisitResult.CONTINUE;
-      }
-      throw failure;
-    }
+    return ObjectKeys.isKey(folder) ? root.resolve(folder) : root;
   }
 
   @Override
@@ -196,7 +194,7 @@ public final class LocalObjectStore implements ObjectStore {
   }
 
   private Path path(String key) {
-    if (!KEY.matcher(key).matches()) {
+    if (!ObjectKeys.isKey(key)) {
       throw new IllegalArgumentException("not an object key: " + key);
     }
     return root.resolve(key);

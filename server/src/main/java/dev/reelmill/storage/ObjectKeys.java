@@ -13,7 +13,20 @@ public final class ObjectKeys {
   private static final Pattern IN_A_VIDEO =
       Pattern.compile(VIDEOS + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/.+");
 
+  /**
+   * Path segments that start with a letter or digit: never empty, never {@code ..}, never hidden,
+   * never longer than a file's name may be. At most 1024 characters in all, as on S3.
+   */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "(?=.{1,1024}$)[A-Za-z0-9][A-Za-z0-9._-]{0,254}(/[A-Za-z0-9][A-Za-z0-9._-]{0,254})*");
+
   private ObjectKeys() {}
+
+  /** Whether objects may have such a key. */
+  static boolean isKey(String text) {
+    return KEY.matcher(text).matches();
+  }
 
   /** The video an object belongs to, or empty when it belongs to none. */
   public static Optional<UUID> videoOf(String key) {

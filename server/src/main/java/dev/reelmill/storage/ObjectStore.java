@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Keeps objects under keys such as {@code hls/<video>/master.m3u8}. A put is atomic: readers see
  * the whole old object or the whole new one. Failures are {@link
- * dev.reelmill.brief.ReelmillException} {@code upload_failed}, retryable.
+ * dev.reelmill.brief.ReelmillException} {@code upload_failed}, {@code disk_full} or {@code
+ * storage_unreadable}, retryable.
  */
 public interface ObjectStore {
 
@@ -18,7 +19,9 @@ public interface ObjectStore {
   /** Stores bytes. */
   void put(String key, byte[] content);
 
-  /** Size and identity of an object, or empty when there is none. */
+  /**
+   * Size and identity of an object, or empty when there is none; that it cannot tell is a failure.
+   */
   Optional<StoredObject> find(String key);
 
   /**
@@ -29,6 +32,9 @@ public interface ObjectStore {
 
   /** Removes an object; nothing happens when there is none. */
   void delete(String key);
+
+  /** Fails, and says why, unless objects can be read and stored now. */
+  void check();
 
   /** Keys that start with the prefix, sorted. */
   List<String> list(String prefix);

@@ -1,6 +1,7 @@
 package dev.reelmill.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.reelmill.brief.ReelmillException;
@@ -38,6 +39,37 @@ class LocalObjectStoreTest extends ObjectStoreContract {
     store.put("hls/v/720p/init.mp4", new byte[1]);
     store.delete("hls/v/720p/init.mp4");
     assertThat(root).isEmptyDirectory();
+  }
+
+  @Test
+  void anObjectInThePlaceOfAFolderHoldsNoOthers() {
+    ObjectStore store = new LocalObjectStore(directory.resolve("files"));
+    store.put("hls/v", new byte[1]);
+    assertThat(store.find("hls/v/poster.jpg")).isEmpty();
+    assertThat(store.find("hls/v/720p/init.mp4")).isEmpty();
+    assertThat(store.find("hls/" + "v".repeat(300))).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadIsNotCalledAbsent() throws IOException {
+    Path root = directory.resolve("unplugged");
+    ObjectStore store = new LocalObjectStore(root);
+    store.check();
+    assertThat(root).isEmptyDirectory();
+    Files.delete(root);
+    assertUnreadable(store, root);
+    Files.createFile(root);
+    assertUnreadable(store, root);
+  }
+
+  private static void assertUnreadable(ObjectStore store, Path root) {
+    assertThatExceptionOfType(ReelmillException.class)
+        .isThrownBy(() -> store.find("hls/v/poster.jpg"))
+        .returns("storage_unreadable", ReelmillException::code);
+    assertThatExceptionOfType(ReelmillException.class)
+        .isThrownBy(store::check)
+        .withMessageContaining(root.toString())
+        .returns("storage_unreadable", ReelmillException::code);
   }
 
   /** The kernel's own words for a full disk, from the device that is always full. */

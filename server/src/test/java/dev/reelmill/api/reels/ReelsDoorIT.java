@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,27 @@ class ReelsDoorIT {
     assertThat(answer.path("count").asInt(-1)).isZero();
     assertThat(answer.path("generation_triggered").isBoolean()).isTrue();
     assertThat(answer.path("reels").isArray()).isTrue();
+  }
+
+  @Test
+  void healthSaysWhichFolderOfObjectsCannotBeUsed() throws Exception {
+    assertThat(health().at("/parts/objects/status").asString()).isEqualTo("up");
+    Path objects = home.resolve("objects");
+    Path away = Files.move(objects, home.resolve("objects-away"));
+    Files.createFile(objects);
+    try {
+      JsonNode health = health();
+      assertThat(health.path("status").asString()).isEqualTo("degraded");
+      assertThat(health.at("/parts/objects/status").asString()).isEqualTo("down");
+      assertThat(health.at("/parts/objects/detail").asString()).contains(objects.toString());
+    } finally {
+      Files.delete(objects);
+      Files.move(away, objects);
+    }
+  }
+
+  private static JsonNode health() throws Exception {
+    return send(request("health").GET(), 200);
   }
 
   @Test
