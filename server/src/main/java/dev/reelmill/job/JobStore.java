@@ -175,23 +175,17 @@ public final class JobStore {
     return failed;
   }
 
-  /** Lets the work of a ready job be done again, because its video is gone. */
-  public void forgetResult(UUID jobId) {
-    database
-        .sql("update generation_jobs set result_kept = false where job_id = :job")
-        .param("job", jobId)
-        .update();
-  }
-
   /**
    * Deletes jobs of shared doors that ended longer ago than the given time; their videos stay.
+   * Those that failed for a reason that another attempt would meet too are kept for {@link
+   * #failedWork}.
    *
    * @return how many
    */
   public int deleteEnded(Duration age) {
     return database
         .sql(
-            "delete from generation_jobs where shared"
+            "delete from generation_jobs where shared and not hopeless"
                 + " and ended_at < now() - make_interval(secs => :age)")
         .param("age", JobSettings.seconds(age))
         .update();

@@ -35,10 +35,12 @@ class HousekeepingIT {
   private static Job failed(JobStore jobs, String workKey, String ago) {
     JobRequest request = new JobRequest("reels", null, workKey, "posting:1", "{}", null);
     Job job = ((Submitted.Queued) jobs.submitShared(request, 0)).job();
-    jobs.fail(jobs.claim("worker").orElseThrow(), "brief_too_short", "", "script", false);
+    jobs.fail(jobs.claim("worker").orElseThrow(), "encode_failed", "", "encode", false);
     DATABASE
         .client()
-        .sql("update generation_jobs set ended_at = now() - :ago::interval where job_id = :job")
+        .sql(
+            "update generation_jobs set ended_at = now() - :ago::interval, hopeless = false"
+                + " where job_id = :job")
         .param("ago", ago)
         .param("job", job.jobId())
         .update();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reelmill.EmbeddedDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,14 +84,10 @@ class JobSubmissionIT {
   }
 
   @Test
-  void readyWorkIsJoinedUntilItsResultIsForgotten() {
+  void readyWorkIsJoined() {
     Job first = ready("same");
     assertThat(jobs.store.submitShared(JobFixture.request("u1", "same"), 1))
         .isEqualTo(new Submitted.Joined(first));
-    jobs.store.forgetResult(first.jobId());
-    assertThat(jobs.store.submitShared(JobFixture.request("u1", "same"), 1))
-        .isInstanceOf(Submitted.Queued.class);
-    assertThat(jobs.now(first).status()).isEqualTo(JobStatus.READY);
   }
 
   @Test
@@ -102,6 +100,26 @@ class JobSubmissionIT {
     assertThat(jobs.store.find(old.jobId())).isEmpty();
     assertThat(jobs.store.attempts(old.jobId())).isEmpty();
     assertThat(jobs.store.list(null, null, 10).jobs()).containsExactly(waiting, fresh);
+  }
+
+  @Test
+  void whatFailedForGoodIsRememberedHoweverLongAgo() {
+    Job hopeless = failed("hopeless", false);
+    Job unlucky = failed("unlucky", true);
+    assertThat(jobs.store.deleteEnded(Duration.ofHours(24))).isEqualTo(1);
+    assertThat(jobs.store.find(unlucky.jobId())).isEmpty();
+    assertThat(
+            jobs.store.failedWork(
+                List.of(hopeless.subject(), unlucky.subject()), Duration.ofMinutes(10)))
+        .isEqualTo(Map.of(hopeless.subject(), Set.of("hopeless")));
+  }
+
+  private Job failed(String workKey, boolean retryable) {
+    Job job = jobs.queue(workKey);
+    jobs.set("retry_count = 3", job);
+    jobs.store.fail(jobs.claim(), "any_code", "in any words", "script", retryable);
+    jobs.set("ended_at = now() - interval '25 hours'", job);
+    return jobs.now(job);
   }
 
   @Test
