@@ -23,15 +23,6 @@ final class CompanyName {
         .collect(Collectors.joining(" "));
   }
 
-  /** The slug in the address, else one made of the name. */
-  static String slug(String url, String name) {
-    String slug = slugInAddress(url);
-    if (slug.isEmpty()) {
-      slug = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    }
-    return slug.replaceAll("^-+|-+$", "");
-  }
-
   /** A job board's host has the company as first step of the path; any other host is its own. */
   private static String slugInAddress(String url) {
     if (url.isEmpty()) {

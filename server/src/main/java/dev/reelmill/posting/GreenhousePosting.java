@@ -61,11 +61,6 @@ public record GreenhousePosting(
         greenhouseId, name, title, location, url, departments, offices, updatedAt, content);
   }
 
-  /** The name of the company in addresses: from the posting's own address, else from its name. */
-  public String companySlug() {
-    return CompanyName.slug(url, company);
-  }
-
   /**
    * SHA-256, in hex, of everything a viewer or a film could tell apart. The time of the last change
    * is not part of it: boards touch it without changing anything.

@@ -43,11 +43,6 @@ public final class PostingStore {
         .single();
   }
 
-  /** How many postings are active. */
-  public long countActive() {
-    return database.sql("select count(*) from postings where active").query(Long.class).single();
-  }
-
   /** Postings, active or not, by id; unknown ids are left out. */
   public Map<Long, StoredPosting> findAll(Collection<Long> greenhouseIds) {
     Map<Long, StoredPosting> found = new HashMap<>();

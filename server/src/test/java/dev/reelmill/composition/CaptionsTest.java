@@ -39,7 +39,7 @@ class CaptionsTest {
       assertThat(page.words()).hasSizeLessThanOrEqualTo(5);
       Text text = CaptionBand.set(page.words(), new Stage(720, 1280));
       assertThat(text.cut()).isFalse();
-      assertThat(text.lineCount()).isLessThanOrEqualTo(2);
+      assertThat(text.eachLine().size()).isLessThanOrEqualTo(2);
     }
   }
 

@@ -48,7 +48,6 @@ class BoardFileTest {
                 List.of("North"),
                 Instant.parse("2026-03-01T15:00:00Z"),
                 "<ul><li>Fire pots &amp; tiles</li></ul>"));
-    assertThat(posting.companySlug()).isEqualTo("brightclay");
     PostingBrief brief = posting.toBrief(BriefOptions.DEFAULT);
     assertThat(brief.body()).containsExactly(new Item("Fire pots & tiles"));
     assertThat(brief.options()).isEqualTo(BriefOptions.DEFAULT);

@@ -48,10 +48,6 @@ public record Text(String source, Type type, float size, List<Line> lines, boole
     return (float) lines.stream().mapToDouble(Line::width).max().orElse(0);
   }
 
-  public int lineCount() {
-    return lines.size();
-  }
-
   public float height() {
     return lines.isEmpty() ? 0 : CAPITALS * size + (lines.size() - 1) * leading();
   }

@@ -28,7 +28,7 @@ class TypesetterTest {
   @Test
   void spreadsWordsEvenlyOverLines() {
     Text text = Typesetter.set("one two three four five six seven eight nine", TYPE, 560);
-    assertThat(text.lineCount()).isEqualTo(2);
+    assertThat(text.lines().size()).isEqualTo(2);
     assertThat(lines(text)).isEqualTo("one two three four five/six seven eight nine");
   }
 
@@ -45,7 +45,7 @@ class TypesetterTest {
   void endsInAnEllipsisAfterAWholeWord() {
     Text text = Typesetter.set("responsibility, for everything ".repeat(20), TYPE, 400);
     assertThat(text.cut()).isTrue();
-    assertThat(text.lineCount()).isEqualTo(3);
+    assertThat(text.lines().size()).isEqualTo(3);
     assertThat(text.width()).isLessThanOrEqualTo(400);
     assertThat(lines(text)).matches("(?s).*(responsibility|for|everything)…");
   }
