@@ -16,18 +16,21 @@ final class Duties {
   private static final int LONGEST_SHOWN = 62;
   private static final Pattern ADDRESSED =
       Pattern.compile(
-          "^(?:(?:as|in) [^,]{3,60}, )?(?:and |also )?(?:you|the (?:ideal |successful )?(?:candidate|person)|this (?:role|person))"
-              + "(?:'ll| will| would| are going to|'re going to)(?: be able to| also| get to| be asked to)? ",
+          "^(?:(?:as|in) [^,]{3,60}, )?(?:and |also )?(?:you|the (?:ideal |successful"
+              + " )?(?:candidate|person)|this (?:role|person))(?:'ll| will| would| are going to|'re"
+              + " going to)(?: be able to| also| get to| be asked to)? ",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern RESPONSIBLE =
       Pattern.compile("^(?:be )?(?:responsible|accountable) for ", Pattern.CASE_INSENSITIVE);
   private static final Pattern LABEL = Pattern.compile("^([^.:–]{3,60})(?::| –) (?=\\S)");
   private static final Pattern HEAD =
       Pattern.compile(
-          "^((?:[\\p{L}]+ly |also |help |to )?)([\\p{L}-]+)((?:, (?:and |or )?[\\p{L}-]+)*(?:,? (?:and|or|&) [\\p{L}-]+)?)(?=[\\s,.]|$)");
+          "^((?:[\\p{L}]+ly |also |help |to )?)([\\p{L}-]+)((?:, (?:and |or )?[\\p{L}-]+)*(?:,?"
+              + " (?:and|or|&) [\\p{L}-]+)?)(?=[\\s,.]|$)");
   private static final Pattern LATER_GERUND =
       Pattern.compile(
-          "((?:, |,? and )(?:\\p{L}+ly )?)(\\p{L}+ing)(?= (?:the|an?|our|all|\\p{L}+s|\\p{L}{4,})\\b)");
+          "((?:, |,? and )(?:\\p{L}+ly )?)(\\p{L}+ing)(?="
+              + " (?:the|an?|our|all|\\p{L}+s|\\p{L}{4,})\\b)");
   private static final Set<String> NOT_PLAIN =
       WordList.of(
           """
@@ -38,11 +41,22 @@ final class Duties {
           """);
   private static final Pattern LOOKS_LIKE_A_VERB =
       Pattern.compile(
-          "(?i)^(?!(?:the|what|who|how|why|when|all|this|that|our|your|with|about|for|not|no|if|as|in|on|at|by|from|while)\\b)"
-              + "[a-z]{3,}(?<!tion|ment|ness|ity|ing|ed|ly|s|er|or|ence|ance|ist|ship) (?:the|an?|our|every|all)\\b");
+          "(?i)^(?!(?:the|what|who|how|why|when|all|this|that|our|your|with|about|for|not|no|if|as|in|on|at|by|from|while)\\b)[a-z]{3,}(?<!tion|ment|ness|ity|ing|ed|ly|s|er|or|ence|ance|ist|ship)"
+              + " (?:the|an?|our|every|all)\\b");
   private static final Pattern UNWANTED =
       Pattern.compile(
-          "(?i)other duties|as assigned|as needed$|equal opportun|salary|\\bapply\\b|this job description|duties may");
+          "(?i)other duties|as assigned|as needed$|equal opportun|salary|\\bapply\\b|this job"
+              + " description|duties may");
+
+  /** "Document scanning", "project management": words for things, not for doing them. */
+  private static final Pattern NAMES_A_THING =
+      Pattern.compile(
+          "(?i)^(?:lead (?:generation|management|qualification|scoring|nurturing)|network (?:\\S+"
+              + " )?setup"
+              + "|(?:document|project|order|program|network|process|record|test|code|contract|quality)"
+              + " (?:scanning|processing|planning|tracking|keeping|handling|testing|reviews?|management|strategy"
+              + "|organi[sz]ation|coordination|automation|administration|delivery|control|entry|execution"
+              + "|improvements?|documentation|governance|preparation|fulfill?ment))\\b");
 
   private Duties() {}
 
@@ -78,7 +92,7 @@ final class Duties {
     String text = ADDRESSED.matcher(sentence).replaceFirst("");
     text = RESPONSIBLE.matcher(text).replaceFirst("");
     Matcher head = HEAD.matcher(text);
-    if (!head.find()) {
+    if (!head.find() || NAMES_A_THING.matcher(text).find()) {
       return Optional.empty();
     }
     String verb = Verbs.base(head.group(2));

@@ -11,7 +11,8 @@ final class ListEnding {
   /** "Schools, events", "designing, building", "product demos, sales calls". */
   private static final Pattern OPEN_ENUMERATION =
       Pattern.compile(
-          "(.*\\p{L}), ((?!etc\\b|too\\b|however\\b)\\p{L}[\\p{L}'-]*|(?<=s, )\\p{L}+ \\p{L}+s)");
+          "(.*\\p{L}), (?!etc\\b|too\\b|however\\b|and\\b|or\\b)(\\p{L}[\\p{L}'-]*|(?<=s, )\\p{L}+"
+              + " \\p{L}+s)");
 
   /** "Based in Austin, Texas". */
   private static final Pattern PLACE =

@@ -11,7 +11,7 @@ import dev.reelmill.brief.TopicBrief;
 public final class LocalWriter implements ScriptWriter {
   @Override
   public String id() {
-    return "local-3";
+    return "local-4";
   }
 
   @Override

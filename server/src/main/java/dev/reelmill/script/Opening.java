@@ -17,6 +17,8 @@ final class Opening {
                   Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final int LONGEST_NAME = 48;
+
   private final PostingBrief brief;
   private final RoleTitle title;
   private final Place place;
@@ -27,14 +29,29 @@ final class Opening {
     this.title = title;
     this.place = Place.of(brief.location(), brief.company());
     String name = Wording.clean(brief.company());
-    this.company = name.isEmpty() ? "This company" : Wording.upperFirst(name);
+    this.company = name.isEmpty() ? "This company" : Wording.upperFirst(bounded(name));
+  }
+
+  /** The first part of a long name, and of a long part as many whole words as can be said. */
+  private static String bounded(String name) {
+    if (name.length() <= LONGEST_NAME) {
+      return name;
+    }
+    String part = name.split(" – |, |: |; ", 2)[0];
+    if (part.length() <= LONGEST_NAME) {
+      return part;
+    }
+    int end = part.lastIndexOf(' ', LONGEST_NAME);
+    String cut = part.substring(0, end > 0 ? end : LONGEST_NAME);
+    return cut.replaceFirst("(?i)(?:[ ,&–-]+(?:and|of|the|for|in|at|to|a|an|by|&)?)+$", "");
   }
 
   /** Whether a part of the title only repeats company, place or way of working. */
   static boolean isSaidAnyway(String part, PostingBrief brief) {
     String lower = part.toLowerCase(Locale.ROOT);
     return lower.matches(
-            ".*\\b(?:remote|hybrid|onsite|on-site|full[- ]time|part[- ]time|us|usa|uk|worldwide|f|m|d|x|w)\\b.*")
+            ".*\\b(?:remote|hybrid|onsite|on-site|full[- ]time|part[-"
+                + " ]time|us|usa|uk|worldwide|f|m|d|x|w)\\b.*")
         || COUNTRIES.contains(lower)
         || lower.contains(brief.company().toLowerCase(Locale.ROOT))
         || brief.location().toLowerCase(Locale.ROOT).contains(lower);

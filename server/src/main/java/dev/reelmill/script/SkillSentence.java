@@ -41,34 +41,48 @@ final class SkillSentence {
           """);
   private static final Set<String> STATES =
       WordList.of(
-          "have love enjoy thrive understand know want care think like possess can are believe prefer speak value appreciate hold need get");
+          "have love enjoy thrive understand know want care think like possess can are believe"
+              + " prefer speak value appreciate hold need get");
   private static final Set<String> NOT_VERBS_HERE =
       WordList.of(
-          "experience design research project sales market work study support process program track test master document contact record order film form model profile balance interest script stock voice position people surface source share title train travel note screen market post power present practice plan place");
+          "experience design research project sales market work study support process program track"
+              + " test master document contact record order film form model profile balance"
+              + " interest script stock voice position people surface source share title train"
+              + " travel note screen market post power present practice plan place");
   private static final Pattern PERSON =
       Pattern.compile(
           ".*(?:[^h]er|or|ist|ian|player|thinker|starter|solver|mathematician|individual|person|professional|learner|graduate|student|builder|expert|native|communicator)");
   private static final Set<String> NOT_PERSONS =
       WordList.of(
-          "computer software hardware customer career power center order matter newsletter behavior color or for other number better paper together under over prior minor error vendor master");
+          "computer software hardware customer career power center order matter newsletter behavior"
+              + " color or for other number better paper together under over prior minor error"
+              + " vendor master");
   private static final Pattern HEAD_END =
       Pattern.compile(
-          "(?:,| (?:of|with|in|to|for|and|or|who|that|on|at|within|across|as|from|using|working|building|when|including|is|are|–|by|about|leading|managing|through|where|towards?|around|into|creating|designing|developing|/|&|running|delivering|plus)\\b).*");
+          "(?:,|"
+              + " (?:of|with|in|to|for|and|or|who|that|on|at|within|across|as|from|using|working|building|when|including|is|are|–|by|about|leading|managing|through|where|towards?|around|into|creating|designing|developing|/|&|running|delivering|plus)\\b).*");
   private static final Pattern YEARS =
       Pattern.compile(
-          "(?i)^(?:a )?(at least |minimum(?: of)? |min\\.? |over |more than |around |approximately |typically )?((?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: ?(?:-|to|–) ?\\d+)?)( ?\\+| or more| plus)? years?'?( or more)?\\b'?");
+          "(?i)^(?:a )?(at least |minimum(?: of)? |min\\.? |over |more than |around |approximately"
+              + " |typically )?((?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?:"
+              + " ?(?:-|to|–) ?\\d+)?)( ?\\+| or more| plus)? years?'?( or more)?\\b'?");
   private static final Pattern DEGREE =
       Pattern.compile(
-          "(?i)^(?:a |an )?((?:bachelor|master|associate)'?s?'?|b\\.?[as]\\.?(?:c\\.?)?|m\\.?[as]\\.?(?:c\\.?)?|ph\\.?d\\.?|mba|degree|college|university|undergraduate|advanced|graduate|high school|jd|j\\.d\\.|md|m\\.d\\.)\\b.*(?:degree|diploma|in |from|jd|mba|phd).*");
+          "(?i)^(?:a |an"
+              + " )?((?:bachelor|master|associate)'?s?'?|b\\.?[as]\\.?(?:c\\.?)?|m\\.?[as]\\.?(?:c\\.?)?|ph\\.?d\\.?|mba|degree|college|university|undergraduate|advanced|graduate|high"
+              + " school|jd|j\\.d\\.|md|m\\.d\\.)\\b.*(?:degree|diploma|in |from|jd|mba|phd).*");
   private static final Pattern PAST =
       Pattern.compile(
           "(?i)^(built|led|shipped|worked|managed|designed|developed|owned|scaled|launched|delivered|created|written|run|held|done|deployed|operated|sold|closed|played|grown|raised|upleveled)\\b.*");
   private static final Pattern BARE_DEGREE =
       Pattern.compile(
-          "(?i)^(?:a )?(?:(?:bachelor's|master's|associate's|degree)|(?:BA|BS|BSc|MS|MSc|MA|PhD|MBA)(?:/(?:BA|BS|BSc|MS|MSc|MA|PhD|MBA))*)(?: or (?:higher|equivalent|master's).*)?$");
+          "(?i)^(?:a"
+              + " )?(?:(?:bachelor's|master's|associate's|degree)|(?:BA|BS|BSc|MS|MSc|MA|PhD|MBA)(?:/(?:BA|BS|BSc|MS|MSc|MA|PhD|MBA))*)(?:"
+              + " or (?:higher|equivalent|master's).*)?$");
   private static final Pattern VERB_FOLLOWED =
       Pattern.compile(
-          "(?i)^\\p{L}+(?<!ing) (?:with|to|on|the|an?|our|your|across|closely|well|effectively|directly|clearly|about|from|under|deeply|complex|in|high|at)\\b");
+          "(?i)^\\p{L}+(?<!ing)"
+              + " (?:with|to|on|the|an?|our|your|across|closely|well|effectively|directly|clearly|about|from|under|deeply|complex|in|high|at)\\b");
 
   /** "Ownership is your middle name" is a sentence of its own, about something else than "you". */
   private static final Pattern SAYS_ALREADY =
@@ -77,6 +91,14 @@ final class SkillSentence {
               + "|^(?:our|we|we're|us|it|they|there|these|those|this|that|as|for|in|if|at|what|who|how|most|no|not)\\b");
 
   private SkillSentence() {}
+
+  /** "You bring founders": one word tells only when it names a thing that people have or lack. */
+  static boolean saysLittle(String sentence) {
+    String[] words = sentence.replaceFirst("^You bring (?:an? )?", "").split(" ");
+    return sentence.startsWith("You bring ")
+        && words.length == 1
+        && !MASS.contains(words[0].toLowerCase(Locale.ROOT));
+  }
 
   /** The sentence, if the phrase is of a form that is understood. */
   static Optional<String> of(String phrase) {
@@ -179,7 +201,8 @@ final class SkillSentence {
   /** "Comfortable with X", "Curious and kind", but not "Creative work". */
   private static boolean adjectiveStandsAlone(String phrase) {
     return phrase.matches(
-        "(?i)[\\p{L}-]+(?: [\\p{L}-]+(?:ed|ful|ble|ant|ent|ous|ic|ive|en|ar|al))?(?:,.*| (?:with|in|at|to|of|about|by|and|for|working|on|using|around|or|as|leading|enough|speaking|studying|pursuing|enrolled|managing|writing|building)\\b.*|$)");
+        "(?i)[\\p{L}-]+(?: [\\p{L}-]+(?:ed|ful|ble|ant|ent|ous|ic|ive|en|ar|al))?(?:,.*|"
+            + " (?:with|in|at|to|of|about|by|and|for|working|on|using|around|or|as|leading|enough|speaking|studying|pursuing|enrolled|managing|writing|building)\\b.*|$)");
   }
 
   private static String withArticle(String phrase) {

@@ -11,11 +11,26 @@ final class Skills {
   /** "required", "is a plus" and the like, which say nothing here. */
   private static final Pattern QUALIFIER =
       Pattern.compile(
-          "(?i)[,;]?\\s+(?:(?:is|are|would be|will be|also)\\s+)?(?:a |an |strongly |highly |very |much )*(?:required|preferred|desired|desirable|a must|must|plus|bonus|advantageous|asset|nice to have|mandatory|advantage|essential|necessary|beneficial|ideal|crucial|helpful|welcome|valued)(?= but |[.!]?$).*");
+          "(?i)[,;]?\\s+(?:(?:is|are|would be|will be|also)\\s+)?(?:a |an |strongly |highly |very"
+              + " |much )*(?:required|preferred|desired|desirable|a"
+              + " must|must|plus|bonus|advantageous|asset|nice to"
+              + " have|mandatory|advantage|essential|necessary|beneficial|ideal|crucial|helpful|welcome|valued)(?="
+              + " but |[.!]?$).*");
 
   private static final Pattern UNWANTED =
       Pattern.compile(
-          "(?i)equal opportun|\\bsponsor|background check|\\bdrug|must be (18|21)|\\blift\\b|reasonable accommodation|\\bpounds|\\blbs|vaccin|driver's|\\bsit for|\\bstanding|\\bsalary|relevant experience as described");
+          "(?i)equal opportun|\\bsponsor|background check|\\bdrug|must be"
+              + " (18|21)|\\blift\\b|reasonable"
+              + " accommodation|\\bpounds|\\blbs|vaccin|driver's|\\bsit"
+              + " for|\\bstanding|\\bsalary|relevant experience as described");
+
+  /** "Technical Expertise", "Julia Carnes": a heading or a name rather than a requirement. */
+  private static final Pattern HEADING =
+      Pattern.compile("(?!I\\b)(?:\\p{Lu}[\\p{L}-]*(?: and | & | )){1,3}\\p{Lu}\\p{Ll}[\\p{L}-]+");
+
+  private static final Pattern QUALITY =
+      Pattern.compile(
+          "(?:Strong|Excellent|Exceptional|Outstanding|Great|Good|Solid|Deep|Proven|Advanced|Superior|Effective)\\b.*");
 
   private Skills() {}
 
@@ -32,10 +47,20 @@ final class Skills {
     return after.or(() -> point(text.split(": | – ", 2)[0]));
   }
 
-  private static Optional<Point> point(String text) {
+  private static Optional<Point> point(String written) {
+    String text = written;
+    if (HEADING.matcher(written).matches()) {
+      if (!QUALITY.matcher(written).matches()) {
+        return Optional.empty();
+      }
+      int last = written.lastIndexOf(' ') + 1;
+      text = written.substring(0, last) + Wording.lowerFirst(written.substring(last));
+    }
     String bare =
         text.replaceFirst(
-            "(?i)^you (?:have|bring|possess)(?: got)? |^you've got |^(?:have|has|having|possess|possesses|bring|must have|must possess|demonstrates?|should have) ",
+            "(?i)^you (?:have|bring|possess)(?: got)? |^you've got"
+                + " |^(?:have|has|having|possess|possesses|bring|must have|must"
+                + " possess|demonstrates?|should have) ",
             "");
     bare = bare.replaceFirst("(?i)^(?:you are|you're|be|being|is|are|must be|should be) ", "are ");
     bare =
@@ -50,6 +75,7 @@ final class Skills {
     String item = shown.get().replaceFirst("^are (?:an? )?", "");
     boolean cut = !bare.equals(best);
     return SkillSentence.of(best)
+        .filter(said -> !SkillSentence.saysLittle(said))
         .map(
             said ->
                 new Point(

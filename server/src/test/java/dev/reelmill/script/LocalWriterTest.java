@@ -68,6 +68,24 @@ class LocalWriterTest {
   }
 
   @Test
+  void aLongCompanyNameIsSaidInPart() {
+    String name = "The Larkspur and Daughters Hand Tool Making Company of Upper Ghent and Around";
+    PostingBrief plain = brief("Kiln Operator", BODY);
+    PostingBrief brief =
+        new PostingBrief(
+            plain.greenhouseId(),
+            name,
+            plain.title(),
+            plain.location(),
+            plain.departments(),
+            plain.url(),
+            plain.body(),
+            plain.options());
+    assertThat(writer.write(brief).scenes().getFirst().lines().getFirst())
+        .startsWith("The Larkspur and Daughters Hand Tool Making is ");
+  }
+
+  @Test
   void sameBriefSameScript() {
     assertThat(writer.write(brief("Kiln Operator", BODY)))
         .isEqualTo(new LocalWriter().write(brief("Kiln Operator", BODY)));

@@ -11,13 +11,15 @@ class SkillsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "5+ years of experience with wood-fired ovens | You bring at least 5 years of experience with wood-fired ovens.",
+        "5+ years of experience with wood-fired ovens | You bring at least 5 years of experience"
+            + " with wood-fired ovens.",
         "Minimum 2 years baking experience | You bring at least 2 years of baking experience.",
         "At least Three years in a mill | You bring at least three years in a mill.",
         "3-5 years in a bakery | You bring 3 to 5 years in a bakery.",
         "Experience with rye doughs is a plus | You bring experience with rye doughs.",
         "Ability to rise early | You're able to rise early.",
         "Strong sense of order | You bring a strong sense of order.",
+        "Strong Communication Skills | You bring strong Communication skills.",
         "Understanding of food safety rules | You bring an understanding of food safety rules.",
         "Excellent knife skills | You bring excellent knife skills.",
         "Comfortable working in a small team | You're comfortable working in a small team.",
@@ -27,7 +29,8 @@ class SkillsTest {
         "You have a portfolio of cakes | You bring a portfolio of cakes.",
         "Thrives in the early hours | You thrive in the early hours.",
         "Partner with farmers across the county | You partner with farmers across the county.",
-        "Bachelor's Degree in food science required | You have a bachelor's degree in food science.",
+        "Bachelor's Degree in food science required | You have a bachelor's degree in food"
+            + " science.",
         "MSc in food chemistry | You have an MSc in food chemistry.",
         "Built ovens from scratch | You've built ovens from scratch.",
         "Played leading roles in a bakery | You've played leading roles in a bakery.",
@@ -42,6 +45,10 @@ class SkillsTest {
   @ValueSource(
       strings = {
         "Experience",
+        "Technical Expertise",
+        "Operational Excellence: Our ovens never rest",
+        "Julia Carnes",
+        "Additional Notes",
         "Order is your middle name",
         "Our ovens burn olive wood",
         "Must be able to lift 50 pounds",
