@@ -53,7 +53,9 @@ class RoomsTest {
                   "sound")),
           entry("script", Set.of("brief")),
           entry("narration", Set.of("brief", "script", "media")),
-          entry("composition", Set.of("brief", "script", "narration")),
+          entry("composition", Set.of("brief", "script", "narration", "illustration")),
+          entry("embedding", Set.of()),
+          entry("illustration", Set.of("embedding")),
           entry("sound", Set.of("brief", "narration", "script")),
           entry("encode", Set.of("brief", "narration", "composition", "media", "sound")),
           entry("hls", Set.of()),
@@ -64,7 +66,7 @@ class RoomsTest {
           entry("storage", Set.of("brief")),
           entry("media", Set.of("brief")),
           entry("posting", Set.of("brief")),
-          entry("search", Set.of("brief", "posting", "catalog")),
+          entry("search", Set.of("brief", "posting", "catalog", "embedding")),
           entry("reels", Set.of("search", "posting", "catalog", "job", "brief")),
           entry("stream", Set.of("storage", "catalog")));
 

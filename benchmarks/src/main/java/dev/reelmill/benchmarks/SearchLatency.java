@@ -6,7 +6,7 @@ import dev.reelmill.posting.GreenhouseBoards;
 import dev.reelmill.posting.GreenhousePosting;
 import dev.reelmill.posting.ParsedBoard;
 import dev.reelmill.posting.PostingStore;
-import dev.reelmill.search.MiniLmEmbedding;
+import dev.reelmill.embedding.MiniLmEmbedding;
 import dev.reelmill.search.PostingSearch;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package dev.reelmill.search;
 
+import dev.reelmill.embedding.EmbeddingModel;
 import dev.reelmill.posting.PostingStore;
 import java.io.IOException;
 import java.nio.file.Path;

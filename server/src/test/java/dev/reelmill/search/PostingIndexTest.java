@@ -3,6 +3,7 @@ package dev.reelmill.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.reelmill.embedding.MiniLmEmbedding;
 import dev.reelmill.posting.GreenhousePosting;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -73,9 +73,12 @@ final class IconListScene {
 
   private static int across(int items, Desk desk) {
     if (desk.wide()) {
-      return Math.clamp(items, 1, items > 5 ? 3 : 5);
+      return items > 5 ? 3 : Math.max(1, items);
     }
-    return items <= 2 && desk.stage().tall() ? 1 : desk.stage().tall() ? 2 : Math.min(items, 3);
+    if (desk.stage().tall()) {
+      return items <= 2 ? 1 : 2;
+    }
+    return items == 4 ? 2 : Math.clamp(items, 1, 3);
   }
 
   private static Layer card(Desk desk, Rect card, Rect tile, String icon, Mark mark, Cue enter) {

@@ -133,7 +133,7 @@ final class Ornaments {
       for (int row = -9; row <= 9; row++) {
         for (int column = 0; column < 11; column++) {
           double far = Math.hypot(row, column) * step / reach;
-          int alpha = (int) (0x48 * Math.max(0, 1 - far));
+          int alpha = (int) (0x34 * Math.max(0, 1 - far));
           paint.setColor(brush.palette().tint(alpha));
           canvas.drawCircle(x - column * step, y + row * step, 4 * brush.unit(), paint);
         }

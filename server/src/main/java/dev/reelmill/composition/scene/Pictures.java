@@ -3,6 +3,7 @@ package dev.reelmill.composition.scene;
 import dev.reelmill.composition.draw.Cue;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Move;
+import dev.reelmill.illustration.Illustrations;
 import io.github.humbleui.types.Rect;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Pictures {
 
   /** Names of icons for a text, the best first; none rather than a silly one. */
   static List<String> of(String text, int most) {
-    return List.of();
+    return text.isBlank() ? List.of() : Illustrations.shared().icons(text, most);
   }
 
   /** A row of tiles, each with an icon. */

@@ -1,4 +1,4 @@
-package dev.reelmill.search;
+package dev.reelmill.embedding;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

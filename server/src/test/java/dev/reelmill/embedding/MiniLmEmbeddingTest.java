@@ -1,4 +1,4 @@
-package dev.reelmill.search;
+package dev.reelmill.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.reelmill.search;
+package dev.reelmill.embedding;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;

@@ -1,4 +1,4 @@
-package dev.reelmill.search;
+package dev.reelmill.embedding;
 
 /**
  * Turns text into a vector whose direction carries its meaning. Safe for many threads.

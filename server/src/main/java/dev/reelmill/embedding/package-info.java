@@ -1,0 +1,5 @@
+/** Text to vectors whose direction carries its meaning. */
+@NullMarked
+package dev.reelmill.embedding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.reelmill.illustration;
+
+import dev.reelmill.embedding.EmbeddingModel;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Icons and the vectors of their descriptions.
+ *
+ * <p>Kept as a file beside the classes, because computing it takes a second: the number of icons,
+ * the length of vectors, then for each icon its name and the vector's numbers in bytes, 127 for 1.
+ */
+record IconIndex(List<Entry> entries) {
+  private static final String FILE = "icons.index";
+  private static final float ONE = 127;
+
+  /** An icon and its vector. */
+  record Entry(String name, float[] vector) {
+    double similarity(float[] other) {
+      double sum = 0;
+      for (int i = 0; i < vector.length; i++) {
+        sum += vector[i] * other[i];
+      }
+      return sum;
+    }
+  }
+
+  IconIndex {
+    entries = List.copyOf(entries);
+  }
+
+  /** Reads the kept index. */
+  static IconIndex read() {
+    try (InputStream stream = IconIndex.class.getResourceAsStream(FILE)) {
+      if (stream == null) {
+        throw new IllegalStateException(FILE + " is not on the class path");
+      }
+      DataInputStream in = new DataInputStream(new BufferedInputStream(stream));
+      int count = in.readInt();
+      int length = in.readInt();
+      List<Entry> entries = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        String name = in.readUTF();
+        entries.add(new Entry(name, scaled(in.readNBytes(length))));
+      }
+      return new IconIndex(entries);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes the index anew, in the form it is kept in. */
+  static byte[] made(EmbeddingModel model) {
+    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes)) {
+      var described = IconNames.described(IconWords.read().byIcon().keySet());
+      out.writeInt(described.size());
+      out.writeInt(model.dimensions());
+      for (var icon : described.entrySet()) {
+        out.writeUTF(icon.getKey());
+        for (float value : model.embed(icon.getValue())) {
+          out.writeByte(Math.round(value * ONE));
+        }
+      }
+      out.flush();
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static float[] scaled(byte[] bytes) {
+    float[] vector = new float[bytes.length];
+    double square = 0;
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = bytes[i];
+      square += vector[i] * vector[i];
+    }
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] /= (float) Math.sqrt(square);
+    }
+    return vector;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.reelmill.illustration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelmill.embedding.MiniLmEmbedding;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IllustrationsTest {
+  private static final Illustrations ICONS = Illustrations.shared();
+
+  @Test
+  void aScienceBrainIsABrainAndAFlask() {
+    assertThat(ICONS.icons("science brain", 2))
+        .containsExactlyInAnyOrder("brain", "flask-conical");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Health insurance from day one, heart-pulse",
+    "Free coffee, coffee",
+    "Work from anywhere, globe",
+    "plumbing, shower-head",
+    "We launch rockets, rocket",
+    "A castle in flames, castle"
+  })
+  void findsWhatTheWordsSpeakOf(String text, String icon) {
+    assertThat(ICONS.icons(text, 3)).contains(icon);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"the of and", "decade", "xyzzy plugh", "''", "🚀", "مهندس", "1234"})
+  void showsNothingRatherThanSomethingSilly(String text) {
+    assertThat(ICONS.icons(text, 3)).isEmpty();
+  }
+
+  @Test
+  void neverShowsAnIconTwiceNorMoreThanWanted() {
+    List<String> icons = ICONS.icons("saving money, money, cash and savings for a house", 3);
+    assertThat(icons).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(3);
+    assertThat(ICONS.icons("a dog and a cat and a bird", 1)).hasSize(1);
+  }
+
+  /** The kept index is what the model makes of the set's names and tags today. */
+  @Test
+  void theIndexIsUpToDate() {
+    Map<String, String> described = IconNames.described(IconWords.read().byIcon().keySet());
+    List<IconIndex.Entry> entries = IconIndex.read().entries();
+    assertThat(entries.stream().map(IconIndex.Entry::name)).containsExactlyElementsOf(described.keySet());
+    try (MiniLmEmbedding model = MiniLmEmbedding.load()) {
+      for (int i = 0; i < entries.size(); i += 40) {
+        IconIndex.Entry entry = entries.get(i);
+        assertThat(entry.similarity(model.embed(described.get(entry.name()))))
+            .as(entry.name())
+            .isGreaterThan(0.995);
+      }
+    }
+  }
+
+  @Test
+  void wordsOfOursNameIconsOfTheSet() {
+    Set<String> names = Set.copyOf(IconIndex.read().entries().stream().map(IconIndex.Entry::name).toList());
+    assertThat(names).containsAll(IconWords.read().byIcon().keySet());
+  }
+}
