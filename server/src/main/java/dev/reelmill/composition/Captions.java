@@ -39,8 +39,8 @@ public final class Captions {
   }
 
   /**
-   * The caption track: at most two lines of 42 characters a cue and, where the voice leaves the
-   * time, at most 17 characters a second.
+   * The caption track: at most two lines of 42 characters a cue, never more than 17 characters a
+   * second.
    *
    * @return in order of time, without overlap
    */

@@ -2,6 +2,7 @@ package dev.reelmill.composition;
 
 import dev.reelmill.composition.draw.Background;
 import dev.reelmill.composition.draw.Brush;
+import dev.reelmill.composition.draw.DrawableText;
 import dev.reelmill.composition.draw.ProgressBar;
 import dev.reelmill.composition.draw.ScenePlayer;
 import dev.reelmill.composition.draw.SceneTiming;
@@ -18,9 +19,13 @@ import io.github.humbleui.skija.ImageInfo;
 import io.github.humbleui.skija.Surface;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A scene's frames: background, tag, picture, captions and progress, from back to front. */
 final class SceneFrames implements FrameSource {
+  private static final Logger LOG = LoggerFactory.getLogger(SceneFrames.class);
+
   private final SceneSetting setting;
   private final int frameCount;
   private final Background background;
@@ -40,6 +45,7 @@ final class SceneFrames implements FrameSource {
     FilmFormat format = setting.format();
     Stage stage = new Stage(format.width(), format.height(), !scene.lines().isEmpty());
     Brush brush = new Brush(theme, stage.unit());
+    logMissing(scene);
     this.setting = setting;
     this.frameCount = frameCount;
     double seconds = frameCount / (double) format.framesPerSecond();
@@ -58,6 +64,14 @@ final class SceneFrames implements FrameSource {
             setting.last());
     this.captions = new CaptionTrack(Captions.pages(lines, seconds), stage, brush);
     this.progress = new ProgressBar(stage, brush, setting.index(), setting.count());
+  }
+
+  private static void logMissing(ScriptScene scene) {
+    SceneTexts.of(scene.picture())
+        .filter(text -> !DrawableText.missing(text).isEmpty())
+        .forEach(
+            text ->
+                LOG.warn("drawn without {}, which no font has: {}", DrawableText.missing(text), text));
   }
 
   @Override

@@ -22,7 +22,20 @@ record IconIndex(List<Entry> entries) {
   private static final float ONE = 127;
 
   /** An icon and its vector. */
-  record Entry(String name, float[] vector) {
+  static final class Entry {
+    private final String name;
+    private final float[] vector;
+
+    private Entry(String name, float[] vector) {
+      this.name = name;
+      this.vector = vector;
+    }
+
+    String name() {
+      return name;
+    }
+
+    /** Cosine of the angle to another vector of length 1. */
     double similarity(float[] other) {
       double sum = 0;
       for (int i = 0; i < vector.length; i++) {

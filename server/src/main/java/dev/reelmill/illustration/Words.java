@@ -21,14 +21,30 @@ final class Words {
 
   private Words() {}
 
-  /** In lower case, as written and without a plural's s, each once, in order. */
+  /** In lower case, emoji by their names, as written and without a plural's s, each once, in order. */
   static List<String> of(String text) {
     Set<String> words = new LinkedHashSet<>();
-    Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+    Arrays.stream(named(text).toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
         .filter(word -> word.length() >= SHORTEST && !EMPTY.contains(word))
         .limit(MOST)
         .forEach(words::add);
     return List.copyOf(words);
+  }
+
+  /** The text with every emoji replaced by its name in Unicode. */
+  private static String named(String text) {
+    StringBuilder named = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            codePoint -> {
+              if (Character.isEmojiPresentation(codePoint)
+                  || Character.isExtendedPictographic(codePoint)) {
+                named.append(' ').append(Character.getName(codePoint)).append(' ');
+              } else {
+                named.appendCodePoint(codePoint);
+              }
+            });
+    return named.toString();
   }
 
   static String singular(String word) {

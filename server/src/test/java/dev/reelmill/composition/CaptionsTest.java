@@ -1,6 +1,7 @@
 package dev.reelmill.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.reelmill.composition.draw.CaptionBand;
 import dev.reelmill.composition.draw.Stage;
@@ -12,6 +13,8 @@ import dev.reelmill.script.Script;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CaptionsTest {
   private static final String LONG =
@@ -74,22 +77,46 @@ class CaptionsTest {
         .isEqualTo(LONG);
   }
 
-  @Test
-  void cuesAreReadableAtSeventeenCharactersASecondWhereTheVoiceLeavesTheTime() {
-    Voiceover hurried = Scripts.spoken(Scripts.harbor(), 21, 1.2);
-    for (CaptionCue cue : Captions.cues(hurried)) {
-      assertThat(cue.text().length() / (cue.end() - cue.start())).isLessThanOrEqualTo(17.01);
-    }
+  @ParameterizedTest
+  @CsvSource({"12, 0.3", "15, 0.3", "18, 0.6", "21, 1.2"})
+  void cuesAreReadableAtSeventeenCharactersASecond(double charactersPerSecond, double pause) {
+    Voiceover voiceover = Scripts.spoken(Scripts.harbor(), charactersPerSecond, pause);
+    List<CaptionCue> cues = Captions.cues(voiceover);
+    assertReadable(cues);
+    assertThat(cues.getLast().end()).isLessThanOrEqualTo(voiceover.audio().seconds() + 0.001);
   }
 
   @Test
-  void cuesNeverOverlapNorOutlastTheFilm() {
-    Voiceover voiceover = Scripts.spoken(Scripts.harbor(), 30, 0);
+  void cuesAreReadableEvenWhereTheVoiceIsFasterThanAnyReader() {
+    assertReadable(Captions.cues(Scripts.spoken(Scripts.harbor(), 30, 0)));
+    assertReadable(Captions.cues(spoken("See " + "x".repeat(500) + " here.", 40)));
+  }
+
+  @Test
+  void cuesStayNearTheirWords() {
+    Voiceover voiceover = Scripts.spoken(Scripts.harbor(), 15, 0.3);
     List<CaptionCue> cues = Captions.cues(voiceover);
+    List<WordTiming> words =
+        voiceover.scenes().stream()
+            .flatMap(scene -> scene.lines().stream())
+            .flatMap(line -> line.words().stream())
+            .toList();
+    int next = 0;
+    for (CaptionCue cue : cues) {
+      assertThat(cue.start()).isCloseTo(words.get(next).start(), within(0.5));
+      next += cue.text().split("\\s").length;
+    }
+  }
+
+  private static void assertReadable(List<CaptionCue> cues) {
+    for (CaptionCue cue : cues) {
+      double start = Math.round(cue.start() * 1000) / 1000.0;
+      double end = Math.round(cue.end() * 1000) / 1000.0;
+      assertThat(cue.text().length() / (end - start)).as(cue.text()).isLessThanOrEqualTo(17);
+    }
     for (int i = 1; i < cues.size(); i++) {
       assertThat(cues.get(i).start()).isGreaterThanOrEqualTo(cues.get(i - 1).end());
     }
-    assertThat(cues.getLast().end()).isLessThanOrEqualTo(voiceover.audio().seconds() + 0.001);
   }
 
   @Test

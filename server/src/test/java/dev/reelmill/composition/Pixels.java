@@ -1,9 +1,13 @@
 package dev.reelmill.composition;
 
+import io.github.humbleui.types.Rect;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /** One drawn frame, as 0xAARRGGBB numbers. */
@@ -60,6 +64,44 @@ final class Pixels {
       }
     }
     return largest;
+  }
+
+  /**
+   * Contrast as in WCAG 2.2 of a text with the least favourable of what stands right around it.
+   *
+   * @param ink the rectangle the text fills
+   */
+  double contrast(Rect ink) {
+    List<Double> inside = new ArrayList<>();
+    List<Double> around = new ArrayList<>();
+    int margin = 4;
+    for (int y = (int) ink.getTop() - margin; y < ink.getBottom() + margin; y++) {
+      for (int x = (int) ink.getLeft() - margin; x < ink.getRight() + margin; x++) {
+        if (x < 0 || y < 0 || x >= width || y >= height) {
+          continue;
+        }
+        boolean within =
+            x >= ink.getLeft() && x < ink.getRight() && y >= ink.getTop() && y < ink.getBottom();
+        (within ? inside : around).add(luminance(argb[y * width + x]));
+      }
+    }
+    Collections.sort(inside);
+    Collections.sort(around);
+    double ground = around.get(around.size() / 2);
+    double dark = inside.get(inside.size() / 100);
+    double bright = inside.get(inside.size() - 1 - inside.size() / 100);
+    boolean lighter = bright - ground > ground - dark;
+    double worst = around.get(around.size() * (lighter ? 97 : 3) / 100);
+    return lighter ? (bright + 0.05) / (worst + 0.05) : (worst + 0.05) / (dark + 0.05);
+  }
+
+  private static double luminance(int argb) {
+    return 0.2126 * linear(argb >> 16) + 0.7152 * linear(argb >> 8) + 0.0722 * linear(argb);
+  }
+
+  private static double linear(int channel) {
+    double value = (channel & 255) / 255.0;
+    return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
   }
 
   static boolean bright(int argb) {

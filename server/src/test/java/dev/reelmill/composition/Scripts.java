@@ -6,18 +6,33 @@ import dev.reelmill.narration.Voiceover.NarratedLine;
 import dev.reelmill.narration.Voiceover.NarratedScene;
 import dev.reelmill.narration.WordTiming;
 import dev.reelmill.script.ScenePicture;
+import dev.reelmill.script.ScenePicture.BigNumber;
 import dev.reelmill.script.ScenePicture.Bullets;
 import dev.reelmill.script.ScenePicture.CallToAction;
+import dev.reelmill.script.ScenePicture.Chart;
+import dev.reelmill.script.ScenePicture.ChartKind;
+import dev.reelmill.script.ScenePicture.Comparison;
+import dev.reelmill.script.ScenePicture.Datum;
 import dev.reelmill.script.ScenePicture.Fact;
 import dev.reelmill.script.ScenePicture.FactCard;
 import dev.reelmill.script.ScenePicture.Hook;
 import dev.reelmill.script.ScenePicture.Icon;
+import dev.reelmill.script.ScenePicture.IconList;
+import dev.reelmill.script.ScenePicture.Moment;
+import dev.reelmill.script.ScenePicture.PlaceCard;
+import dev.reelmill.script.ScenePicture.Quote;
+import dev.reelmill.script.ScenePicture.Side;
 import dev.reelmill.script.ScenePicture.Statement;
+import dev.reelmill.script.ScenePicture.Steps;
+import dev.reelmill.script.ScenePicture.Timeline;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptScene;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Scripts of an invented company, and voiceovers whose timing is plain arithmetic. */
 public final class Scripts {
@@ -52,6 +67,71 @@ public final class Scripts {
                 new CallToAction(
                     "Apply now", "Senior Backend Engineer", "https://harborandpine.example/jobs/4"),
                 "Apply now at Harbor and Pine.")));
+  }
+
+  /** A scene of every kind, charts of all three; each with a line or more. */
+  public static List<ScriptScene> everyKind() {
+    List<Datum> prices =
+        List.of(
+            new Datum("2010", 359),
+            new Datum("2014", 178),
+            new Datum("2018", 79),
+            new Datum("2021", 40));
+    List<Datum> shares =
+        List.of(new Datum("Needs", 50), new Datum("Wants", 30), new Datum("Savings", 20));
+    List<ScriptScene> scenes = new ArrayList<>(harbor().scenes());
+    Stream.of(
+            new BigNumber("−", 89, 0, "%", "cheaper than ten years ago"),
+            new Comparison(
+                "Renting or buying?",
+                new Side("Rent", "$2,100", List.of("Move any time", "No repairs")),
+                new Side("Buy", "$2,750", List.of("Builds equity"))),
+            new Chart("The price of solar power", ChartKind.BAR, prices, "$", ""),
+            new Chart("The price of solar power", ChartKind.LINE, prices, "$", ""),
+            new Chart("Where each dollar goes", ChartKind.PIE, shares, "", "%"),
+            new Timeline(
+                "The road to the moon",
+                List.of(new Moment("1957", "Sputnik"), new Moment("1969", "Armstrong"))),
+            new IconList("Why people stay", List.of("Health insurance", "Free coffee", "A dog")),
+            new Quote("The best way to predict the future is to invent it.", "Alan Kay"),
+            new PlaceCard("Lisbon, Portugal", "Or remote"),
+            new Steps("How to start", List.of("Pick an amount", "Set up a transfer")))
+        .forEach(picture -> scenes.add(scene(picture, "One line is spoken here.")));
+    return scenes;
+  }
+
+  /** A scene of every kind with the same text in each field, many of each item. */
+  public static List<ScriptScene> everyKindOf(String text) {
+    List<String> many = Collections.nCopies(40, text);
+    return Stream.<ScenePicture>of(
+            new Hook(text, text, text),
+            new Hook("", text, ""),
+            new Statement(text),
+            new Bullets(text, many),
+            new Bullets(text, List.of(text)),
+            new FactCard(text, Collections.nCopies(40, new Fact(Icon.PERK, text, text))),
+            new FactCard(text, List.of(new Fact(Icon.SKILL, text, text))),
+            new CallToAction(text, text, text),
+            new BigNumber(text, -1.5e15, 4, text, text),
+            new Comparison(text, new Side(text, text, many), new Side(text, "", List.of())),
+            new Chart(text, ChartKind.BAR, data(text, 40), text, text),
+            new Chart(text, ChartKind.LINE, data(text, 3), text, text),
+            new Chart(text, ChartKind.PIE, data(text, 6), text, text),
+            new Chart(text, ChartKind.PIE, List.of(), text, text),
+            new Chart(text, ChartKind.LINE, List.of(new Datum(text, 0)), "", ""),
+            new Timeline(text, Collections.nCopies(40, new Moment(text, text))),
+            new Timeline(text, List.of()),
+            new IconList(text, many),
+            new IconList(text, List.of(text)),
+            new Quote(text, text),
+            new PlaceCard(text, text),
+            new Steps(text, many))
+        .map(picture -> scene(picture, text.isBlank() ? "One line." : text))
+        .toList();
+  }
+
+  private static List<Datum> data(String label, int count) {
+    return IntStream.range(0, count).mapToObj(i -> new Datum(label, i * i - 3)).toList();
   }
 
   public static Script of(ScenePicture picture) {

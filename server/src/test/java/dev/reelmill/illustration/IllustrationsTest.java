@@ -26,14 +26,16 @@ class IllustrationsTest {
     "Work from anywhere, globe",
     "plumbing, shower-head",
     "We launch rockets, rocket",
-    "A castle in flames, castle"
+    "A castle in flames, castle",
+    "🚀, rocket",
+    "🐶🔥, flame"
   })
   void findsWhatTheWordsSpeakOf(String text, String icon) {
     assertThat(ICONS.icons(text, 3)).contains(icon);
   }
 
   @ParameterizedTest
-  @CsvSource({"the of and", "decade", "xyzzy plugh", "''", "🚀", "مهندس", "1234"})
+  @CsvSource({"the of and", "decade", "xyzzy plugh", "''", "مهندس", "1234"})
   void showsNothingRatherThanSomethingSilly(String text) {
     assertThat(ICONS.icons(text, 3)).isEmpty();
   }

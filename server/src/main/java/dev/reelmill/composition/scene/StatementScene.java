@@ -22,7 +22,10 @@ final class StatementScene {
             icons.isEmpty() ? desk.tallOr(56, 44) : desk.tallOr(60, 44),
             Cue.start(0.15));
     if (text.isEmpty()) {
-      return Plan.column(List.of());
+      return Plan.column(
+          icons.isEmpty()
+              ? List.of()
+              : List.of(Pictures.tiles(desk, Pictures.of(statement.text(), 3), 176, 0)));
     }
     List<Block> column = new ArrayList<>();
     column.add(
