@@ -1,12 +1,12 @@
 package dev.reelmill.benchmarks;
 
 import dev.reelmill.app.database.Database;
+import dev.reelmill.embedding.MiniLmEmbedding;
 import dev.reelmill.posting.BoardImport;
 import dev.reelmill.posting.GreenhouseBoards;
 import dev.reelmill.posting.GreenhousePosting;
 import dev.reelmill.posting.ParsedBoard;
 import dev.reelmill.posting.PostingStore;
-import dev.reelmill.embedding.MiniLmEmbedding;
 import dev.reelmill.search.PostingSearch;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package dev.reelmill.app;
 
 import dev.reelmill.api.HealthCheck;
 import dev.reelmill.app.settings.Settings;
-import dev.reelmill.posting.PostingStore;
 import dev.reelmill.embedding.EmbeddingModel;
 import dev.reelmill.embedding.MiniLmEmbedding;
+import dev.reelmill.posting.PostingStore;
 import dev.reelmill.search.PostingSearch;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;

@@ -71,7 +71,8 @@ final class SceneFrames implements FrameSource {
         .filter(text -> !DrawableText.missing(text).isEmpty())
         .forEach(
             text ->
-                LOG.warn("drawn without {}, which no font has: {}", DrawableText.missing(text), text));
+                LOG.warn(
+                    "drawn without {}, which no font has: {}", DrawableText.missing(text), text));
   }
 
   @Override

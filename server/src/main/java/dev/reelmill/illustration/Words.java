@@ -21,7 +21,9 @@ final class Words {
 
   private Words() {}
 
-  /** In lower case, emoji by their names, as written and without a plural's s, each once, in order. */
+  /**
+   * In lower case, emoji by their names, as written and without a plural's s, each once, in order.
+   */
   static List<String> of(String text) {
     Set<String> words = new LinkedHashSet<>();
     Arrays.stream(named(text).toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
