@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelmill.EmbeddedDatabase;
+import dev.reelmill.embedding.EmbeddingModel;
 import dev.reelmill.embedding.MiniLmEmbedding;
 import dev.reelmill.posting.BoardImport;
 import dev.reelmill.posting.GreenhouseBoards;
