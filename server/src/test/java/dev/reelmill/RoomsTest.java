@@ -52,6 +52,7 @@ class RoomsTest {
                   "artifact",
                   "sound")),
           entry("script", Set.of("brief")),
+          entry("topic", Set.of("brief", "script")),
           entry("narration", Set.of("brief", "script", "media")),
           entry("composition", Set.of("brief", "script", "narration", "illustration")),
           entry("embedding", Set.of()),

@@ -10,13 +10,14 @@ import dev.reelmill.script.LocalWriter;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptScene;
 import dev.reelmill.script.ScriptWriter;
+import dev.reelmill.topic.TopicFilms;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Leaves scenes out of a script, the last but one first, until it lasts about 20 s. */
 final class TwentySeconds implements ScriptWriter {
   private final SpeechEngines voices;
-  private final LocalWriter writer = new LocalWriter();
+  private final LocalWriter writer = new LocalWriter(new TopicFilms());
 
   TwentySeconds(SpeechEngines voices) {
     this.voices = voices;

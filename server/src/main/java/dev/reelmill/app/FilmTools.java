@@ -6,6 +6,7 @@ import dev.reelmill.narration.SpeechEngine;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.pipeline.FilmMaker;
 import dev.reelmill.script.LocalWriter;
+import dev.reelmill.topic.TopicFilms;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -17,7 +18,8 @@ record FilmTools(ArtifactStore artifacts, SpeechEngine voice, FilmMaker maker) {
   static FilmTools in(Path folder) {
     ArtifactStore artifacts = artifacts(folder);
     SpeechEngines voices = new SpeechEngines();
-    FilmMaker maker = new FilmMaker(new LocalWriter(), voices, new LibavEncoder(), artifacts);
+    FilmMaker maker =
+        new FilmMaker(new LocalWriter(new TopicFilms()), voices, new LibavEncoder(), artifacts);
     return new FilmTools(artifacts, voices.forVoice(null), maker);
   }
 

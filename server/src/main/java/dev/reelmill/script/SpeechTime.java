@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Estimates how long lines take to speak, from a measured rate of the default voice. */
-final class SpeechTime {
+public final class SpeechTime {
   private static final double CHARACTERS_A_SECOND = 17.5;
 
   /** A digit takes as long as so many characters more, a letter of an abbreviation likewise. */
@@ -21,7 +21,7 @@ final class SpeechTime {
   private SpeechTime() {}
 
   /** Seconds of a whole script, pauses included. */
-  static double of(Script script) {
+  public static double of(Script script) {
     return AROUND
         + script.scenes().stream().mapToDouble(scene -> of(scene.lines()) + BETWEEN_SCENES).sum();
   }

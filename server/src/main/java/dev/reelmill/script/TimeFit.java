@@ -1,6 +1,7 @@
 package dev.reelmill.script;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,6 +49,13 @@ final class TimeFit {
     fit.raise(substance, 2);
     fit.raise(worthiestFirst, 2);
     return fit.scenes();
+  }
+
+  /** Seconds that all of the beats would take in full. */
+  static double wanted(List<Beat> beats, boolean silent) {
+    TimeFit fit = new TimeFit(beats, Double.MAX_VALUE, silent);
+    Arrays.fill(fit.form, 2);
+    return fit.needed() / FILLED;
   }
 
   private void raise(List<Integer> some, int wanted) {

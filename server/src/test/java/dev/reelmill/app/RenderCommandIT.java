@@ -8,6 +8,7 @@ import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.PostingBrief;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.script.LocalWriter;
+import dev.reelmill.topic.TopicFilms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,8 @@ class RenderCommandIT {
     assertThat(brief.title()).isEqualTo("Baker");
     assertThat(brief.company()).isEqualTo("Kornblum & Daughters");
     assertThat(brief.location()).isEqualTo("Leeds");
-    assertThat(new LocalWriter().write(brief).scenes()).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(new LocalWriter(new TopicFilms()).write(brief).scenes())
+        .hasSizeGreaterThanOrEqualTo(4);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.reelmill.media.ProbedMedia;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.publish.FilmPackage;
 import dev.reelmill.script.LocalWriter;
+import dev.reelmill.topic.TopicFilms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class FilmMakerTest {
 
   private FilmMaker maker(String directory) {
     return new FilmMaker(
-        new LocalWriter(),
+        new LocalWriter(new TopicFilms()),
         new SpeechEngines(),
         new LibavEncoder(),
         new ArtifactStore(home.resolve(directory), 1L << 30, InstantSource.system()));

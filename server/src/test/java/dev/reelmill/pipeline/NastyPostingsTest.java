@@ -11,6 +11,7 @@ import dev.reelmill.posting.BoardFile;
 import dev.reelmill.posting.GreenhousePosting;
 import dev.reelmill.script.LocalWriter;
 import dev.reelmill.script.Script;
+import dev.reelmill.topic.TopicFilms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ class NastyPostingsTest {
       <h3>What you'll do</h3><ul><li>Grind and temper plane irons every day</li>
       <li>Teach apprentices how to sharpen a chisel</li></ul>
       <h3>What you bring</h3><ul><li>3 years of experience in a tool shop</li>
-      <li>A steady hand</li></ul>""";
+      <li>A steady hand</li></ul>\
+      """;
 
   static List<Arguments> films() {
     return List.of(
@@ -109,7 +111,7 @@ class NastyPostingsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("films")
   void drawsWhatCanBeRead(String name, GreenhousePosting posting) {
-    Script script = new LocalWriter().write(posting.toBrief(BriefOptions.DEFAULT));
+    Script script = new LocalWriter(new TopicFilms()).write(posting.toBrief(BriefOptions.DEFAULT));
     assertThat(LayoutCheck.problems(script, TALL)).as(name).isEmpty();
     assertThat(LayoutCheck.problems(script, WIDE)).as(name).isEmpty();
     assertThat(script.scenes()).hasSizeGreaterThan(2);
@@ -122,7 +124,7 @@ class NastyPostingsTest {
     PostingBrief brief = posting.toBrief(BriefOptions.DEFAULT);
     List<String> codes = new ArrayList<>();
     try {
-      codes.add("wrote " + new LocalWriter().write(brief).title());
+      codes.add("wrote " + new LocalWriter(new TopicFilms()).write(brief).title());
     } catch (ReelmillException e) {
       codes.add(e.code());
     }

@@ -10,6 +10,7 @@ import dev.reelmill.brief.TextBlock;
 import dev.reelmill.brief.TextBlock.Heading;
 import dev.reelmill.brief.TextBlock.Item;
 import dev.reelmill.brief.TextBlock.Paragraph;
+import dev.reelmill.topic.TopicFilms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ class LocalWriterTest {
         BriefOptions.DEFAULT);
   }
 
-  private final ScriptWriter writer = new LocalWriter();
+  private final ScriptWriter writer = new LocalWriter(new TopicFilms());
 
   @Test
   void tellsRoleDutiesSkillsFactsAndHowToApply() {
@@ -88,7 +89,7 @@ class LocalWriterTest {
   @Test
   void sameBriefSameScript() {
     assertThat(writer.write(brief("Kiln Operator", BODY)))
-        .isEqualTo(new LocalWriter().write(brief("Kiln Operator", BODY)));
+        .isEqualTo(new LocalWriter(new TopicFilms()).write(brief("Kiln Operator", BODY)));
   }
 
   @Test

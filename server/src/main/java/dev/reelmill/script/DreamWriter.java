@@ -1,0 +1,82 @@
+package dev.reelmill.script;
+
+import dev.reelmill.brief.DreamBrief;
+import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.brief.Style;
+import dev.reelmill.script.ScenePicture.CallToAction;
+import dev.reelmill.script.ScenePicture.Hook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Writes scripts from dreams and other stories: told as they are written, sentence by sentence; of
+ * one that is longer than a minute, its beginning, its turns, its end and what lies evenly between.
+ */
+final class DreamWriter {
+  private static final int FEWEST_WORDS = 8;
+  private static final double SHORTEST = 15;
+  private static final double LONGEST = 60;
+  private static final int TITLE = 60;
+  private static final Pattern TURN =
+      Pattern.compile(
+          "(?i)^(?:suddenly|then|but|and then|all at once|at that moment|finally|at last|in the"
+              + " end|when i|until)\\b.*|.*\\bsuddenly\\b.*");
+
+  private DreamWriter() {}
+
+  static Script write(DreamBrief brief) {
+    String language = LanguageGuess.of(brief.text());
+    if (!language.equals(LanguageGuess.ENGLISH)) {
+      throw EnglishOnly.unsupported(language);
+    }
+    List<String> sentences =
+        PlainPrompt.lines(brief.text()).stream()
+            .flatMap(line -> PlainPrompt.sentences(line).stream())
+            .toList();
+    if (String.join(" ", sentences).split("\\s+").length < FEWEST_WORDS) {
+      throw new ReelmillException(
+          "brief_too_short", false, "The story has fewer than " + FEWEST_WORDS + " words");
+    }
+    List<String> titles = PlainPrompt.lines(brief.title());
+    String title = titles.isEmpty() ? TextBeats.headline(sentences.getFirst()) : titles.getFirst();
+    boolean silent = brief.style() == Style.BACKGROUND;
+    List<Beat> beats = beats(SentenceBeats.shorter(title, TITLE), sentences, brief);
+    double seconds = Math.clamp(Math.ceil(TimeFit.wanted(beats, silent)), SHORTEST, LONGEST);
+    return new Script(
+        SentenceBeats.shorter(title, TITLE),
+        brief.style() == Style.FUN ? Mood.FUN : Mood.CALM,
+        seconds,
+        TimeFit.fit(beats, seconds, silent));
+  }
+
+  private static List<Beat> beats(String title, List<String> sentences, DreamBrief brief) {
+    Phrases phrases =
+        new Phrases(brief.title() + "\n" + brief.text(), brief.style(), Map.of("x", title));
+    List<Beat> beats = new ArrayList<>();
+    beats.add(
+        Beat.of(
+            Beat.ESSENTIAL,
+            new Hook("", Wording.upperFirst(title), ""),
+            SentenceBeats.spoken(title)));
+    for (int i = 0; i < sentences.size(); i++) {
+      beats.add(SentenceBeats.of(sentences.get(i), worth(sentences.get(i), i, sentences.size())));
+    }
+    beats.add(
+        Beat.of(
+            Beat.ENDING - 5,
+            new CallToAction(phrases.say("dream.close.headline"), title, ""),
+            phrases.say("dream.close")));
+    return beats;
+  }
+
+  /** First and last are told in any case, turns rather than others, others evenly. */
+  private static int worth(String sentence, int index, int count) {
+    if (index == 0 || index == count - 1) {
+      return Beat.ESSENTIAL - 1 - (index == 0 ? 0 : 1);
+    }
+    int evenly = Integer.numberOfTrailingZeros(index) * 3;
+    return Beat.SUBSTANCE - 5 + Math.min(evenly, 15) + (TURN.matcher(sentence).matches() ? 8 : 0);
+  }
+}

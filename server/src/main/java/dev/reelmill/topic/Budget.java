@@ -1,0 +1,45 @@
+package dev.reelmill.topic;
+
+import java.util.List;
+
+/** Shares, sums and averages of a household. */
+final class Budget {
+  private Budget() {}
+
+  /** A balance in percent of its limit. */
+  static double utilization(double balance, double limit) {
+    return 100 * balance / limit;
+  }
+
+  /** A share of an amount, in percent. */
+  static double share(double amount, double percent) {
+    return amount * percent / 100;
+  }
+
+  static double sum(List<Double> amounts) {
+    return amounts.stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  static double average(List<Double> amounts) {
+    return sum(amounts) / amounts.size();
+  }
+
+  static double lowest(List<Double> amounts) {
+    return amounts.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+  }
+
+  /** What a monthly amount comes to in a year. */
+  static double aYear(double aMonth) {
+    return 12 * aMonth;
+  }
+
+  /** What a weekly amount comes to in a year of 52 weeks. */
+  static double aYearOfWeeks(double aWeek) {
+    return 52 * aWeek;
+  }
+
+  /** Whole months of saving until a goal is reached. */
+  static int monthsTo(double goal, double aMonth) {
+    return (int) Math.ceil(goal / aMonth - 1e-9);
+  }
+}
