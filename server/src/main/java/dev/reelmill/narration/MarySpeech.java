@@ -22,7 +22,7 @@ public final class MarySpeech implements SpeechEngine {
   public static final String DEFAULT_VOICE = "cmu-slt-hsmm";
 
   /** To be raised whenever the same line may sound different from before. */
-  private static final int REVISION = 1;
+  private static final int REVISION = 2;
 
   private final String voice;
   private final SpokenForm spokenForm = new SpokenForm();

@@ -53,9 +53,15 @@ final class NumberWords {
     return String.join(" ", words);
   }
 
-  /** A whole number with decimals, grouping removed: "3.50" is "three point five zero". */
+  /**
+   * A whole number with decimals, grouping removed: "3.50" is "three point five zero". Of several
+   * points each is said, as in versions.
+   */
   static String decimal(String number) {
     int point = number.indexOf('.');
+    if (point != number.lastIndexOf('.')) {
+      return decimal(number.substring(0, point)) + " point " + decimal(number.substring(point + 1));
+    }
     if (point < 0) {
       return number.length() > 17 ? digits(number) : cardinal(Long.parseLong(number));
     }

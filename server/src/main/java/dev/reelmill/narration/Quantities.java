@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Quantities {
   private static final String SCALE = "(?<scale>MM|mm|[mb]n|mil|mln|[kKmMbB])";
   private static final String FORM =
-      "(?<about>[~≈<>≥≤±])?(?<currency>(?:US|CA|C|A|AU|NZ|S|HK)?\\$|[€£¥₹])?"
+      "(?<about>[~≈<>≥≤±−])?(?<currency>(?:US|CA|C|A|AU|NZ|S|HK)?\\$|[€£¥₹])?"
           + "(?<number>\\d+(?:[.,]\\d+)*|\\.\\d+)%s"
-          + "(?<after>[€£]|USD|EUR|GBP|CAD)?(?<unit>%%|°[CF]?|[A-Za-z]{1,5})?(?<plus>\\+)?"
+          + "(?<after>[€£]|USD|EUR|GBP|CAD)?(?<unit>%%|¢|°[CF]?|[a-z]{1,2}[23](?![0-9])|[A-Za-z]{1,5})?(?<plus>\\+)?"
           + "(?:/(?<per>[a-z]{1,8}))?";
   private static final Pattern SCALED = Pattern.compile(FORM.formatted(SCALE));
   private static final Pattern UNSCALED = Pattern.compile(FORM.formatted("(?<scale>)"));
@@ -111,13 +111,15 @@ final class Quantities {
       case "≥" -> "at least ";
       case "≤" -> "at most ";
       case "±" -> "plus or minus ";
+      case "−" -> "minus ";
       default -> "";
     };
   }
 
   /** Grouping goes; so does that of European amounts like 60.000. */
   private static String plainNumber(String number) {
-    if (number.matches("\\d{1,3}(\\.\\d{3})*\\.000(,\\d+)?|\\d{1,3}(\\.\\d{3}){2,}")) {
+    if (number.matches(
+        "\\d{1,3}(\\.\\d{3})*\\.000(,\\d+)?|\\d{1,3}(\\.\\d{3}){2,}|\\d{1,3}(\\.\\d{3})+,\\d{1,2}")) {
       return number.replace(".", "").replace(',', '.');
     }
     if (number.matches("\\d+,\\d{1,2}")) {

@@ -34,7 +34,7 @@ record Quantity(
   }
 
   private String named() {
-    boolean small = !currency.isEmpty() && scale.isEmpty() && number.matches("\\d+\\.\\d\\d");
+    boolean small = !currency.isEmpty() && scale.isEmpty() && number.matches("\\d{1,15}\\.\\d\\d");
     if (small && !number.endsWith(".00")) {
       return about + withCents();
     }

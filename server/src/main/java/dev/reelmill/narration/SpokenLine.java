@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 final class SpokenLine {
   private static final WrittenToken NOTHING = new WrittenToken("", "", "");
   private static final Pattern SCALE_WORD =
-      Pattern.compile("(?i)(?:hundred|thousand|million|billion|trillion|[mb]n|mil)s?");
+      Pattern.compile("(?i)(?:hundred|thousand|million|billion|trillion|[mb]n|mil|lakh|crore)s?");
   private static final Pattern MONEY = Pattern.compile("[$€£¥₹].*\\d.*|.*\\d.*[€£]");
-  private static final Pattern NUMERIC = Pattern.compile("[~<>$€£¥₹]?\\d.*");
+  private static final Pattern NUMERIC = Pattern.compile("[~<>−$€£¥₹]?\\d.*");
   private static final Pattern RANGE_SIGN = Pattern.compile("-|to");
   private static final Pattern STANDARD = Pattern.compile("ISO|IEC|ASC|RFC");
 
@@ -54,6 +54,10 @@ final class SpokenLine {
 
   private Optional<Reading> amount(int i) {
     String core = at(i).core();
+    Optional<String> neighbourly = NumberContext.read(at(i - 1), at(i), at(i + 1));
+    if (neighbourly.isPresent()) {
+      return neighbourly.map(said -> new Reading(said, ""));
+    }
     boolean standard = STANDARD.matcher(at(i - 1).core()).matches();
     if (standard || lexicon.find(core).isPresent() || NumberForms.read(core).isPresent()) {
       return Optional.empty();
@@ -86,6 +90,12 @@ final class SpokenLine {
     if (core.equals("-")) {
       return afterNumber && beforeNumber ? SaidWords.of("to") : List.of();
     }
+    if (core.equals(">") || core.equals("<")) {
+      return beforeNumber ? SaidWords.of(core.equals(">") ? "more than" : "less than") : List.of();
+    }
+    if (core.equalsIgnoreCase("st") && isSaint(i)) {
+      return SaidWords.of("saint");
+    }
     if (core.equalsIgnoreCase("no") && at(i).trail().startsWith(".") && beforeNumber) {
       return SaidWords.of("number");
     }
@@ -99,6 +109,13 @@ final class SpokenLine {
     return afterNumber && Units.isAbbreviation(core)
         ? SaidWords.of(unit(core, at(i - 1).core().equals("1")))
         : words.of(core, shouted);
+  }
+
+  /** "St. Louis", but not "Main St. Chicago". */
+  private boolean isSaint(int i) {
+    return at(i).trail().equals(".")
+        && at(i + 1).core().matches("\\p{Lu}\\p{Ll}+")
+        && !at(i - 1).core().matches("(?!In|At|From|To|Near)\\p{Lu}.*|\\d.*");
   }
 
   private static String unit(String abbreviation, boolean single) {

@@ -20,6 +20,11 @@ final class Units {
     put("second", "sec", "secs", "second");
     put("millisecond", "ms");
     put("pound", "lb", "lbs");
+    put("gram", "g");
+    put("milligram", "mg");
+    put("ounce", "oz");
+    put("milliliter", "ml", "mL");
+    put("millimeter", "mm");
     put("kilometer", "km", "kms");
     put("centimeter", "cm");
     put("kilogram", "kg", "kgs");
@@ -59,8 +64,21 @@ final class Units {
     UNITS.put("pm", new Unit("P M", "P M"));
     UNITS.put("AM", new Unit("A M", "A M"));
     UNITS.put("PM", new Unit("P M", "P M"));
-    UNITS.put("x", new Unit("X", "X"));
-    UNITS.put("X", new Unit("X", "X"));
+    UNITS.put("x", new Unit("times", "times"));
+    UNITS.put("X", new Unit("times", "times"));
+    UNITS.put("¢", new Unit("cent", "cents"));
+    UNITS.put("km/h", new Unit("kilometer per hour", "kilometers per hour"));
+    UNITS.put("kmh", new Unit("kilometer per hour", "kilometers per hour"));
+    UNITS.put("m2", new Unit("square meter", "square meters"));
+    UNITS.put("km2", new Unit("square kilometer", "square kilometers"));
+    UNITS.put("ft2", new Unit("square foot", "square feet"));
+    UNITS.put("m3", new Unit("cubic meter", "cubic meters"));
+    UNITS.put("USD", new Unit("U S dollar", "U S dollars"));
+    UNITS.put("EUR", new Unit("euro", "euros"));
+    UNITS.put("GBP", new Unit("pound", "pounds"));
+    UNITS.put("CHF", new Unit("Swiss franc", "Swiss francs"));
+    UNITS.put("INR", new Unit("rupee", "rupees"));
+    UNITS.put("JPY", new Unit("yen", "yen"));
   }
 
   private Units() {}

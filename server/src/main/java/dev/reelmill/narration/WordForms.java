@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class WordForms {
   private static final Pattern PIECE =
       Pattern.compile(
-          "\\d+(?:[.,]\\d+)*|\\p{Lu}+(?=\\p{Lu}\\p{Ll})|\\p{Lu}?\\p{Ll}+(?:'\\p{Ll}+)?|\\p{Lu}+|\\p{L}+|[&@+%=°$€£]|#(?=\\d)|(?<=\\w)\\.(?=[a-z0-9])");
+          "\\d+(?:[.,]\\d+)*|\\p{Lu}+(?=\\p{Lu}\\p{Ll})|\\p{Lu}?\\p{Ll}+(?:'\\p{Ll}+)?|\\p{Lu}+|\\p{L}+|[&@+%=°$€£]|#(?=\\d+$)|(?<=\\w)\\.(?=[a-z0-9])");
   private static final Pattern SPELLED = Pattern.compile("[A-Z]{2,5}");
   private static final Pattern VOWELLESS = Pattern.compile("(?i)[b-df-hj-np-tv-xz]{2,5}");
   private static final Pattern PLURAL = Pattern.compile("(?<stem>[A-Z]{2,5}|[B-DF-HJ-NP-TV-Z])'?s");
@@ -59,6 +59,9 @@ final class WordForms {
       return Arrays.stream(address.get().split(" "))
           .flatMap(part -> (part.length() > 3 ? word(part, false) : of(part, false)).stream())
           .toList();
+    }
+    if (core.matches("\\d+[xX×]\\d+")) {
+      return of(core.replaceFirst("[xX×]", "-by-"), shouted);
     }
     if (core.matches(".+(?:[/-]|(?<!\\d):|:(?!\\d)).+")) {
       return compound(core, shouted);

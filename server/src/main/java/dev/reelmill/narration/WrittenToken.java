@@ -72,7 +72,12 @@ record WrittenToken(String text, String core, String trail) {
     String unified =
         text.replaceAll("[‘’‛ʼ´]", "'")
             .replaceAll("[“”„«»]", "\"")
-            .replaceAll("[‐‑‒–—―−]", "-")
+            .replaceAll("^[−-](?=\\d[\\d.,]*(?:%|°|$))|^−(?=\\d)", "−")
+            .replaceAll("(?!^)−|[‐‑‒–—―]", "-")
+            .replace("№", "No.")
+            .replaceAll("(?<=\\d)½", ".5")
+            .replaceAll("(?<=\\d)¼", ".25")
+            .replaceAll("(?<=\\d)¾", ".75")
             .replace("…", ".")
             .replaceAll("[ßẞ]", "ss")
             .replaceAll("[øØ]", "o")

@@ -25,6 +25,9 @@ class MarySpeechTest {
         "• Build APIs in C++ & Python. Ready? Apply at acme.io/jobs…",
         "Join the Tokyo (東京) team 🚀 today",
         "our company's culture isn't Chris's",
+        "Z\u0351\u036b\u0343a\u0335l\u0320g\u0334o he\u200bllo \ud83d\udc69\u200d\ud83d\udc67 family",
+        "Wow!",
+        "2026",
         "I"
       })
   void everyWrittenWordHasItsTime(String line) {
@@ -95,7 +98,18 @@ class MarySpeechTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "\u00a0", "—", "...", "“ ” ( )", "• * •"})
+  @ValueSource(
+      strings = {
+        "",
+        "   ",
+        "\u00a0",
+        "—",
+        "...",
+        "“ ” ( )",
+        "• * •",
+        "\u200b\u200d",
+        "\u0301\u0302"
+      })
   void aLineWithoutWordsIsRefused(String line) {
     assertRefused(MARY, line, "nothing_to_say", false);
   }
@@ -104,6 +118,8 @@ class MarySpeechTest {
   @ValueSource(
       strings = {
         "🚀🔥",
+        "👩‍👩‍👧‍👦",
+        "🇩🇪 ❤️",
         "私たちと働きませんか",
         "انضم إلى فريقنا اليوم",
         "Присоединяйтесь к нам",

@@ -2,8 +2,10 @@ package dev.reelmill.narration;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -61,6 +63,21 @@ class SpokenFormTest {
             SpokenToken.Pause.NONE,
             SpokenToken.Pause.FULL_STOP,
             SpokenToken.Pause.QUESTION);
+  }
+
+  @Test
+  void whateverIsWrittenHasAForm() {
+    String signs = "001234567899.,:/-+%$€£#@'\"()[]xkKmMhg°½²×−–<>=~ aAbBsSIVX&\u200d\u0301🚀";
+    Random random = new Random(11);
+    for (int line = 0; line < 5000; line++) {
+      StringBuilder written = new StringBuilder();
+      for (int i = random.nextInt(28); i >= 0; i--) {
+        written.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      assertThatCode(() -> FORM.of(written.toString()))
+          .as(written.toString())
+          .doesNotThrowAnyException();
+    }
   }
 
   @Test
