@@ -58,7 +58,7 @@ final class RenderCommand implements Callable<Integer> {
         out.resolve("video.mp4"),
         film.title(),
         film.film().seconds(),
-        film.engine());
+        String.join(", ", film.madeWith().values()));
     return ExitCode.OK;
   }
 

@@ -2,27 +2,20 @@ package dev.reelmill.pipeline;
 
 import dev.reelmill.artifact.ArtifactStore;
 import dev.reelmill.brief.ReelmillException;
-import dev.reelmill.composition.Film;
-import dev.reelmill.composition.FilmFormat;
-import dev.reelmill.composition.SceneSetting;
 import dev.reelmill.encode.EncodedFilm;
 import dev.reelmill.encode.EncodedFilmManifest;
-import dev.reelmill.encode.EncodingLadder;
 import dev.reelmill.encode.EncodingSession;
 import dev.reelmill.encode.FilmEncoder;
-import dev.reelmill.encode.FilmShape;
-import dev.reelmill.narration.AudioClip;
 import dev.reelmill.narration.SpokenScene;
-import dev.reelmill.narration.Voiceover;
-import dev.reelmill.script.Script;
-import dev.reelmill.script.ScriptCodec;
-import dev.reelmill.script.ScriptScene;
-import dev.reelmill.sound.Mastering;
+import dev.reelmill.sound.FilmSound;
+import dev.reelmill.sound.StereoClip;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
-/** Draws and encodes a film scene by scene, or finds it, or some of its scenes, encoded. */
+/**
+ * Draws and encodes a film scene by scene while it is being spoken, or finds it, or some of its
+ * scenes, encoded.
+ */
 final class EncodeStage {
   private final FilmEncoder encoder;
   private final ArtifactStore artifacts;
@@ -33,36 +26,54 @@ final class EncodeStage {
   }
 
   /**
-   * The encoded film.
+   * The encoded film. All scenes of the telling are told.
    *
-   * @param spoken the script's scenes
-   * @param voiceId names the engine that spoke; with the script it decides the voiceover
-   * @param templateId the look
+   * @param audience sees and hears the film whether it is made or found
    */
-  EncodedFilm run(
-      Script script,
-      List<SpokenScene> spoken,
-      String voiceId,
-      FilmFormat format,
-      String templateId,
-      FilmProgress film)
+  EncodedFilm run(FilmPlan plan, Telling telling, FilmProgress film, Audience audience)
       throws InterruptedException {
-    String key =
-        StageKeys.of(
-            Stage.ENCODE,
-            ScriptCodec.toJson(script),
-            voiceId,
-            format.toString(),
-            templateId,
-            encoder.id());
+    String key = StageKeys.of(Stage.ENCODE, plan.inputs(encoder.id()));
     Optional<EncodedFilm> kept = artifacts.find(key).flatMap(EncodedFilmManifest::read);
-    if (kept.isPresent()) {
-      return kept.get();
+    Path heard = artifacts.newWorkDirectory();
+    try (ProvisionalSound sound = new ProvisionalSound(plan, heard, audience)) {
+      EncodedFilm encoded =
+          kept.isPresent()
+              ? shown(kept.get(), plan, telling, sound, audience)
+              : made(key, plan, telling, sound, film, audience);
+      return encoded;
+    } finally {
+      artifacts.discard(heard);
     }
+  }
+
+  /** A film that was made before: the audience may have seen the first half of it. */
+  private static EncodedFilm shown(
+      EncodedFilm film, FilmPlan plan, Telling telling, ProvisionalSound sound, Audience audience)
+      throws InterruptedException {
+    for (int number = 0; number < plan.scenes(); number++) {
+      sound.scene(telling.next());
+    }
+    sound.finish();
+    audience.pictures(film.renditions());
+    audience.end();
+    return film;
+  }
+
+  private EncodedFilm made(
+      String key,
+      FilmPlan plan,
+      Telling telling,
+      ProvisionalSound sound,
+      FilmProgress film,
+      Audience audience)
+      throws InterruptedException {
     artifacts.remove(key); // there, but not whole
     Path work = artifacts.newWorkDirectory();
     try {
-      EncodedFilm encoded = encode(script, spoken, format, templateId, work, film);
+      SceneProgress progress = new SceneProgress(film, plan.scenes(), audience);
+      EncodedFilm encoded = encode(plan, telling, sound, work, progress);
+      audience.pictures(encoded.renditions());
+      audience.end();
       EncodedFilmManifest.write(encoded, work);
       return EncodedFilmManifest.read(artifacts.keep(key, work))
           .orElseThrow(
@@ -74,31 +85,27 @@ final class EncodeStage {
   }
 
   private EncodedFilm encode(
-      Script script,
-      List<SpokenScene> spoken,
-      FilmFormat format,
-      String templateId,
+      FilmPlan plan,
+      Telling telling,
+      ProvisionalSound provisional,
       Path work,
-      FilmProgress film)
+      SceneProgress progress)
       throws InterruptedException {
-    int width = format.width();
-    int height = format.height();
-    FilmShape shape =
-        new FilmShape(width, height, format.framesPerSecond(), EncodingLadder.of(width, height));
-    SceneProgress progress = new SceneProgress(film, spoken);
     try (EncodingSession session =
-        encoder.open(shape, new ArtifactSceneStore(artifacts), work, progress)) {
-      AudioClip voice = Voiceover.of(spoken).audio();
-      float[] sound = Mastering.master(voice, Mastering.TARGET_LUFS).samples();
-      session.sound(sound, sound);
-      for (int i = 0; i < spoken.size(); i++) {
-        ScriptScene scene = script.scenes().get(i);
-        SpokenScene said = spoken.get(i);
-        SceneSetting setting =
-            new SceneSetting(i, spoken.size(), Film.tag(script), format, templateId);
-        String inputs =
-            String.join("\0", scene.toString(), said.lines().toString(), setting.toString());
-        session.scene(inputs, said.frames(), () -> Film.scene(scene, said, setting));
+        encoder.open(plan.shape(), new ArtifactSceneStore(artifacts), work, progress)) {
+      for (int number = 0; number < plan.scenes(); number++) {
+        int scene = number;
+        SpokenScene said = telling.next();
+        provisional.scene(said);
+        boolean last = number == plan.scenes() - 1;
+        if (last) {
+          provisional.finish();
+          StereoClip sound =
+              FilmSound.master(telling.told(), plan.script().mood(), plan.seed(), plan.loudness());
+          session.sound(sound.left(), sound.right());
+        }
+        session.scene(
+            plan.sceneInputs(scene, said), said.frames(), () -> plan.pictures(scene, said));
       }
       return session.finish();
     }

@@ -4,14 +4,20 @@ import dev.reelmill.artifact.ArtifactStore;
 import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.brief.BriefOptions;
+import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.brief.EngineVersion;
+import dev.reelmill.brief.PostingBrief;
+import dev.reelmill.brief.PromptBrief;
+import dev.reelmill.brief.TopicBrief;
+import dev.reelmill.composition.CaptionCue;
 import dev.reelmill.composition.Captions;
+import dev.reelmill.composition.DrawingTools;
 import dev.reelmill.composition.Film;
 import dev.reelmill.composition.FilmFormat;
 import dev.reelmill.composition.WebVtt;
 import dev.reelmill.encode.EncodedFilm;
 import dev.reelmill.encode.FilmEncoder;
-import dev.reelmill.narration.Narration;
+import dev.reelmill.hls.SubtitleTrack;
 import dev.reelmill.narration.Narrator;
 import dev.reelmill.narration.SpeechEngine;
 import dev.reelmill.narration.SpeechEngines;
@@ -26,9 +32,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Makes a film of a brief: script, voiceover, composition, encoding.
@@ -38,8 +46,6 @@ import java.util.Optional;
  * bytes.
  */
 public final class FilmMaker {
-  static final int FRAMES_PER_SECOND = 30;
-
   private final ScriptWriter writer;
   private final SpeechEngines voices;
   private final FilmEncoder encoder;
@@ -54,43 +60,69 @@ public final class FilmMaker {
     this.artifacts = artifacts;
   }
 
+  /** Makes the film, or finds it made, for nobody to watch before it is finished. */
+  public FilmPackage make(Brief brief, StageProgress progress) throws InterruptedException {
+    return make(brief, progress, Audience.NONE);
+  }
+
   /**
    * Makes the film, or finds it made.
    *
+   * @param audience may watch it from its first segment on
    * @throws dev.reelmill.brief.ReelmillException when a stage fails, with its code
    * @throws InterruptedException when the thread is interrupted; what was finished until then stays
    *     kept
    */
-  public FilmPackage make(Brief brief, StageProgress progress) throws InterruptedException {
+  public FilmPackage make(Brief brief, StageProgress progress, Audience audience)
+      throws InterruptedException {
     FilmProgress film = new FilmProgress(progress);
-    String seed = BriefCodec.toJson(brief);
+    String seed = seed(brief);
     SpeechEngine voice = voices.forVoice(brief.options().voice());
     String templateId = Film.templateId(brief.options(), seed);
     film.enter(Stage.SCRIPT);
     Script script = script(brief);
+    FilmPlan plan = new FilmPlan(script, voice.id(), format(brief.options()), templateId, seed);
     film.enter(Stage.VOICEOVER);
-    List<SpokenScene> spoken = speak(voice, script);
-    film.enter(Stage.ENCODE);
-    EncodedFilm encoded =
-        new EncodeStage(encoder, artifacts)
-            .run(script, spoken, voice.id(), format(brief.options()), templateId, film);
-    String captions = WebVtt.write(Captions.cues(Voiceover.of(spoken)));
+    Narrator narrator = new Narrator(voice, new ArtifactSpeechStore(artifacts));
+    Telling telling = new Telling(narrator.speak(script));
+    EncodedFilm encoded = new EncodeStage(encoder, artifacts).run(plan, telling, film, audience);
+    List<CaptionCue> cues = Captions.cues(Voiceover.of(telling.told()));
     return new FilmPackage(
         encoded,
-        captions,
+        WebVtt.write(cues),
+        new SubtitleTrack(cues.stream().map(FilmMaker::cue).toList()),
         script.title(),
         templateId,
-        script.scenes().size(),
-        "reelmill " + EngineVersion.CURRENT + ", " + voice.id() + ", " + encoder.id());
+        plan.scenes(),
+        madeWith(voice));
   }
 
-  private List<SpokenScene> speak(SpeechEngine voice, Script script) {
-    Narration narration = new Narrator(voice, new ArtifactSpeechStore(artifacts)).speak(script);
-    List<SpokenScene> scenes = new ArrayList<>();
-    while (narration.hasNext()) {
-      scenes.add(narration.next());
-    }
-    return scenes;
+  /**
+   * Chooses look and music: what the film is about, and not how it is worded or shaped, so that an
+   * edit changes only what it must.
+   */
+  private static String seed(Brief brief) {
+    return switch (brief) {
+      case PostingBrief posting -> "posting " + posting.greenhouseId() + " " + posting.company();
+      case PromptBrief prompt -> "prompt " + prompt.style() + " " + prompt.prompt();
+      case TopicBrief topic -> "topic " + topic.persona() + " " + topic.topic();
+      case DreamBrief dream -> "dream " + dream.style() + " " + dream.title();
+    };
+  }
+
+  private static SubtitleTrack.Cue cue(CaptionCue cue) {
+    return new SubtitleTrack.Cue(cue.start(), cue.end(), cue.text());
+  }
+
+  private SortedMap<String, String> madeWith(SpeechEngine voice) {
+    return new TreeMap<>(
+        Map.of(
+            "engine", EngineVersion.CURRENT,
+            "writer", writer.id(),
+            "voice", voice.id(),
+            "compositor", DrawingTools.compositorId(),
+            "fonts", DrawingTools.fontsId(),
+            "encoder", encoder.id()));
   }
 
   private Script script(Brief brief) {
@@ -109,7 +141,7 @@ public final class FilmMaker {
     return new FilmFormat(
         options.aspectRatio().widthFor(side),
         options.aspectRatio().heightFor(side),
-        FRAMES_PER_SECOND);
+        SpokenScene.FRAMES_PER_SECOND);
   }
 
   private static String text(Path file) {

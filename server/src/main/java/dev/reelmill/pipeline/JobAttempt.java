@@ -1,11 +1,13 @@
 package dev.reelmill.pipeline;
 
+import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.LeaseLost;
 import dev.reelmill.publish.FilmPackage;
+import dev.reelmill.publish.LiveFilm;
 import dev.reelmill.publish.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,9 +68,12 @@ public final class JobAttempt {
 
   private void work(Lease lease, JobProgress progress) throws InterruptedException {
     if (!lease.uploadDone()) {
-      FilmPackage film = maker.make(BriefCodec.fromJson(lease.job().payload()), progress);
-      progress.enter(Stage.UPLOAD);
-      publisher.upload(lease, film);
+      Brief brief = BriefCodec.fromJson(lease.job().payload());
+      try (LiveFilm live = publisher.live(lease)) {
+        FilmPackage film = maker.make(brief, progress, new LiveAudience(live));
+        progress.enter(Stage.UPLOAD);
+        publisher.upload(lease, film, live.stored());
+      }
     }
     progress.enter(Stage.INDEX);
     publisher.index(lease);

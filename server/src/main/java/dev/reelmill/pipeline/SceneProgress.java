@@ -2,30 +2,29 @@ package dev.reelmill.pipeline;
 
 import dev.reelmill.encode.EncodeProgress;
 import dev.reelmill.encode.EncodedFilm;
-import dev.reelmill.narration.SpokenScene;
 import java.util.List;
 
-/** Tells the encoder's advance in scenes: "scene 3 of 7". */
+/** Tells the encoder's advance in scenes, "scene 3 of 7", and shows its pictures. */
 final class SceneProgress implements EncodeProgress {
   private final FilmProgress film;
-  private final List<SpokenScene> scenes;
+  private final int scenes;
+  private final Audience audience;
 
-  SceneProgress(FilmProgress film, List<SpokenScene> scenes) {
+  SceneProgress(FilmProgress film, int scenes, Audience audience) {
     this.film = film;
     this.scenes = scenes;
+    this.audience = audience;
   }
 
+  /** How long later scenes are is not known yet; they count alike. */
   @Override
   public void frames(int scene, int done, int total) {
-    double all = frames(scenes);
-    int before = frames(scenes.subList(0, scene));
-    film.within(Stage.ENCODE, (before + done) / all, scene + 1, scenes.size());
-  }
-
-  private static int frames(List<SpokenScene> scenes) {
-    return scenes.stream().mapToInt(SpokenScene::frames).sum();
+    double part = total == 0 ? 1 : done / (double) total;
+    film.within(Stage.ENCODE, (scene + part) / scenes, scene + 1, scenes);
   }
 
   @Override
-  public void segment(int number, List<EncodedFilm.Rendition> soFar) {}
+  public void segment(int number, List<EncodedFilm.Rendition> soFar) {
+    audience.pictures(soFar);
+  }
 }

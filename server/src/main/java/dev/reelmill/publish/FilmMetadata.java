@@ -30,7 +30,7 @@ final class FilmMetadata {
     json.put("scenes", made.scenes());
     json.put("tier", "motion");
     json.put("template_id", made.templateId());
-    json.put("engine", made.engine());
+    made.madeWith().forEach(json.putObject("made_with")::put);
     json.put("cost_usd", 0);
     renditions(json, film);
     objects(json, videoId, objects);
@@ -46,6 +46,7 @@ final class FilmMetadata {
           .put("width", rendition.width())
           .put("height", rendition.height())
           .put("codecs", rendition.codec() + "," + film.soundOf(rendition).codec())
+          .put("audio", rendition.sound())
           .put("segments", rendition.segments().size());
     }
   }

@@ -7,11 +7,8 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -45,12 +42,23 @@ public final class Publisher {
     this.transactions = new TransactionTemplate(transactions);
   }
 
-  /** Stores every object of the film and marks the job uploaded. */
-  public void upload(Lease lease, FilmPackage film) {
+  /** Lets the job's film be watched while it is made; to be closed by the caller. */
+  public LiveFilm live(Lease lease) {
+    return new LiveFilm(store, jobs, lease);
+  }
+
+  /**
+   * Stores every object of the film and marks the job uploaded.
+   *
+   * @param stored keys that this attempt has stored already
+   */
+  public void upload(Lease lease, FilmPackage film, Set<String> stored) {
     for (FilmObject object : FilmObjects.of(lease.job().videoId(), film)) {
-      switch (object) {
-        case FilmObject.OfFile file -> store.put(file.key(), file.file());
-        case FilmObject.OfText text -> store.put(text.key(), text.content());
+      if (!stored.contains(object.key())) {
+        switch (object) {
+          case FilmObject.OfFile file -> store.put(file.key(), file.file());
+          case FilmObject.OfText text -> store.put(text.key(), text.content());
+        }
       }
     }
     jobs.uploaded(lease);
@@ -70,7 +78,7 @@ public final class Publisher {
 
   /** What the store's own metadata says of the job's video. */
   private PublishedVideo uploaded(Job job) {
-    String metadata = read(ObjectKeys.metadata(job.videoId()));
+    String metadata = StoredText.read(store, ObjectKeys.metadata(job.videoId()));
     JsonNode json = JSON.readTree(metadata);
     return new PublishedVideo(
         job.videoId(),
@@ -84,13 +92,5 @@ public final class Publisher {
         json.required("height").intValue(),
         metadata,
         Instant.EPOCH);
-  }
-
-  private String read(String key) {
-    try (InputStream in = store.open(key)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.reelmill.publish;
 
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.encode.EncodedFilm;
+import dev.reelmill.hls.SubtitleTrack;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobSettings;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -83,7 +86,14 @@ final class PublishFixture {
                 160,
                 10,
                 List.of(new EncodedFilm.Tile(0, 1.2), new EncodedFilm.Tile(1.2, 2.5))));
-    return new FilmPackage(film, "WEBVTT\n", "Engineer at Acme", "dusk", 4, "engine 1");
+    return new FilmPackage(
+        film,
+        "WEBVTT\n",
+        new SubtitleTrack(List.of(new SubtitleTrack.Cue(0.5, 1.7, "Hello"))),
+        "Engineer at Acme",
+        "dusk",
+        4,
+        new TreeMap<>(Map.of("encoder", "encoder 1")));
   }
 
   private static EncodedFilm.Rendition rendition(

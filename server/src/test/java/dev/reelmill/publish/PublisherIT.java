@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,24 +50,36 @@ class PublisherIT {
   void aPublishedFilmHasAllItsObjects() throws Exception {
     Job job = world.queue("k");
     Lease lease = world.claim();
-    world.publisher.upload(lease, film);
+    world.publisher.upload(lease, film, Set.of());
     assertThat(world.catalog.find(job.videoId())).isEmpty();
     world.publisher.index(lease);
     String folder = ObjectKeys.video(job.videoId());
     assertThat(store.list(folder).stream().map(key -> key.substring(folder.length())))
         .containsExactly(
+            "360p/iframes.m3u8",
             "360p/init.mp4",
             "360p/playlist.m3u8",
             "360p/segment_000.m4s",
             "360p/segment_001.m4s",
+            "720p/iframes.m3u8",
             "720p/init.mp4",
             "720p/playlist.m3u8",
             "720p/segment_000.m4s",
             "720p/segment_001.m4s",
+            "audio/init.mp4",
+            "audio/playlist.m3u8",
+            "audio/segment_000.m4s",
+            "audio/segment_001.m4s",
             "captions.vtt",
             "master.m3u8",
             "metadata.json",
             "poster.jpg",
+            "preview.jpg",
+            "preview.vtt",
+            "subtitles/playlist.m3u8",
+            "subtitles/segment_000.vtt",
+            "subtitles/segment_001.vtt",
+            "thumbnail_small.jpg",
             "video.mp4");
     PublishedVideo video = world.catalog.find(job.videoId()).orElseThrow();
     assertThat(video)
@@ -84,7 +97,7 @@ class PublisherIT {
 
   private void assertMetadataTellsTheTruth(String folder, String metadata) throws Exception {
     JsonNode json = JsonMapper.builder().build().readTree(metadata);
-    assertThat(json.required("objects")).hasSize(12);
+    assertThat(json.required("objects")).hasSize(24);
     for (JsonNode object : json.required("objects")) {
       byte[] content = read(folder + object.required("name").stringValue());
       assertThat(object.required("bytes").intValue()).isEqualTo(content.length);
@@ -146,14 +159,14 @@ class PublisherIT {
 
   private void publish(PublishFixture through, Lease lease) {
     if (!lease.uploadDone()) {
-      through.publisher.upload(lease, film);
+      through.publisher.upload(lease, film, Set.of());
     }
     through.publisher.index(lease);
   }
 
   private void assertWholeIfVisible(UUID videoId) {
     if (world.catalog.find(videoId).isPresent()) {
-      assertThat(store.list(ObjectKeys.video(videoId))).hasSize(13);
+      assertThat(store.list(ObjectKeys.video(videoId))).hasSize(25);
     }
   }
 
@@ -161,7 +174,7 @@ class PublisherIT {
   void aLateAttemptPublishesNothing() {
     Job job = world.queue("k");
     Lease late = world.claim();
-    world.publisher.upload(late, film);
+    world.publisher.upload(late, film, Set.of());
     world.workerDies(job);
     Lease current = world.claim();
     assertThat(current.uploadDone()).isTrue();
@@ -176,7 +189,7 @@ class PublisherIT {
   void objectsOfAFailedJobAreOrphans() {
     Job failed = world.queue("failed");
     Lease lease = world.claim();
-    world.publisher.upload(lease, film);
+    world.publisher.upload(lease, film, Set.of());
     Job published = world.queue("published");
     publish(world, world.claim());
     store.put("hls/readme.txt", new byte[1]);
@@ -184,12 +197,12 @@ class PublisherIT {
     assertThat(world.cleanup.orphans()).isEmpty();
     world.jobs.fail(lease, "database_down", "gone", "index", false);
     assertThat(world.cleanup.orphans())
-        .hasSize(13)
+        .hasSize(25)
         .allMatch(key -> key.startsWith(ObjectKeys.video(failed.videoId())));
     assertThat(world.cleanup.removeOrphans()).isEqualTo(13);
     assertThat(world.cleanup.orphans()).isEmpty();
     assertThat(store.list(ObjectKeys.video(failed.videoId()))).isEmpty();
-    assertThat(store.list(ObjectKeys.video(published.videoId()))).hasSize(13);
+    assertThat(store.list(ObjectKeys.video(published.videoId()))).hasSize(25);
   }
 
   /** A video is published between the cleanup's look at the store and its looks at the tables. */
@@ -197,11 +210,11 @@ class PublisherIT {
   void aVideoPublishedDuringTheCleanupIsNoOrphan() {
     world.queue("k");
     Lease lease = world.claim();
-    world.publisher.upload(lease, film);
+    world.publisher.upload(lease, film, Set.of());
     ObjectStore slow = afterListing(() -> world.publisher.index(lease));
     StorageCleanup cleanup = new StorageCleanup(slow, world.jobs, world.catalog);
     assertThat(cleanup.removeOrphans()).isZero();
-    assertThat(store.list("hls/")).hasSize(13);
+    assertThat(store.list("hls/")).hasSize(25);
   }
 
   private ObjectStore afterListing(Runnable action) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * used. Typefaces live as long as the process and may be shared by threads.
  */
 public final class Inter {
-  private static final String FILES = "/META-INF/resources/_static/inter/5.2.5/files/";
+  /** The version of its files. */
+  public static final String VERSION = "5.2.5";
+
+  private static final String FILES = "/META-INF/resources/_static/inter/" + VERSION + "/files/";
   private static final int REFERENCE_WEIGHT = 600;
   private static final int NONE = -1;
 

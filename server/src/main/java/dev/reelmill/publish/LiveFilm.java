@@ -1,0 +1,185 @@
+package dev.reelmill.publish;
+
+import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.encode.EncodedFilm.Rendition;
+import dev.reelmill.encode.EncodedFilm.Sound;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Lease;
+import dev.reelmill.storage.ObjectKeys;
+import dev.reelmill.storage.ObjectStore;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A film that can be watched while it is made. Segments of the picture go to their final place as
+ * soon as they are there, provisional sound to a place of its own, and then the playlists grow that
+ * name them. Everything is stored in the background, in order; what goes wrong there is thrown by
+ * the next call.
+ *
+ * <p>An attempt that repeats another finds the playlists of that one: it writes them only when it
+ * has come further, and not at all once it has lost its lease. For one thread.
+ */
+public final class LiveFilm implements AutoCloseable {
+  private final ObjectStore store;
+  private final JobStore jobs;
+  private final Lease lease;
+  private final UUID videoId;
+  private final Set<String> stored = ConcurrentHashMap.newKeySet();
+  private final ExecutorService order =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("live-film").factory());
+  private final ExecutorService puts = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile LiveState state = LiveState.NOTHING;
+  private volatile boolean playable;
+  private @Nullable Future<?> last;
+
+  LiveFilm(ObjectStore store, JobStore jobs, Lease lease) {
+    this.store = store;
+    this.jobs = jobs;
+    this.lease = lease;
+    this.videoId = lease.job().videoId();
+  }
+
+  /** The picture as far as it lies on disk: every rendition, largest first. */
+  public void pictures(List<Rendition> soFar) {
+    state = state.withPictures(soFar);
+    publish();
+  }
+
+  /** The provisional sounds as far as they lie on disk, the normal one first. */
+  public void sounds(List<Sound> soFar) {
+    state = state.withSounds(soFar);
+    publish();
+  }
+
+  /** No more will come; returns once all of it is stored. */
+  public void end() throws InterruptedException {
+    state = state.withEnd();
+    publish();
+    try {
+      if (last != null) {
+        last.get();
+      }
+    } catch (ExecutionException failure) {
+      throw thrown(failure);
+    }
+  }
+
+  /** Keys of objects of the finished film that are stored already. */
+  public Set<String> stored() {
+    return Set.copyOf(stored);
+  }
+
+  private void publish() {
+    Future<?> before = last;
+    if (before != null && before.state() == Future.State.FAILED) {
+      throw thrown(before.exceptionNow());
+    }
+    last = order.submit(this::publishNow);
+  }
+
+  private void publishNow() {
+    LiveState now = state;
+    if (!now.playable()) {
+      return;
+    }
+    putAll(now.files(videoId));
+    LivePlaylists playlists = new LivePlaylists(videoId, now);
+    jobs.whileHeld(lease, () -> each(playlists.media(), this::grow));
+    if (!playable) {
+      grow(ObjectKeys.liveMultivariantPlaylist(videoId), playlists.multivariant());
+      jobs.playable(lease);
+      playable = true;
+    }
+  }
+
+  private void putAll(Map<String, Path> files) {
+    Map<String, Path> missing = new LinkedHashMap<>(files);
+    missing.keySet().removeAll(stored);
+    each(
+        missing,
+        (key, file) -> {
+          store.put(key, file);
+          stored.add(key);
+        });
+  }
+
+  /** A playlist only ever grows, whoever writes it. */
+  private void grow(String key, String text) {
+    String before = store.find(key).map(found -> StoredText.read(store, key)).orElse("");
+    if (before.length() < text.length() && text.startsWith(before)) {
+      store.put(key, text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private interface Put<T> {
+    void put(String key, T content);
+  }
+
+  /** All at once: a put mostly waits for the disk. */
+  private <T> void each(Map<String, T> objects, Put<T> put) {
+    List<Future<?>> running =
+        objects.entrySet().stream()
+            .<Future<?>>map(
+                object -> puts.submit(() -> put.put(object.getKey(), object.getValue())))
+            .toList();
+    boolean interrupted = false;
+    Optional<RuntimeException> failed = Optional.empty();
+    for (Future<?> one : running) {
+      while (!one.isDone()) {
+        interrupted |= waitFor(one);
+      }
+      if (one.state() == Future.State.FAILED) {
+        failed = Optional.of(thrown(one.exceptionNow()));
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+      throw new ReelmillException("upload_failed", true, "storing was interrupted");
+    }
+    failed.ifPresent(
+        failure -> {
+          throw failure;
+        });
+  }
+
+  /** Whether the wait was interrupted; what is being stored is stored all the same. */
+  private static boolean waitFor(Future<?> one) {
+    try {
+      one.get();
+      return false;
+    } catch (ExecutionException seenLater) {
+      return false;
+    } catch (InterruptedException stopped) {
+      return true;
+    }
+  }
+
+  private static RuntimeException thrown(Throwable failure) {
+    if (failure instanceof ExecutionException outer && outer.getCause() != null) {
+      return thrown(outer.getCause());
+    }
+    return failure instanceof RuntimeException known
+        ? known
+        : new ReelmillException("upload_failed", true, "cannot store: " + failure, failure);
+  }
+
+  /** Stores nothing more; waits for what is under way. */
+  @Override
+  public void close() {
+    order.shutdownNow();
+    order.close();
+    puts.close();
+  }
+}

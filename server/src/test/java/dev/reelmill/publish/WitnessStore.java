@@ -1,0 +1,102 @@
+package dev.reelmill.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelmill.hls.PlaylistCheck;
+import dev.reelmill.storage.ObjectKeys;
+import dev.reelmill.storage.ObjectStore;
+import dev.reelmill.storage.StoredObject;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A store that watches growing playlists: each only names what is there, and only grows. A put that
+ * breaks it fails, and so does the test that asks for the witness.
+ */
+public final class WitnessStore implements ObjectStore {
+  private final ObjectStore store;
+  private final Map<String, List<String>> versions = new ConcurrentHashMap<>();
+  private final List<String> problems = new CopyOnWriteArrayList<>();
+
+  public WitnessStore(ObjectStore store) {
+    this.store = store;
+  }
+
+  /** Every version of a growing playlist, first to last. */
+  public List<String> versions(String key) {
+    return List.copyOf(versions.getOrDefault(key, List.of()));
+  }
+
+  /** What went wrong with growing playlists. */
+  public List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  @Override
+  public void put(String key, byte[] content) {
+    if (ObjectKeys.growing(key)) {
+      String text = new String(content, StandardCharsets.UTF_8);
+      List<String> before = versions.computeIfAbsent(key, k -> new CopyOnWriteArrayList<>());
+      if (!before.isEmpty()) {
+        problems.addAll(PlaylistCheck.growthProblems(before.getLast(), text));
+      }
+      problems.addAll(PlaylistCheck.problems(text));
+      text.lines().filter(line -> !line.startsWith("#")).forEach(uri -> require(key, uri));
+      before.add(text);
+    }
+    store.put(key, content);
+  }
+
+  private void require(String playlist, String uri) {
+    String key = StoredFilm.key(playlist.substring(0, playlist.lastIndexOf('/') + 1) + uri);
+    if (store.find(key).isEmpty()) {
+      problems.add(playlist + " names " + key + " too early");
+    }
+  }
+
+  /** Fails unless every version of every growing playlist was right. */
+  public void assertContent() {
+    assertThat(problems).isEmpty();
+  }
+
+  @Override
+  public void put(String key, Path file) {
+    store.put(key, file);
+  }
+
+  @Override
+  public Optional<StoredObject> find(String key) {
+    return store.find(key);
+  }
+
+  @Override
+  public InputStream open(String key) {
+    return store.open(key);
+  }
+
+  @Override
+  public void delete(String key) {
+    store.delete(key);
+  }
+
+  @Override
+  public void check() {
+    store.check();
+  }
+
+  @Override
+  public List<String> list(String prefix) {
+    return store.list(prefix);
+  }
+
+  @Override
+  public Optional<Path> file(String key) {
+    return store.file(key);
+  }
+}
