@@ -70,8 +70,9 @@ final class Pixels {
    * Contrast as in WCAG 2.2 of a text with the least favourable of what stands right around it.
    *
    * @param ink the rectangle the text fills
+   * @param others rectangles of other texts, which are not its surroundings
    */
-  double contrast(Rect ink) {
+  double contrast(Rect ink, List<Rect> others) {
     List<Double> inside = new ArrayList<>();
     List<Double> around = new ArrayList<>();
     int margin = 4;
@@ -80,9 +81,15 @@ final class Pixels {
         if (x < 0 || y < 0 || x >= width || y >= height) {
           continue;
         }
+        int px = x;
+        int py = y;
         boolean within =
             x >= ink.getLeft() && x < ink.getRight() && y >= ink.getTop() && y < ink.getBottom();
-        (within ? inside : around).add(luminance(argb[y * width + x]));
+        if (within) {
+          inside.add(luminance(argb[y * width + x]));
+        } else if (others.stream().noneMatch(other -> holds(other, px, py))) {
+          around.add(luminance(argb[y * width + x]));
+        }
       }
     }
     Collections.sort(inside);
@@ -93,6 +100,13 @@ final class Pixels {
     boolean lighter = bright - ground > ground - dark;
     double worst = around.get(around.size() * (lighter ? 97 : 3) / 100);
     return lighter ? (bright + 0.05) / (worst + 0.05) : (worst + 0.05) / (dark + 0.05);
+  }
+
+  private static boolean holds(Rect rect, int x, int y) {
+    return x >= rect.getLeft() - 2
+        && x <= rect.getRight() + 2
+        && y >= rect.getTop() - 2
+        && y <= rect.getBottom() + 2;
   }
 
   private static double luminance(int argb) {

@@ -16,6 +16,9 @@ record Piece(int word, String text, ShapedWord shape, boolean spaced) {
   /** Inside words a line may break after these, between parts of three letters or more. */
   private static final Pattern INNER_BREAK = Pattern.compile("(?<=[^ ]{2}[-–—/])(?=[^ ]{3})");
 
+  /** Share of a line that characters measured alone may fill: together they may be wider. */
+  private static final float ROOM = 0.98f;
+
   static List<Piece> of(String text, int weight) {
     List<Piece> pieces = new ArrayList<>();
     int number = 0;
@@ -43,12 +46,13 @@ record Piece(int word, String text, ShapedWord shape, boolean spaced) {
     List<Piece> parts = new ArrayList<>();
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
     characters.setText(text);
+    float room = limit * ROOM;
     int start = 0;
     int fitting = 0;
     float width = 0;
     for (int end = characters.next(); end != BreakIterator.DONE; end = characters.next()) {
       width += ShapedWord.of(text.substring(fitting, end), weight).width(tracking);
-      if (width > limit && fitting > start) {
+      if (width > room && fitting > start) {
         parts.add(with(text.substring(start, fitting), weight).spaced(spaced && start == 0));
         start = fitting;
         width = ShapedWord.of(text.substring(fitting, end), weight).width(tracking);

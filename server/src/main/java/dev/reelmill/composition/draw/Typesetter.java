@@ -13,6 +13,8 @@ public final class Typesetter {
   /** So much smaller a text may become to save a line. */
   private static final float FOR_A_LINE = 0.85f;
 
+  private static final float ROUNDING = 0.1f;
+
   private Typesetter() {}
 
   /**
@@ -55,7 +57,7 @@ public final class Typesetter {
     }
     Text.Line line = Figures.line(text, type);
     float size = Math.clamp(width / line.width(), type.smallest(), type.size());
-    if (line.width() * size > width * 1.001f) {
+    if (line.width() * size > width + ROUNDING) {
       return set(raw, type.lines(1), width);
     }
     return new Text(raw, type, size, List.of(Figures.scaled(line, size)), false);

@@ -1,5 +1,6 @@
 package dev.reelmill.composition.scene;
 
+import dev.reelmill.composition.draw.Brush;
 import dev.reelmill.composition.draw.Cue;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
@@ -8,6 +9,7 @@ import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.composition.theme.Type;
 import dev.reelmill.script.ScenePicture.BigNumber;
+import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.Rect;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,23 @@ final class BigNumberScene {
     return Plan.column(column);
   }
 
+  /** Counts up; a figure too long for the frame stands still, shortened. */
+  private static void draw(
+      Canvas canvas,
+      Brush brush,
+      BigNumber number,
+      Text whole,
+      Type type,
+      double share,
+      float x,
+      float y) {
+    if (whole.cut() || share >= 1) {
+      brush.text(canvas, whole, x, y, brush.palette().text());
+    } else {
+      brush.figure(canvas, Numbers.written(number, Easing.out(share)), type, x, y);
+    }
+  }
+
   private static Block figure(BigNumber number, Desk desk, float gap) {
     Text whole = desk.setFigure(Numbers.written(number, 1), FIGURE, desk.width());
     Type type = desk.typeOf(FIGURE).noLargerThan(whole.size());
@@ -53,12 +72,7 @@ final class BigNumberScene {
                   .growing(
                       COUNT_SECONDS,
                       (canvas, brush, share) ->
-                          brush.figure(
-                              canvas,
-                              Numbers.written(number, Easing.out(share)),
-                              type,
-                              desk.left(),
-                              top))
+                          draw(canvas, brush, number, whole, type, share, desk.left(), top))
                   .bleed(whole.size() * 0.25f)
                   .enter(Cue.start(0), Move.FADE)
                   .texts(List.of(new Mark(whole, desk.left(), top))));

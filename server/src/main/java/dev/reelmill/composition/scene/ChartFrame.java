@@ -44,7 +44,7 @@ record ChartFrame(
     double high = Math.max(0, chart.data().stream().mapToDouble(Datum::value).max().orElse(0));
     double low = Math.min(0, chart.data().stream().mapToDouble(Datum::value).min().orElse(0));
     double span = high > low ? high - low : 1;
-    float below = low < 0 ? desk.px(40) : 0;
+    float below = low < 0 ? desk.px(58) : 0;
     double step = (plot.getHeight() - below) / span;
     float zero = (float) (plot.getTop() + high * step);
     float slot = plot.getWidth() / Math.max(1, chart.data().size());

@@ -96,6 +96,9 @@ final class LineChart {
     int ring = main ? brush.palette().series(1) : brush.palette().text();
     disc(canvas, brush, x, y, radius, ring);
     disc(canvas, brush, x, y, radius * 0.5f, brush.palette().surface());
+    Rect plate = mark.ink().inflate(5 * brush.unit());
+    brush.fill(
+        canvas, plate, 8 * brush.unit(), 0xD0000000 | (brush.palette().surface() & 0xFFFFFF));
     brush.text(
         canvas,
         mark.text(),
@@ -120,10 +123,12 @@ final class LineChart {
     boolean valley =
         higherBefore && higherAfter && y + gap + 1.3f * text.size() < frame.plot().getBottom();
     float x = frame.x(number) - text.width() / 2;
-    float aside = Math.min(text.width() * 0.28f, frame.slot() * 0.2f);
+    float aside =
+        Math.clamp(
+            (frame.slot() - text.width()) / 2, 0, Math.min(text.width(), frame.slot()) * 0.2f);
     float shift = higherBefore == higherAfter ? 0 : higherBefore ? aside : -aside;
-    float least = frame.plot().getLeft() - frame.desk().px(14);
-    float most = frame.plot().getRight() + frame.desk().px(14) - text.width();
+    float least = frame.plot().getLeft();
+    float most = frame.plot().getRight() - text.width();
     return new Mark(
         text,
         Math.clamp(x + shift, least, Math.max(least, most)),

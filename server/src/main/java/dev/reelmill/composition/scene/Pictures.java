@@ -19,7 +19,8 @@ final class Pictures {
 
   /** A row of tiles, each with an icon. */
   static Block tiles(Desk desk, List<String> icons, float units, float gap) {
-    float side = desk.px(units);
+    float gaps = desk.px(24) * (icons.size() - 1);
+    float side = Math.min(desk.px(units), (desk.width() - gaps) / icons.size());
     return new Block(
         desk.px(gap),
         side,

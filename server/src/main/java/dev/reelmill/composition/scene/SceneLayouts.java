@@ -34,6 +34,8 @@ public final class SceneLayouts {
   /** Share of the height that a scene may take which is larger than wanted. */
   private static final float LOOSE = 0.74f;
 
+  private static final float LOOSE_AND_LOW = 0.84f;
+
   private SceneLayouts() {}
 
   /** Lays out one scene. */
@@ -42,7 +44,8 @@ public final class SceneLayouts {
     for (float scale : SCALES) {
       Desk desk = new Desk(stage, theme, stage.content(), scale, scene.lines().size());
       Plan plan = plan(scene, desk);
-      float room = stage.content().getHeight() * (scale > 1 ? LOOSE : 1);
+      float share = scale <= 1 ? 1 : stage.tall() ? LOOSE : LOOSE_AND_LOW;
+      float room = stage.content().getHeight() * share;
       if (plan.height() <= room) {
         if (!plan.cut()) {
           return placed(plan, scene, stage, theme);
