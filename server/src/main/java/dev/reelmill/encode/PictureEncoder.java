@@ -51,8 +51,9 @@ final class PictureEncoder {
     context.color_range(AVCOL_RANGE_MPEG).colorspace(AVCOL_SPC_BT709);
     context.color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
     context.time_base(av_make_q(1, framesPerSecond)).framerate(av_make_q(framesPerSecond, 1));
+    // One thread: the bytes depend on how many there are, and renditions share the processors.
     // Key pictures come where they are asked for, never by count.
-    context.gop_size(3600 * framesPerSecond).thread_count(settings.threads(rung));
+    context.gop_size(3600 * framesPerSecond).thread_count(1);
     context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT);
     settings.apply(context, rung);
     Libav.check(
