@@ -41,7 +41,7 @@ public final class LibavEncoder implements FilmEncoder {
 
   @Override
   public String id() {
-    return settings.codecName() + "-" + Libav.version() + "-2";
+    return settings.codecName() + "-" + Libav.version() + "-3";
   }
 
   @Override
