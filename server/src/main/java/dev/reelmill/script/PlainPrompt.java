@@ -21,7 +21,11 @@ final class PlainPrompt {
 
   /** What neither voice nor fonts know. */
   private static final Pattern UNKNOWN =
-      Pattern.compile("[^\\p{IsLatin}\\p{Nd}\\s.,;:!?'\"()/&%+#$£€°@=<>×–—-]");
+      Pattern.compile(
+          "[^[\\p{IsLatin}&&[\\x{0}-\\x{24F}\\x{1E00}-\\x{1EFF}]]0-9\\s.,;:!?'\"()/&%+#$£€°@=<>×–—-]");
+
+  /** Digits of other scripts, which stand for the same numbers. */
+  private static final Pattern OTHER_DIGIT = Pattern.compile("[\\p{Nd}&&[^0-9]]");
 
   private static final Pattern SENTENCE_END =
       Pattern.compile(
@@ -56,6 +60,10 @@ final class PlainPrompt {
         LOOK_ALIKES
             .matcher(plain)
             .replaceAll(match -> Normalizer.normalize(match.group(), Normalizer.Form.NFKC));
+    plain =
+        OTHER_DIGIT
+            .matcher(plain)
+            .replaceAll(digit -> String.valueOf(Character.digit(digit.group().codePointAt(0), 10)));
     plain = UNSEEN.matcher(plain).replaceAll("");
     plain = MARKDOWN.matcher(MARKUP.matcher(plain).replaceAll(" ")).replaceAll(" ");
     plain =

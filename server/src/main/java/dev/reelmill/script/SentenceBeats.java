@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Sets sentences into the scenes that suit what they say. */
 final class SentenceBeats {
-  private static final int ON_SCREEN = 115;
+  private static final int ON_SCREEN = 78;
   private static final int A_LABEL = 64;
   private static final int MOST_MOMENTS = 5;
   private static final Pattern SPEECH = Pattern.compile("\"([^\"]{12,160})\"");

@@ -132,6 +132,22 @@ class PromptWriterTest {
     assertRefused(prompt, "unsupported_language");
   }
 
+  @Test
+  void readsWhatOnlyLooksStrange() {
+    assertThat(lines(write("\u0661\u0662\u0663 lamps are lit.", Style.CALM, 10)))
+        .contains("123 lamps are lit.");
+    assertThat(
+            lines(
+                write(
+                    "\uD835\uDCDB\uD835\uDCEA\uD835\uDCF6\uD835\uDCF9\uD835\uDCFC are lit"
+                        + " \uD83D\uDD25 a\u200bt night.",
+                    Style.CALM,
+                    10)))
+        .contains("Lamps are lit at night.");
+    assertThat(lines(write("<b>Lamps</b> are\u202e lit.", Style.CALM, 10)))
+        .contains("Lamps are lit.");
+  }
+
   private static void assertRefused(String prompt, String code) {
     assertThatThrownBy(() -> write(prompt, Style.CALM, 10))
         .isInstanceOfSatisfying(
