@@ -10,11 +10,15 @@ import java.util.List;
 final class ChartScene {
   static final int MOST_DATA = 6;
 
+  /** A pie needs its legend beside it; less than these units of design are no room for both. */
+  private static final float NARROW = 1000;
+
   private ChartScene() {}
 
   static Plan plan(Chart whole, Desk desk) {
     Chart chart = shown(whole);
-    if (!desk.wide()) {
+    boolean narrow = chart.kind() == ChartKind.PIE && desk.width() < NARROW * desk.stage().unit();
+    if (!desk.wide() || narrow) {
       List<Block> column = new ArrayList<>(Blocks.heading(desk, chart.heading()));
       column.add(card(chart, desk).after(desk.px(desk.tallOr(52, 30))));
       return Plan.column(column);
