@@ -1,26 +1,56 @@
 package dev.reelmill.app;
 
 import dev.reelmill.artifact.ArtifactStore;
+import dev.reelmill.encode.FilmEncoder;
 import dev.reelmill.encode.LibavEncoder;
 import dev.reelmill.narration.SpeechEngine;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.pipeline.FilmMaker;
+import dev.reelmill.pipeline.WarmUp;
 import dev.reelmill.script.LocalWriter;
+import dev.reelmill.script.ScriptWriter;
 import dev.reelmill.topic.TopicFilms;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What films are made with in this process. */
-record FilmTools(ArtifactStore artifacts, SpeechEngine voice, FilmMaker maker) {
+record FilmTools(
+    ArtifactStore artifacts,
+    ScriptWriter writer,
+    SpeechEngines voices,
+    FilmEncoder encoder,
+    FilmMaker maker) {
+  private static final Logger LOG = LoggerFactory.getLogger(FilmTools.class);
   private static final long ARTIFACT_BYTES = 5L << 30;
 
   /** Tools that keep stages' results in a folder, which other processes may share. */
   static FilmTools in(Path folder) {
     ArtifactStore artifacts = artifacts(folder);
+    LocalWriter writer = new LocalWriter(new TopicFilms());
     SpeechEngines voices = new SpeechEngines();
-    FilmMaker maker =
-        new FilmMaker(new LocalWriter(new TopicFilms()), voices, new LibavEncoder(), artifacts);
-    return new FilmTools(artifacts, voices.forVoice(null), maker);
+    LibavEncoder encoder = new LibavEncoder();
+    FilmMaker maker = new FilmMaker(writer, voices, encoder, artifacts);
+    return new FilmTools(artifacts, writer, voices, encoder, maker);
+  }
+
+  /** The usual voice. */
+  SpeechEngine voice() {
+    return voices.forVoice(null);
+  }
+
+  /**
+   * Lets the first film be made as quickly as later ones. What goes wrong here will go wrong in a
+   * film, too, and is told there.
+   */
+  void warmUp() throws InterruptedException {
+    try {
+      voice().warmUp();
+      WarmUp.run(writer, voices, encoder, artifacts);
+    } catch (RuntimeException cold) {
+      LOG.warn("The worker begins without a warm-up: {}", cold.getMessage());
+    }
   }
 
   /** Only the stages' results in a folder. */

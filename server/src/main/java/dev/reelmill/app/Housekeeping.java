@@ -2,6 +2,7 @@ package dev.reelmill.app;
 
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.publish.StorageCleanup;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,10 +39,26 @@ final class Housekeeping implements AutoCloseable {
     repeat(this::rescue, distance);
   }
 
+  /** Begins to remove objects of videos that will never be, first after the given distance. */
+  void cleanEvery(StorageCleanup cleanup, Duration distance) {
+    repeat(() -> clean(cleanup), distance, distance);
+  }
+
   private void repeat(Runnable round, Duration distance) {
+    repeat(round, Duration.ZERO, distance);
+  }
+
+  private void repeat(Runnable round, Duration first, Duration distance) {
     var _ =
         clock.scheduleWithFixedDelay(
-            () -> quietly(round), 0, distance.toMillis(), TimeUnit.MILLISECONDS);
+            () -> quietly(round), first.toMillis(), distance.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void clean(StorageCleanup cleanup) {
+    int removed = cleanup.removeOrphans();
+    if (removed > 0) {
+      LOG.info("{} objects removed of videos that will never be", removed);
+    }
   }
 
   private static void quietly(Runnable round) {

@@ -2,8 +2,11 @@ package dev.reelmill.app;
 
 import dev.reelmill.api.QueueDepth;
 import dev.reelmill.app.settings.Settings;
+import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.publish.StorageCleanup;
+import dev.reelmill.storage.ObjectStore;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +28,15 @@ class JobConfiguration {
     Housekeeping housekeeping = new Housekeeping(jobs, settings.jobs().keptEnded());
     housekeeping.every(Duration.ofHours(1));
     housekeeping.rescueEvery(Duration.ofSeconds(1));
+    return housekeeping;
+  }
+
+  /** Has a clock of its own: a look through a large store takes its time. */
+  @Bean
+  Housekeeping storageHousekeeping(
+      JobStore jobs, ObjectStore objects, VideoCatalog videos, Settings settings) {
+    Housekeeping housekeeping = new Housekeeping(jobs, settings.jobs().keptEnded());
+    housekeeping.cleanEvery(new StorageCleanup(objects, jobs, videos), Duration.ofHours(1));
     return housekeeping;
   }
 

@@ -38,7 +38,7 @@ final class WorkerRole {
     try (Database database = Database.join(settings.home(), settings.databaseUrl());
         JobSignal signal = new JobSignal(database.connections())) {
       FilmTools tools = FilmTools.in(FilmTools.folder(settings.home()));
-      tools.voice().warmUp();
+      tools.warmUp();
       Worker worker = assemble(settings, database.connections(), tools, signal);
       LOG.info("{} is ready for work", settings.workers().id());
       worker.run();
