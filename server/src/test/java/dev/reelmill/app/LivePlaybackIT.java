@@ -108,7 +108,7 @@ class LivePlaybackIT {
     page.waitForFunction(
         "() => " + condition,
         null,
-        new Page.WaitForFunctionOptions().setTimeout(MAKING.toMillis()));
+        new Page.WaitForFunctionOptions().setTimeout((double) MAKING.toMillis()));
   }
 
   /** The id of the first video that has something to watch. */

@@ -199,7 +199,7 @@ class PublisherIT {
     assertThat(world.cleanup.orphans())
         .hasSize(25)
         .allMatch(key -> key.startsWith(ObjectKeys.video(failed.videoId())));
-    assertThat(world.cleanup.removeOrphans()).isEqualTo(13);
+    assertThat(world.cleanup.removeOrphans()).isEqualTo(25);
     assertThat(world.cleanup.orphans()).isEmpty();
     assertThat(store.list(ObjectKeys.video(failed.videoId()))).isEmpty();
     assertThat(store.list(ObjectKeys.video(published.videoId()))).hasSize(25);
