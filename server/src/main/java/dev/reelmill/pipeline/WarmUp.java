@@ -31,8 +31,7 @@ public final class WarmUp {
     Path folder = artifacts.newWorkDirectory();
     try {
       ArtifactStore own = new ArtifactStore(folder, SMALL, InstantSource.system());
-      new FilmMaker(writer, voices, encoder, own)
-          .make(brief(), WarmUp::untilEnough, new Nobody());
+      new FilmMaker(writer, voices, encoder, own).make(brief(), WarmUp::untilEnough, new Nobody());
     } catch (Enough warm) {
       // as wanted
     } finally {

@@ -1,9 +1,13 @@
 package dev.reelmill.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelmill.artifact.ArtifactStore;
+import dev.reelmill.brief.AspectRatio;
+import dev.reelmill.brief.PostingBrief;
+import dev.reelmill.encode.FilmEncoder;
 import dev.reelmill.encode.LibavEncoder;
 import dev.reelmill.media.MediaProbe;
 import dev.reelmill.media.ProbedMedia;
@@ -27,10 +31,14 @@ class FilmMakerTest {
   @TempDir Path home;
 
   private FilmMaker maker(String directory) {
+    return maker(directory, new LibavEncoder());
+  }
+
+  private FilmMaker maker(String directory, FilmEncoder encoder) {
     return new FilmMaker(
         new LocalWriter(new TopicFilms()),
         new SpeechEngines(),
-        new LibavEncoder(),
+        encoder,
         new ArtifactStore(home.resolve(directory), 1L << 30, InstantSource.system()));
   }
 
@@ -65,6 +73,50 @@ class FilmMakerTest {
     ProbedMedia media = MediaProbe.probe(resumed.film().mp4());
     assertThat(media.streams()).hasSize(2);
     assertThat(resumed.film().seconds()).isBetween(8.0, 35.0);
+  }
+
+  @Test
+  void aChangedLineDrawsItsSceneOnlyAndAnotherShapeSpeaksNothing() throws Exception {
+    CountingEncoder encoder = new CountingEncoder(new LibavEncoder());
+    FilmMaker maker = maker("one", encoder);
+    int scenes = make(maker, Postings.baker()).scenes();
+    assertThat(encoder.drawn()).hasSize(scenes);
+    make(maker, Postings.baker("A steady hand with wet dough", AspectRatio.PORTRAIT));
+    assertThat(encoder.drawn()).hasSize(1);
+    long kept = keys("one");
+    make(maker, Postings.baker("A steady hand with wet dough", AspectRatio.SQUARE));
+    assertThat(encoder.drawn()).hasSize(scenes);
+    assertThat(keys("one") - kept).as("the script, each scene, the film").isEqualTo(scenes + 2);
+  }
+
+  @Test
+  void aFilmThatStoppedInItsLastScenesDrawsOnlyThose() {
+    CountingEncoder encoder = new CountingEncoder(new LibavEncoder());
+    FilmMaker maker = maker("one", encoder);
+    assertThatThrownBy(
+            () ->
+                maker.make(
+                    Postings.baker(),
+                    (stage, percentage, scene, scenes) -> {
+                      if (scene > 2) {
+                        throw new Killed();
+                      }
+                    }))
+        .isInstanceOf(Killed.class);
+    assertThat(encoder.drawn()).contains(1, 2);
+    assertThatCode(() -> make(maker, Postings.baker())).doesNotThrowAnyException();
+    assertThat(encoder.drawn()).doesNotContain(1).contains(3);
+  }
+
+  private static FilmPackage make(FilmMaker maker, PostingBrief brief) throws InterruptedException {
+    return maker.make(brief, (stage, percentage, scene, scenes) -> {});
+  }
+
+  /** How many results are kept. */
+  private long keys(String directory) throws IOException {
+    try (Stream<Path> walk = Files.walk(home.resolve(directory + "/kept"))) {
+      return walk.filter(path -> path.getFileName().toString().matches("[0-9a-f]{64}")).count();
+    }
   }
 
   private static Map<Path, Object> identities(Path root) throws IOException {

@@ -1,5 +1,6 @@
 package dev.reelmill.pipeline;
 
+import dev.reelmill.brief.AspectRatio;
 import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.PostingBrief;
 import dev.reelmill.brief.Quality;
@@ -14,6 +15,11 @@ final class Postings {
 
   /** A baker, in draft size. */
   static PostingBrief baker() {
+    return baker("A calm hand with wet dough", BriefOptions.DEFAULT.aspectRatio());
+  }
+
+  /** The same with another thing to bring, in another shape. */
+  static PostingBrief baker(String skill, AspectRatio shape) {
     return new PostingBrief(
         7001,
         "Kornblum Bakery",
@@ -27,9 +33,9 @@ final class Postings {
             new Item("Look after our starter cultures and plan the week's dough"),
             new Heading("What you bring"),
             new Item("Two years of experience in a craft bakery"),
-            new Item("A calm hand with wet dough"),
+            new Item(skill),
             new Heading("Benefits"),
             new Paragraph("We pay £31,000 to £34,000 per year and close on Sundays.")),
-        new BriefOptions(BriefOptions.DEFAULT.aspectRatio(), Quality.DRAFT, null, null, "en"));
+        new BriefOptions(shape, Quality.DRAFT, null, null, "en"));
   }
 }
