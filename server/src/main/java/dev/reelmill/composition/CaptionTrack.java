@@ -2,8 +2,8 @@ package dev.reelmill.composition;
 
 import dev.reelmill.composition.draw.Brush;
 import dev.reelmill.composition.draw.CaptionBand;
+import dev.reelmill.composition.draw.Sheet;
 import dev.reelmill.composition.draw.Stage;
-import io.github.humbleui.skija.Canvas;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +21,10 @@ final class CaptionTrack implements AutoCloseable {
     this.brush = brush;
   }
 
-  void draw(Canvas canvas, double seconds) {
+  void draw(Sheet sheet, double seconds) {
     for (CaptionPage candidate : pages) {
       if (seconds >= candidate.start() && seconds < candidate.end()) {
-        bandOf(candidate).draw(canvas, seconds);
+        bandOf(candidate).draw(sheet, seconds);
       }
     }
   }

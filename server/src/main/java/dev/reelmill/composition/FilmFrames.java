@@ -48,6 +48,17 @@ final class FilmFrames implements FrameSource {
 
   @Override
   public void draw(int frameNumber, MemorySegment bgra) {
+    int number = sceneOf(frameNumber);
+    scene(number).draw(frameNumber - borders.get(number), bgra);
+  }
+
+  @Override
+  public boolean draw(int frameNumber, Planes planes) {
+    int number = sceneOf(frameNumber);
+    return scene(number).draw(frameNumber - borders.get(number), planes);
+  }
+
+  private int sceneOf(int frameNumber) {
     if (closed) {
       throw new IllegalStateException("the film is closed");
     }
@@ -58,7 +69,7 @@ final class FilmFrames implements FrameSource {
     while (frameNumber >= borders.get(number + 1)) {
       number++;
     }
-    scene(number).draw(frameNumber - borders.get(number), bgra);
+    return number;
   }
 
   private FrameSource scene(int number) {

@@ -2,23 +2,26 @@ package dev.reelmill.composition;
 
 import dev.reelmill.composition.draw.Background;
 import dev.reelmill.composition.draw.Brush;
+import dev.reelmill.composition.draw.CanvasSheet;
 import dev.reelmill.composition.draw.DrawableText;
+import dev.reelmill.composition.draw.PlaneSheet;
 import dev.reelmill.composition.draw.ProgressBar;
 import dev.reelmill.composition.draw.ScenePlayer;
 import dev.reelmill.composition.draw.SceneTiming;
+import dev.reelmill.composition.draw.Sheet;
 import dev.reelmill.composition.draw.Stage;
 import dev.reelmill.composition.scene.Header;
 import dev.reelmill.composition.scene.SceneLayouts;
 import dev.reelmill.composition.theme.Theme;
 import dev.reelmill.narration.Voiceover.NarratedLine;
 import dev.reelmill.script.ScriptScene;
-import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.ColorAlphaType;
 import io.github.humbleui.skija.ColorType;
 import io.github.humbleui.skija.ImageInfo;
 import io.github.humbleui.skija.Surface;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,7 @@ final class SceneFrames implements FrameSource {
   private final ScenePlayer picture;
   private final CaptionTrack captions;
   private final ProgressBar progress;
+  private @Nullable PlaneSheet planeSheet;
   private boolean closed;
 
   /**
@@ -97,29 +101,52 @@ final class SceneFrames implements FrameSource {
 
   @Override
   public void draw(int frameNumber, MemorySegment bgra) {
+    requireFrame(frameNumber);
+    long rowBytes = width() * 4L;
+    if (!bgra.isNative() || bgra.byteSize() < rowBytes * height()) {
+      throw new IllegalArgumentException("a frame needs " + rowBytes * height() + " native bytes");
+    }
+    background.fill(bgra, setting.index() + frameNumber / (double) frameCount);
+    ImageInfo pixels = new ImageInfo(width(), height(), ColorType.BGRA_8888, ColorAlphaType.OPAQUE);
+    try (Surface surface = Surface.wrapPixels(pixels, bgra.address(), rowBytes)) {
+      draw(new CanvasSheet(surface.getCanvas()), frameNumber);
+    }
+  }
+
+  @Override
+  public boolean draw(int frameNumber, Planes planes) {
+    requireFrame(frameNumber);
+    background.fill(planes, setting.index() + frameNumber / (double) frameCount);
+    PlaneSheet sheet = planeSheet();
+    sheet.begin(planes);
+    draw(sheet, frameNumber);
+    return true;
+  }
+
+  private PlaneSheet planeSheet() {
+    PlaneSheet sheet = planeSheet;
+    if (sheet == null) {
+      sheet = new PlaneSheet(width(), height());
+      planeSheet = sheet;
+    }
+    return sheet;
+  }
+
+  private void draw(Sheet sheet, int frameNumber) {
+    double seconds = frameNumber / (double) framesPerSecond();
+    tag.draw(sheet, seconds);
+    picture.draw(sheet, seconds);
+    captions.draw(sheet, seconds);
+    progress.draw(sheet, frameNumber / (double) frameCount);
+  }
+
+  private void requireFrame(int frameNumber) {
     if (closed) {
       throw new IllegalStateException("the scene is closed");
     }
     if (frameNumber < 0 || frameNumber >= frameCount) {
       throw new IndexOutOfBoundsException("frame " + frameNumber + " of " + frameCount);
     }
-    long rowBytes = width() * 4L;
-    if (!bgra.isNative() || bgra.byteSize() < rowBytes * height()) {
-      throw new IllegalArgumentException("a frame needs " + rowBytes * height() + " native bytes");
-    }
-    double share = frameNumber / (double) frameCount;
-    background.fill(bgra, setting.index() + share);
-    ImageInfo pixels = new ImageInfo(width(), height(), ColorType.BGRA_8888, ColorAlphaType.OPAQUE);
-    try (Surface surface = Surface.wrapPixels(pixels, bgra.address(), rowBytes)) {
-      draw(surface.getCanvas(), frameNumber / (double) framesPerSecond(), share);
-    }
-  }
-
-  private void draw(Canvas canvas, double seconds, double share) {
-    tag.draw(canvas, seconds);
-    picture.draw(canvas, seconds);
-    captions.draw(canvas, seconds);
-    progress.draw(canvas, share);
   }
 
   @Override
@@ -130,6 +157,9 @@ final class SceneFrames implements FrameSource {
       picture.close();
       captions.close();
       background.close();
+      if (planeSheet != null) {
+        planeSheet.close();
+      }
     }
   }
 }

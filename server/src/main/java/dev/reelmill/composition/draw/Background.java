@@ -1,5 +1,6 @@
 package dev.reelmill.composition.draw;
 
+import dev.reelmill.composition.Planes;
 import dev.reelmill.composition.theme.Palette;
 import dev.reelmill.composition.theme.Theme;
 import io.github.humbleui.skija.ColorAlphaType;
@@ -23,6 +24,7 @@ public final class Background implements AutoCloseable {
   private final RuntimeEffect effect;
   private final Arena arena = Arena.ofShared();
   private final CoarseGrid grid;
+  private final PlaneGrid planeGrid;
   private final Surface surface;
 
   public Background(Theme theme, Stage stage) {
@@ -30,6 +32,7 @@ public final class Background implements AutoCloseable {
     this.stage = stage;
     this.effect = RuntimeEffect.makeForShader(theme.backdrop().shader());
     this.grid = new CoarseGrid(stage.width(), stage.height(), arena);
+    this.planeGrid = new PlaneGrid(stage.width(), stage.height(), grid.columns(), grid.rows());
     ImageInfo pixels =
         new ImageInfo(grid.columns(), grid.rows(), ColorType.RGBA_F16, ColorAlphaType.OPAQUE);
     this.surface = Surface.wrapPixels(pixels, grid.samples().address(), grid.columns() * 8L);
@@ -41,6 +44,17 @@ public final class Background implements AutoCloseable {
    * @param phase number of scenes passed, with the share of the present one
    */
   public void fill(MemorySegment bgra, double phase) {
+    sample(phase);
+    grid.spread(bgra);
+  }
+
+  /** Fills a frame's planes. */
+  public void fill(Planes planes, double phase) {
+    sample(phase);
+    planeGrid.spread(grid, planes);
+  }
+
+  private void sample(double phase) {
     try (RuntimeEffectBuilder builder = new RuntimeEffectBuilder(effect)) {
       builder.setUniform("frame", (float) stage.width(), (float) stage.height());
       builder.setUniform("cell", (float) CoarseGrid.CELL);
@@ -54,7 +68,6 @@ public final class Background implements AutoCloseable {
         surface.getCanvas().drawPaint(paint);
       }
     }
-    grid.spread(bgra);
   }
 
   private static void color(RuntimeEffectBuilder builder, String name, int color) {

@@ -70,17 +70,17 @@ public final class CaptionBand implements AutoCloseable {
     }
   }
 
-  public void draw(Canvas canvas, double seconds) {
+  public void draw(Sheet sheet, double seconds) {
     double shown = Easing.out((seconds - start + 0.05) / 0.25);
     float scale = (float) (0.94 + 0.06 * shown);
     Rect zone = stage.captions();
     float x = (zone.getLeft() + zone.getRight()) / 2;
     float y = (zone.getTop() + zone.getBottom()) / 2;
-    light.drawScaled(canvas, scale, x, y, shown);
+    sheet.put(light, Place.scaled(scale, x, y, 0, 0), shown, null);
     for (Spoken word : words) {
       if (seconds >= word.start() && seconds < word.end()) {
         pills(word, Easing.back((seconds - word.start() + 0.06) / 0.18))
-            .forEach(pill -> pill(canvas, pill));
+            .forEach(pill -> sheet.paint(pill, canvas -> pill(canvas, pill)));
       }
     }
   }
@@ -92,7 +92,7 @@ public final class CaptionBand implements AutoCloseable {
     }
     int save = canvas.save();
     canvas.clipRRect(shape, true);
-    dark.draw(canvas, 0, 0, 1);
+    new CanvasSheet(canvas).put(dark, Place.OWN, 1, null);
     canvas.restoreToCount(save);
   }
 

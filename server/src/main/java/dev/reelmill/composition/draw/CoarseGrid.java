@@ -52,12 +52,18 @@ final class CoarseGrid {
     return samples;
   }
 
-  /** Fills a frame of BGRA pixels. */
-  void spread(MemorySegment bgra) {
+  /** RGBA in parts of 65,280, row by row, valid until asked again. */
+  int[] fine() {
     for (int i = 0; i < fine.length; i++) {
       float value = Float.float16ToFloat(samples.getAtIndex(ValueLayout.JAVA_SHORT, i));
       fine[i] = (int) (Math.clamp(value, 0f, 1f) * FULL + 0.5f);
     }
+    return fine;
+  }
+
+  /** Fills a frame of BGRA pixels. */
+  void spread(MemorySegment bgra) {
+    fine();
     for (int y = 0; y < height; y++) {
       int above = y / CELL * columns;
       for (int column = 0; column < columns; column++) {

@@ -2,7 +2,6 @@ package dev.reelmill.composition.draw;
 
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.composition.theme.Motion;
-import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.Rect;
 import org.jspecify.annotations.Nullable;
 
@@ -22,38 +21,43 @@ final class PlayedLayer implements AutoCloseable {
     return layer;
   }
 
-  void draw(Canvas canvas, double passed, double alpha) {
+  void draw(Sheet sheet, Place scene, double passed, double alpha) {
     if (passed <= 0 || alpha <= 0) {
       return;
     }
     Sprite shown = sprite(layer.growth() > 0 ? Math.min(1, passed / layer.growth()) : 1);
-    Rect at = layer.bounds();
     switch (layer.move()) {
-      case NONE -> shown.draw(canvas, 0, 0, alpha);
-      case FADE -> shown.draw(canvas, 0, 0, alpha * Easing.out(passed / 0.5));
-      case RISE -> rise(canvas, shown, passed, alpha);
-      case OPEN -> {
-        int save = canvas.save();
-        float width = (float) (at.getWidth() * Easing.out(passed / 0.7));
-        canvas.clipRect(Rect.makeXYWH(at.getLeft(), at.getTop(), width, at.getHeight()));
-        shown.draw(canvas, 0, 0, alpha);
-        canvas.restoreToCount(save);
-      }
+      case NONE -> sheet.put(shown, scene, alpha, null);
+      case FADE -> sheet.put(shown, scene, alpha * Easing.out(passed / 0.5), null);
+      case RISE -> rise(sheet, shown, scene, passed, alpha);
+      case OPEN -> sheet.put(shown, scene, alpha, opened(scene, Easing.out(passed / 0.7)));
       case POP ->
-          shown.drawScaled(
-              canvas,
-              (float) (0.72 + 0.28 * Easing.back(passed / 0.5)),
-              (at.getLeft() + at.getRight()) / 2,
-              (at.getTop() + at.getBottom()) / 2,
-              alpha * Easing.out(passed / 0.3));
+          sheet.put(
+              shown,
+              scene.of(popping((float) (0.72 + 0.28 * Easing.back(passed / 0.5)))),
+              alpha * Easing.out(passed / 0.3),
+              null);
     }
   }
 
-  private void rise(Canvas canvas, Sprite shown, double passed, double alpha) {
+  private void rise(Sheet sheet, Sprite shown, Place scene, double passed, double alpha) {
     Motion motion = brush.theme().motion();
     float way = (float) (1 - Easing.out(passed / motion.seconds())) * brush.unit();
     double visible = alpha * Easing.out(passed / (motion.seconds() * 0.7));
-    shown.draw(canvas, way * motion.dx(), way * motion.dy(), visible);
+    sheet.put(shown, scene.of(Place.moved(way * motion.dx(), way * motion.dy())), visible, null);
+  }
+
+  /** Everything once it is open. */
+  private @Nullable Rect opened(Place scene, double share) {
+    Rect at = layer.bounds();
+    float width = (float) (at.getWidth() * share);
+    return scene.map(Rect.makeXYWH(at.getLeft(), at.getTop(), width, at.getHeight()));
+  }
+
+  private Place popping(float scale) {
+    Rect at = layer.bounds();
+    return Place.scaled(
+        scale, (at.getLeft() + at.getRight()) / 2, (at.getTop() + at.getBottom()) / 2, 0, 0);
   }
 
   /** The sprite with a share of the layer's growth passed; drawn anew only if that changed. */

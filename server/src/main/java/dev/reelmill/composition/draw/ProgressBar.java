@@ -24,7 +24,11 @@ public final class ProgressBar {
   }
 
   /** Draws it with a share of the scene passed. */
-  public void draw(Canvas canvas, double share) {
+  public void draw(Sheet sheet, double share) {
+    sheet.paint(place, canvas -> draw(canvas, share));
+  }
+
+  private void draw(Canvas canvas, double share) {
     float gap = count > 24 ? 0 : 6 * brush.unit();
     float width = (place.getWidth() - gap * (count - 1)) / count;
     for (int part = 0; part < count; part++) {

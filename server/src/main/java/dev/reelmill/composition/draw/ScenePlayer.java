@@ -2,7 +2,6 @@ package dev.reelmill.composition.draw;
 
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.composition.theme.Motion;
-import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.Rect;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,38 +44,35 @@ public final class ScenePlayer implements AutoCloseable {
   }
 
   /** Draws the scene at a moment, in seconds from its start. */
-  public void draw(Canvas canvas, double seconds) {
+  public void draw(Sheet sheet, double seconds) {
     double exit = scene.seconds() - EXIT_SECONDS - AFTER_EXIT_SECONDS;
     double gone = stays ? 0 : Easing.in((seconds - exit) / EXIT_SECONDS);
     if (gone >= 1) {
       return;
     }
-    int save = canvas.save();
-    leave(canvas, (float) gone);
+    Place place = leaving((float) gone);
     for (PlayedLayer played : layers) {
       Layer layer = played.layer();
       double passed = there ? SETTLED : seconds - layer.enter().in(scene) + LEAD_SECONDS;
       double left =
           layer.leave().map(leave -> Easing.out((seconds - leave.in(scene)) / 0.4)).orElse(0.0);
-      played.draw(canvas, passed, (1 - gone) * (1 - left));
+      played.draw(sheet, place, passed, (1 - gone) * (1 - left));
     }
-    canvas.restoreToCount(save);
   }
 
-  /** Moves and scales the whole scene as it leaves. */
-  private void leave(Canvas canvas, float gone) {
+  /** The whole scene moves and is scaled as it leaves. */
+  private Place leaving(float gone) {
     if (gone <= 0) {
-      return;
+      return Place.OWN;
     }
     Motion motion = brush.theme().motion();
     Rect content = stage.content();
-    float x = (content.getLeft() + content.getRight()) / 2;
-    float y = (content.getTop() + content.getBottom()) / 2;
-    float scale = 1 + (motion.exitScale() - 1) * gone;
-    canvas.translate(motion.exitX() * gone * brush.unit(), motion.exitY() * gone * brush.unit());
-    canvas.translate(x, y);
-    canvas.scale(scale, scale);
-    canvas.translate(-x, -y);
+    return Place.scaled(
+        1 + (motion.exitScale() - 1) * gone,
+        (content.getLeft() + content.getRight()) / 2,
+        (content.getTop() + content.getBottom()) / 2,
+        motion.exitX() * gone * brush.unit(),
+        motion.exitY() * gone * brush.unit());
   }
 
   @Override

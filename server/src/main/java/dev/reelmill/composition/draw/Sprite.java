@@ -5,21 +5,19 @@ import io.github.humbleui.skija.ColorAlphaType;
 import io.github.humbleui.skija.ColorType;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.ImageInfo;
-import io.github.humbleui.skija.Paint;
-import io.github.humbleui.skija.SamplingMode;
+import io.github.humbleui.skija.Pixmap;
 import io.github.humbleui.skija.Surface;
 import io.github.humbleui.types.Rect;
+import java.lang.foreign.MemorySegment;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A picture drawn once, with the place it belongs to. */
+/** A picture drawn once, with the place it belongs to: an even one, of even size. */
 final class Sprite implements AutoCloseable {
-  private static final double OPAQUE = 0.998;
-  private static final double INVISIBLE = 0.002;
-  private static final float AT_REST = 0.02f;
-
   private final Image image;
   private final int left;
   private final int top;
+  private @Nullable Cutout cutout;
 
   private Sprite(Image image, int left, int top) {
     this.image = image;
@@ -34,10 +32,10 @@ final class Sprite implements AutoCloseable {
    * @param painting in the frame's coordinates
    */
   static Sprite of(Rect extent, Consumer<Canvas> painting) {
-    int left = (int) Math.floor(extent.getLeft());
-    int top = (int) Math.floor(extent.getTop());
-    int width = Math.max(1, (int) Math.ceil(extent.getRight()) - left);
-    int height = Math.max(1, (int) Math.ceil(extent.getBottom()) - top);
+    int left = Math.floorDiv((int) Math.floor(extent.getLeft()), 2) * 2;
+    int top = Math.floorDiv((int) Math.floor(extent.getTop()), 2) * 2;
+    int width = Math.max(1, Math.ceilDiv((int) Math.ceil(extent.getRight()) - left, 2)) * 2;
+    int height = Math.max(1, Math.ceilDiv((int) Math.ceil(extent.getBottom()) - top, 2)) * 2;
     ImageInfo pixels = new ImageInfo(width, height, ColorType.BGRA_8888, ColorAlphaType.PREMUL);
     try (Surface surface = Surface.makeRaster(pixels)) {
       surface.getCanvas().translate(-left, -top);
@@ -46,43 +44,38 @@ final class Sprite implements AutoCloseable {
     }
   }
 
-  /** Draws it moved from its place by some pixels. */
-  void draw(Canvas canvas, float dx, float dy, double alpha) {
-    if (alpha <= INVISIBLE) {
-      return;
-    }
-    boolean resting = Math.abs(dx) < AT_REST && Math.abs(dy) < AT_REST;
-    if (resting && alpha >= OPAQUE) {
-      canvas.drawImage(image, left, top);
-      return;
-    }
-    try (Paint paint = new Paint().setAlphaf((float) Math.min(1, alpha))) {
-      if (resting) {
-        canvas.drawImage(image, left, top, paint);
-      } else {
-        Rect whole = Rect.makeWH(image.getWidth(), image.getHeight());
-        canvas.drawImageRect(
-            image, whole, whole.offset(left + dx, top + dy), SamplingMode.LINEAR, paint, false);
-      }
-    }
+  Image image() {
+    return image;
   }
 
-  /** Draws it scaled about a point of the frame. */
-  void drawScaled(Canvas canvas, float scale, float x, float y, double alpha) {
-    if (Math.abs(scale - 1) < 0.001f) {
-      draw(canvas, 0, 0, alpha);
-      return;
+  /** Pixels of the frame. */
+  Rect bounds() {
+    return Rect.makeXYWH(left, top, image.getWidth(), image.getHeight());
+  }
+
+  /** The same picture as planes, made when first asked for. */
+  Cutout cutout() {
+    Cutout made = cutout;
+    if (made == null) {
+      made = new Cutout(image.getWidth(), image.getHeight());
+      try (Pixmap pixmap = new Pixmap()) {
+        if (!image.peekPixels(pixmap)) {
+          throw new IllegalStateException("a raster image without pixels");
+        }
+        made.load(pixels(pixmap), image.getWidth(), image.getHeight(), left, top);
+      }
+      cutout = made;
     }
-    Rect whole = Rect.makeWH(image.getWidth(), image.getHeight());
-    Rect target =
-        Rect.makeXYWH(
-            x + (left - x) * scale,
-            y + (top - y) * scale,
-            image.getWidth() * scale,
-            image.getHeight() * scale);
-    try (Paint paint = new Paint().setAlphaf((float) Math.min(1, alpha))) {
-      canvas.drawImageRect(image, whole, target, SamplingMode.LINEAR, paint, false);
+    return made;
+  }
+
+  @SuppressWarnings("restricted")
+  private MemorySegment pixels(Pixmap pixmap) {
+    long rowBytes = 4L * image.getWidth();
+    if (pixmap.getRowBytes() != rowBytes) {
+      throw new IllegalStateException("rows with padding");
     }
+    return MemorySegment.ofAddress(pixmap.getAddr()).reinterpret(rowBytes * image.getHeight());
   }
 
   @Override

@@ -1,0 +1,69 @@
+package dev.reelmill.composition.draw;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * What is done to a row of samples. Integers only, so that every implementation gives the same
+ * bytes on every processor.
+ */
+sealed interface Rows permits PlainRows, VectorRows {
+  /** The fastest there is: vectors need the module {@code jdk.incubator.vector}. */
+  Rows FASTEST =
+      ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+          ? new VectorRows()
+          : new PlainRows();
+
+  /** BT.709 of limited range, in parts of 65,536: shares of red, green and blue. */
+  int Y_RED = 11966;
+
+  int Y_GREEN = 40254;
+  int Y_BLUE = 4064;
+  int U_RED = -6596;
+  int U_GREEN = -22189;
+  int U_BLUE = 28785;
+  int V_RED = 28785;
+  int V_GREEN = -26146;
+  int V_BLUE = -2639;
+
+  /**
+   * Two rows of premultiplied pixels to a cutout's samples.
+   *
+   * @param bgra pixels
+   * @param row byte where the upper row begins
+   * @param width pixels in a row
+   * @param from first pixel to convert, even
+   * @param to last pixel + 1 to convert, even
+   * @param at number of the row's first sample in luma and cover
+   * @param chromaAt number of the row's first sample in the chroma planes
+   */
+  void convert(
+      MemorySegment bgra,
+      long row,
+      int width,
+      int from,
+      int to,
+      byte[] luma,
+      byte[] cover,
+      int at,
+      byte[] blue,
+      byte[] red,
+      byte[] chromaCover,
+      int chromaAt);
+
+  /** Lays luma, 0 to 219, over luma of 16 to 235. */
+  void luma(
+      byte[] source, byte[] cover, int from, MemorySegment target, long to, int count, int opacity);
+
+  /** Lays chroma, -112 to 112, over chroma of 16 to 240. */
+  void chroma(
+      byte[] source, byte[] cover, int from, MemorySegment target, long to, int count, int opacity);
+
+  /**
+   * A row of a smooth picture between its samples, rounded by a pattern.
+   *
+   * @param samples one every {@code cell} pixels, times 256 / cell; one more than cells
+   * @param cell 8 or 16
+   * @param pattern added before rounding down, 0 to 255, one for each pixel of 16
+   */
+  void ramp(short[] samples, int cell, short[] pattern, MemorySegment target, long to, int count);
+}

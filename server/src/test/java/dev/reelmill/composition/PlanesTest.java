@@ -1,0 +1,63 @@
+package dev.reelmill.composition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.reelmill.composition.theme.Theme;
+import dev.reelmill.narration.Voiceover;
+import dev.reelmill.script.Script;
+import dev.reelmill.script.ScriptScene;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlanesTest {
+  private static final double LEAST_DECIBELS = 45;
+
+  static IntStream kinds() {
+    return IntStream.range(0, Scripts.everyKind().size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void looksAsWhatSkiaDraws(int kind) {
+    ScriptScene scene = Scripts.everyKind().get(kind);
+    Script script = new Script("Title", List.of(scene, scene));
+    Voiceover voice = Scripts.spoken(script, 14, 0.4);
+    List<Theme> themes = Theme.all();
+    Theme theme = themes.get(kind % themes.size());
+    FilmFormat format = new FilmFormat(360, 640, 30);
+    try (FrameSource film = Film.compose(script, voice, format, theme.id())) {
+      for (int frame = 0; frame < film.frameCount(); frame += 3) {
+        Yuv planes = Yuv.ofPlanes(film, frame);
+        Yuv skia = Yuv.ofPixels(film, frame);
+        for (Yuv.Plane plane : Yuv.Plane.values()) {
+          assertThat(planes.decibels(skia, plane))
+              .as("%s of frame %s in %s", plane, frame, theme.id())
+              .isGreaterThan(LEAST_DECIBELS);
+          assertThat(planes.mean(plane)).isCloseTo(skia.mean(plane), within(0.5));
+        }
+      }
+    }
+  }
+
+  @Test
+  void drawsTheSameBytesInAnyOrder() {
+    Script script = Scripts.harbor();
+    Voiceover voice = Scripts.spoken(script, 12, 0.8);
+    FilmFormat format = new FilmFormat(360, 640, 30);
+    List<Integer> frames = Stream.iterate(0, frame -> frame < 300, frame -> frame + 37).toList();
+    try (FrameSource one = Film.compose(script, voice, format, "midnight");
+        FrameSource other = Film.compose(script, voice, format, "midnight")) {
+      List<Yuv> forth = frames.stream().map(frame -> Yuv.ofPlanes(one, frame)).toList();
+      List<Yuv> back =
+          frames.reversed().stream().map(frame -> Yuv.ofPlanes(other, frame)).toList().reversed();
+      for (int i = 0; i < forth.size(); i++) {
+        assertThat(forth.get(i).same(back.get(i))).as("frame " + frames.get(i)).isTrue();
+      }
+    }
+  }
+}
