@@ -11,6 +11,7 @@ import dev.reelmill.encode.FilmEncoder;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.script.ScriptWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -21,17 +22,25 @@ import java.util.List;
 public final class WarmUp {
   private static final long SMALL = 1L << 28;
   private static final int ENOUGH_SCENES = 2;
+  private static final long LONGEST_NANOS = Duration.ofSeconds(6).toNanos();
 
   private WarmUp() {}
 
-  /** Takes a few seconds; leaves nothing behind. */
+  /**
+   * Takes a few seconds, and hardly more on a machine too busy to finish; leaves nothing behind.
+   */
   public static void run(
       ScriptWriter writer, SpeechEngines voices, FilmEncoder encoder, ArtifactStore artifacts)
       throws InterruptedException {
+    long begun = System.nanoTime();
     Path folder = artifacts.newWorkDirectory();
     try {
       ArtifactStore own = new ArtifactStore(folder, SMALL, InstantSource.system());
-      new FilmMaker(writer, voices, encoder, own).make(brief(), WarmUp::untilEnough, new Nobody());
+      new FilmMaker(writer, voices, encoder, own)
+          .make(
+              brief(),
+              (stage, percentage, scene, scenes) -> untilEnough(begun, scene),
+              new Nobody());
     } catch (Enough warm) {
       // as wanted
     } finally {
@@ -39,8 +48,8 @@ public final class WarmUp {
     }
   }
 
-  private static void untilEnough(Stage stage, int percentage, int scene, int scenes) {
-    if (scene > ENOUGH_SCENES) {
+  private static void untilEnough(long begun, int scene) {
+    if (scene > ENOUGH_SCENES || System.nanoTime() - begun > LONGEST_NANOS) {
       throw new Enough();
     }
   }
