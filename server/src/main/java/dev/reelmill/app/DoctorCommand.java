@@ -35,6 +35,6 @@ final class DoctorCommand implements Callable<Integer> {
         new Examination("database", () -> MachineChecks.database(settings)),
         new Examination("drawing", EngineChecks::drawing),
         new Examination("ffmpeg", EngineChecks::encoding),
-        new Examination("voice", EngineChecks::voice));
+        new Examination("voice", () -> EngineChecks.voices(settings.home())));
   }
 }

@@ -3,12 +3,13 @@ package dev.reelmill.app;
 import dev.reelmill.composition.FilmFormat;
 import dev.reelmill.composition.LayoutCheck;
 import dev.reelmill.encode.LibavEncoder;
-import dev.reelmill.narration.MarySpeech;
 import dev.reelmill.narration.SpeechEngine;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.script.ScenePicture;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptScene;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What films are made with: each part does a little of its real work. */
@@ -31,13 +32,17 @@ final class EngineChecks {
     return new LibavEncoder().id();
   }
 
-  /** Says a word. */
-  static String voice() {
-    SpeechEngine engine = new SpeechEngines().forVoice(null);
-    double seconds = engine.speak("Hello.").audio().seconds();
-    if (seconds < 0.1) {
-      throw new IllegalStateException("the voice " + MarySpeech.DEFAULT_VOICE + " is silent");
+  /** Says a word with every voice of a home. */
+  static String voices(Path home) {
+    SpeechEngines engines = new SpeechEngines(FilmTools.voicesBeside(FilmTools.folder(home)));
+    List<String> ids = new ArrayList<>();
+    for (String voice : engines.voices()) {
+      SpeechEngine engine = engines.forVoice(voice);
+      if (engine.speak("Hello.").audio().seconds() < 0.1) {
+        throw new IllegalStateException("the voice " + voice + " is silent");
+      }
+      ids.add(engine.id());
     }
-    return engine.id();
+    return String.join(", ", ids);
   }
 }

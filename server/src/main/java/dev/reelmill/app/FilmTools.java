@@ -29,7 +29,7 @@ record FilmTools(
   static FilmTools in(Path folder) {
     ArtifactStore artifacts = artifacts(folder);
     LocalWriter writer = new LocalWriter(new TopicFilms());
-    SpeechEngines voices = new SpeechEngines();
+    SpeechEngines voices = new SpeechEngines(voicesBeside(folder));
     LibavEncoder encoder = new LibavEncoder();
     FilmMaker maker = new FilmMaker(writer, voices, encoder, artifacts);
     return new FilmTools(artifacts, writer, voices, encoder, maker);
@@ -51,6 +51,11 @@ record FilmTools(
     } catch (RuntimeException cold) {
       LOG.warn("The worker begins without a warm-up: {}", cold.getMessage());
     }
+  }
+
+  /** The folder of voices beside a folder of artifacts. */
+  static Path voicesBeside(Path folder) {
+    return folder.resolveSibling("voices");
   }
 
   /** Only the stages' results in a folder. */

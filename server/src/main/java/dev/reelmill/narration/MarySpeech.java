@@ -58,13 +58,19 @@ public final class MarySpeech implements SpeechEngine {
   private static Speech speak(LocalMaryInterface mary, List<SpokenToken> tokens)
       throws SynthesisException {
     MaryWords words = new MaryWords(tokens);
-    Document phonemes = convert(mary, words.document(), "WORDS", "PHONEMES");
-    addPossessives(phonemes, words.placed());
+    Document phonemes = phonemes(mary, words);
     Document acoustics = convert(mary, phonemes, "PHONEMES", "ACOUSTPARAMS");
     mary.setInputType("ACOUSTPARAMS");
     mary.setOutputType("AUDIO");
     double[] samples = MaryAudioUtils.getSamplesAsDoubleArray(mary.generateAudio(acoustics));
     return SilenceTrim.trim(samples, MaryTimings.read(acoustics, words.placed(), tokens));
+  }
+
+  /** The pronunciation of every word, in the {@code ph} of its {@code t} element. */
+  static Document phonemes(LocalMaryInterface mary, MaryWords words) throws SynthesisException {
+    Document phonemes = convert(mary, words.document(), "WORDS", "PHONEMES");
+    addPossessives(phonemes, words.placed());
+    return phonemes;
   }
 
   private static Document convert(LocalMaryInterface mary, Document input, String from, String to)

@@ -14,8 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MarySpeechTest {
+class MarySpeechTest implements SpeechEngineContract {
   private static final MarySpeech MARY = new MarySpeech(MarySpeech.DEFAULT_VOICE);
+
+  @Override
+  public SpeechEngine engine() {
+    return MARY;
+  }
 
   @ParameterizedTest
   @ValueSource(
