@@ -1,17 +1,21 @@
 package dev.reelmill.narration;
 
-import edu.cmu.sphinx.api.SpeechAligner;
+import edu.cmu.sphinx.api.Configuration;
+import edu.cmu.sphinx.api.Context;
+import edu.cmu.sphinx.linguist.language.grammar.AlignerGrammar;
+import edu.cmu.sphinx.recognizer.Recognizer;
+import edu.cmu.sphinx.result.Result;
 import edu.cmu.sphinx.result.WordResult;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Random;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,34 +31,37 @@ final class WordAligner {
   private static final int PADDING = RATE * 3 / 10;
 
   /** Too few words to be searched for. */
-  private static final int FEWEST_WORDS = 4;
+  private static final int FEWEST_WORDS = 1;
 
   /** Sphinx talks; held, since the logging system forgets loggers that nobody holds. */
-  private static final Logger TALK = Logger.getLogger("default.config");
-
-  private static final Logger TALK_OF_ALIGNER = Logger.getLogger("edu.cmu.sphinx");
+  private static final List<Logger> TALK =
+      List.of(Logger.getLogger("edu.cmu.sphinx"), Logger.getLogger("aligner"));
 
   private static @Nullable WordAligner only;
 
   /** Read anew by Sphinx for each clip: the words of that clip and how they are said. */
   private final Path dictionary;
 
-  private final SpeechAligner aligner;
+  private final Context context;
+  private final Recognizer recognizer;
 
   private WordAligner() throws IOException {
-    TALK.setUseParentHandlers(false);
-    TALK_OF_ALIGNER.setUseParentHandlers(false);
+    TALK.forEach(logger -> logger.setUseParentHandlers(false));
     this.dictionary = Files.createTempFile("words", ".dict");
     dictionary.toFile().deleteOnExit();
-    this.aligner = quietly();
+    this.context = quietly();
+    this.recognizer = context.getInstance(Recognizer.class);
   }
 
   /** Sphinx would set up the logging of the whole process anew if it were not told who did. */
-  private SpeechAligner quietly() throws IOException {
+  private Context quietly() throws IOException {
+    Configuration configuration = new Configuration();
+    configuration.setAcousticModelPath(MODEL);
+    configuration.setDictionaryPath(dictionary.toUri().toString());
     String told = System.getProperty(LOGGING);
     System.setProperty(LOGGING, told == null ? "" : told);
     try {
-      return new SpeechAligner(MODEL, dictionary.toUri().toString(), null);
+      return new Context("resource:/dev/reelmill/narration/aligner.xml", configuration);
     } finally {
       if (told == null) {
         System.clearProperty(LOGGING);
@@ -111,21 +118,22 @@ final class WordAligner {
     if (names.size() < FEWEST_WORDS) {
       return placed;
     }
-    Path file = Files.createTempFile("speech", ".wav");
+    Files.writeString(dictionary, lines);
+    recognizer.allocate();
     try {
-      Files.writeString(dictionary, lines);
-      Files.write(file, wave(clip));
-      for (WordResult result : aligner.align(file.toUri().toURL(), names)) {
-        int found = Integer.parseInt(result.getWord().getSpelling().substring(4));
-        double start = (result.getTimeFrame().getStart() - 300) / 1000.0;
-        double end = (result.getTimeFrame().getEnd() - 300) / 1000.0;
-        placed.set(found, placed.get(found).at(Math.max(0, start), Math.max(0, end)));
+      context.getInstance(AlignerGrammar.class).setWords(names);
+      context.setSpeechSource(new ByteArrayInputStream(pcm(clip)));
+      Result result = recognizer.recognize();
+      List<WordResult> found = result == null ? List.of() : result.getTimedBestResult(false);
+      for (WordResult word : found) {
+        int index = Integer.parseInt(word.getWord().getSpelling().substring(4));
+        double start = (word.getTimeFrame().getStart() - 300) / 1000.0;
+        double end = (word.getTimeFrame().getEnd() - 300) / 1000.0;
+        placed.set(index, placed.get(index).at(Math.max(0, start), Math.max(0, end)));
       }
       return placed;
-    } catch (NoSuchElementException | IllegalArgumentException | NullPointerException e) {
-      return placed; // Sphinx found nothing like these words
     } finally {
-      Files.deleteIfExists(file);
+      recognizer.deallocate();
     }
   }
 
@@ -170,20 +178,19 @@ final class WordAligner {
     }
   }
 
-  /** The clip as the model wants it: 16 kHz, 16 bits, 0.3 s of silence around it. */
-  private static byte[] wave(AudioClip clip) {
+  /**
+   * The clip as the model wants it: 16 kHz, 16 bits, 0.3 s of silence around it, and a faint noise,
+   * always the same, since the model never heard digital silence.
+   */
+  private static byte[] pcm(AudioClip clip) {
     float[] samples = Resampler.resample(clip.samples(), AudioClip.SAMPLE_RATE, RATE);
-    int bytes = 2 * (samples.length + 2 * PADDING);
-    ByteBuffer wave = ByteBuffer.allocate(44 + bytes).order(ByteOrder.LITTLE_ENDIAN);
-    wave.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
-    wave.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-    wave.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
-    wave.putShort((short) 2).putShort((short) 16);
-    wave.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
-    wave.position(44 + 2 * PADDING);
-    for (float sample : samples) {
-      wave.putShort((short) Math.round(32_767 * Math.clamp(sample, -1f, 1f)));
+    int length = samples.length + 2 * PADDING;
+    ByteBuffer pcm = ByteBuffer.allocate(2 * length).order(ByteOrder.LITTLE_ENDIAN);
+    Random noise = new Random(1);
+    for (int i = -PADDING; i < samples.length + PADDING; i++) {
+      float sample = i >= 0 && i < samples.length ? samples[i] : 0;
+      pcm.putShort((short) (Math.round(32_000 * Math.clamp(sample, -1f, 1f)) + noise.nextInt(5)));
     }
-    return wave.array();
+    return pcm.array();
   }
 }

@@ -36,4 +36,18 @@ class WordAlignerTest {
     assertThat(errors.get((int) (errors.size() * 0.95))).isLessThan(0.05);
     assertThat(errors.getLast()).isLessThan(0.1);
   }
+
+  @Test
+  void findsTheSameWhateverItHeardBefore() {
+    Speech speech = new SpeechEngines().forVoice(null).speak(LINES.get(2));
+    List<SpokenToken> tokens = new SpokenForm().of(LINES.get(2));
+    List<Pronunciation> said = Pronunciation.of(tokens);
+    List<WordTiming> before = WordAligner.align(speech.audio(), said, tokens);
+    List<SpokenToken> others = new SpokenForm().of("Nothing of the kind is said.");
+
+    List<WordTiming> forced = WordAligner.align(speech.audio(), Pronunciation.of(others), others);
+
+    assertThat(forced).hasSize(6);
+    assertThat(WordAligner.align(speech.audio(), said, tokens)).isEqualTo(before);
+  }
 }
