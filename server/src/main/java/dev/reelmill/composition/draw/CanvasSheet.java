@@ -37,7 +37,15 @@ public record CanvasSheet(Canvas canvas) implements Sheet {
   }
 
   @Override
-  public void paint(Rect extent, Consumer<Canvas> painting) {
+  public void paint(Rect extent, double alpha, Consumer<Canvas> painting) {
+    if (alpha <= INVISIBLE) {
+      return;
+    }
+    int save = canvas.save();
+    if (alpha < 1) {
+      canvas.saveLayerAlpha(extent, (int) Math.round(255 * alpha));
+    }
     painting.accept(canvas);
+    canvas.restoreToCount(save);
   }
 }

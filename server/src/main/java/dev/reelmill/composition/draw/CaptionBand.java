@@ -80,7 +80,7 @@ public final class CaptionBand implements AutoCloseable {
     for (Spoken word : words) {
       if (seconds >= word.start() && seconds < word.end()) {
         pills(word, Easing.back((seconds - word.start() + 0.06) / 0.18))
-            .forEach(pill -> sheet.paint(pill, canvas -> pill(canvas, pill)));
+            .forEach(pill -> sheet.paint(pill, 1, canvas -> pill(canvas, pill)));
       }
     }
   }

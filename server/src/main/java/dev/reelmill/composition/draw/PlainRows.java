@@ -104,20 +104,32 @@ final class PlainRows implements Rows {
   }
 
   @Override
-  public void ramp(
-      short[] samples, int cell, short[] pattern, MemorySegment target, long to, int count) {
-    for (int i = 0; i < count; i++) {
-      pixel(samples, cell, pattern, target, to, i);
-    }
+  public void between(
+      short[] above,
+      short[] below,
+      int cell,
+      int share,
+      short[] pattern,
+      MemorySegment target,
+      long to,
+      int count) {
+    between(above, below, cell, share, pattern, target, to, 0, count);
   }
 
-  /** The same for one pixel. */
-  static void pixel(
-      short[] samples, int cell, short[] pattern, MemorySegment target, long to, int i) {
-    int sample = samples[i / cell] & 0xFFFF;
-    int next = samples[i / cell + 1] & 0xFFFF;
-    int share = i % cell;
-    int value = sample * (cell - share) + next * share + pattern[i & 15];
-    target.set(JAVA_BYTE, to + i, (byte) (value >> 8));
+  /** The same from one pixel to another. */
+  static void between(
+      short[] above,
+      short[] below,
+      int cell,
+      int share,
+      short[] pattern,
+      MemorySegment target,
+      long to,
+      int first,
+      int end) {
+    for (int i = first; i < end; i++) {
+      int value = above[i] * (cell - share) + below[i] * share + pattern[i & 15];
+      target.set(JAVA_BYTE, to + i, (byte) (value >> 8));
+    }
   }
 }

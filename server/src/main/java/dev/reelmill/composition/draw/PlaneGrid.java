@@ -20,7 +20,8 @@ final class PlaneGrid {
   private final int[] luma;
   private final int[] blue;
   private final int[] red;
-  private final short[] row;
+  private short[] above;
+  private short[] below;
 
   PlaneGrid(int width, int height, int columns, int rows) {
     this.width = width;
@@ -29,7 +30,8 @@ final class PlaneGrid {
     this.luma = new int[columns * rows];
     this.blue = new int[columns * rows];
     this.red = new int[columns * rows];
-    this.row = new short[columns + 1];
+    this.above = new short[width];
+    this.below = new short[width];
   }
 
   /** Fills a frame's planes from samples. */
@@ -56,23 +58,34 @@ final class PlaneGrid {
   /**
    * Fills a plane.
    *
-   * @param twice 1 when a sample of the plane stands for two by two pixels, whose middle is a
+   * @param quarter 1 when a sample of the plane stands for two by two pixels, whose middle is a
    *     quarter of its own width off
    */
   private void spread(
-      int[] samples, int cell, int twice, int across, int down, MemorySegment plane, int stride) {
-    int shift = Integer.numberOfTrailingZeros(cell);
+      int[] samples, int cell, int quarter, int across, int down, MemorySegment plane, int stride) {
+    wide(samples, 0, cell, quarter, across, below);
     for (int y = 0; y < down; y++) {
-      int above = y / cell * columns;
-      int share = 4 * (y % cell) + twice;
-      for (int column = 0; column < columns; column++) {
-        int from = samples[above + column];
-        int mixed = from * (4 * cell - share) + samples[above + columns + column] * share;
-        // of 4 × cell parts of 256, to parts of 256 / cell
-        row[column] = (short) ((mixed + (1 << (2 * shift + 1))) >> (2 * shift + 2));
+      if (y % cell == 0) {
+        short[] passed = above;
+        above = below;
+        below = passed;
+        wide(samples, (y / cell + 1) * columns, cell, quarter, across, below);
       }
-      row[columns] = row[columns - 1];
-      Rows.FASTEST.ramp(row, cell, PATTERN[y & 15], plane, (long) y * stride, across);
+      Rows.FASTEST.between(
+          above, below, cell, y % cell, PATTERN[y & 15], plane, (long) y * stride, across);
+    }
+  }
+
+  /** A row of samples with what is between them, in parts of 256 / cell. */
+  private static void wide(
+      int[] samples, int row, int cell, int quarter, int across, short[] wide) {
+    int shift = 2 * Integer.numberOfTrailingZeros(cell) + 2;
+    for (int x = 0, column = row; x < across; x += cell, column++) {
+      int step = samples[column + 1] - samples[column];
+      int value = samples[column] * 4 * cell + quarter * step + (1 << (shift - 1));
+      for (int i = x; i < Math.min(x + cell, across); i++, value += 4 * step) {
+        wide[i] = (short) (value >> shift);
+      }
     }
   }
 

@@ -55,8 +55,10 @@ public final class PlaneSheet implements Sheet, AutoCloseable {
   }
 
   @Override
-  public void paint(Rect extent, Consumer<Canvas> painting) {
-    draw(extent, painting, 256);
+  public void paint(Rect extent, double alpha, Consumer<Canvas> painting) {
+    if (alpha > INVISIBLE) {
+      draw(extent, painting, opacity(alpha));
+    }
   }
 
   private void draw(Rect extent, Consumer<Canvas> painting, int opacity) {

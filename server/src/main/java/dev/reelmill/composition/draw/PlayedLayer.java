@@ -2,6 +2,7 @@ package dev.reelmill.composition.draw;
 
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.composition.theme.Motion;
+import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.Rect;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +26,14 @@ final class PlayedLayer implements AutoCloseable {
     if (passed <= 0 || alpha <= 0) {
       return;
     }
-    Sprite shown = sprite(layer.growth() > 0 ? Math.min(1, passed / layer.growth()) : 1);
+    double share = layer.growth() > 0 ? Math.min(1, passed / layer.growth()) : 1;
+    if (share < 1 && scene.equals(Place.OWN) && inPlace()) {
+      sheet.paint(extent(), alpha * faded(passed), canvas -> paint(canvas, share));
+      return;
+    }
+    Sprite shown = sprite(share);
     switch (layer.move()) {
-      case NONE -> sheet.put(shown, scene, alpha, null);
-      case FADE -> sheet.put(shown, scene, alpha * Easing.out(passed / 0.5), null);
+      case NONE, FADE -> sheet.put(shown, scene, alpha * faded(passed), null);
       case RISE -> rise(sheet, shown, scene, passed, alpha);
       case OPEN -> sheet.put(shown, scene, alpha, opened(scene, Easing.out(passed / 0.7)));
       case POP ->
@@ -38,6 +43,22 @@ final class PlayedLayer implements AutoCloseable {
               alpha * Easing.out(passed / 0.3),
               null);
     }
+  }
+
+  private boolean inPlace() {
+    return layer.move() == Layer.Move.NONE || layer.move() == Layer.Move.FADE;
+  }
+
+  private double faded(double passed) {
+    return layer.move() == Layer.Move.FADE ? Easing.out(passed / 0.5) : 1;
+  }
+
+  private Rect extent() {
+    return layer.bounds().inflate(layer.bleed());
+  }
+
+  private void paint(Canvas canvas, double share) {
+    layer.painting().paint(canvas, brush, share);
   }
 
   private void rise(Sheet sheet, Sprite shown, Place scene, double passed, double alpha) {
@@ -67,10 +88,7 @@ final class PlayedLayer implements AutoCloseable {
       return kept;
     }
     close();
-    Sprite made =
-        Sprite.of(
-            layer.bounds().inflate(layer.bleed()),
-            canvas -> layer.painting().paint(canvas, brush, share));
+    Sprite made = Sprite.of(extent(), canvas -> paint(canvas, share));
     sprite = made;
     drawn = share;
     return made;

@@ -25,7 +25,7 @@ public final class ProgressBar {
 
   /** Draws it with a share of the scene passed. */
   public void draw(Sheet sheet, double share) {
-    sheet.paint(place, canvas -> draw(canvas, share));
+    sheet.paint(place, 1, canvas -> draw(canvas, share));
   }
 
   private void draw(Canvas canvas, double share) {

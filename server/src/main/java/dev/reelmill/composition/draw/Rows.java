@@ -59,11 +59,21 @@ sealed interface Rows permits PlainRows, VectorRows {
       byte[] source, byte[] cover, int from, MemorySegment target, long to, int count, int opacity);
 
   /**
-   * A row of a smooth picture between its samples, rounded by a pattern.
+   * A row between two others, rounded by a pattern.
    *
-   * @param samples one every {@code cell} pixels, times 256 / cell; one more than cells
-   * @param cell 8 or 16
-   * @param pattern added before rounding down, 0 to 255, one for each pixel of 16
+   * @param above samples in parts of 256 / cell
+   * @param below samples in parts of 256 / cell
+   * @param cell rows from one to the other, a power of 2
+   * @param share rows from the one above
+   * @param pattern added before rounding down, in parts of 256, one for each of 16 pixels
    */
-  void ramp(short[] samples, int cell, short[] pattern, MemorySegment target, long to, int count);
+  void between(
+      short[] above,
+      short[] below,
+      int cell,
+      int share,
+      short[] pattern,
+      MemorySegment target,
+      long to,
+      int count);
 }

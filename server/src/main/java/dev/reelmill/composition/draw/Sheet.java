@@ -22,7 +22,8 @@ public sealed interface Sheet permits CanvasSheet, PlaneSheet {
    * Draws something anew.
    *
    * @param extent pixels of the frame which it may touch
+   * @param alpha opacity, 0 to 1
    * @param painting in the frame's coordinates
    */
-  void paint(Rect extent, Consumer<Canvas> painting);
+  void paint(Rect extent, double alpha, Consumer<Canvas> painting);
 }

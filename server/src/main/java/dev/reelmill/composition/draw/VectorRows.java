@@ -37,9 +37,6 @@ final class VectorRows implements Rows {
   private static final VectorShuffle<Integer> SORTED =
       VectorShuffle.fromValues(INTS, 0, 2, 4, 6, 1, 3, 5, 7);
 
-  private static final VectorSpecies<Short> CELL = ShortVector.SPECIES_128;
-  private static final ShortVector STEPS = ShortVector.zero(CELL).addIndex(1);
-
   private final PlainRows rest = new PlainRows();
 
   @Override
@@ -56,39 +53,53 @@ final class VectorRows implements Rows {
       byte[] red,
       byte[] chromaCover,
       int chromaAt) {
-    int x = from;
-    for (; WIDE && x + 16 <= to; x += 16) {
-      long upper = row + 4L * x;
-      long lower = upper + 4L * width;
-      IntVector p = IntVector.fromMemorySegment(INTS, bgra, upper, ORDER);
-      IntVector q = IntVector.fromMemorySegment(INTS, bgra, upper + 32, ORDER);
-      IntVector r = IntVector.fromMemorySegment(INTS, bgra, lower, ORDER);
-      IntVector s = IntVector.fromMemorySegment(INTS, bgra, lower + 32, ORDER);
-      light(p, luma, cover, at + x);
-      light(q, luma, cover, at + x + 8);
-      light(r, luma, cover, at + width + x);
-      light(s, luma, cover, at + width + x + 8);
-      IntVector blueRed = sums(p, q, r, s, 0);
-      IntVector greenCover = sums(p, q, r, s, 8);
-      IntVector b = blueRed.and(0xFFFF);
-      IntVector g = greenCover.and(0xFFFF);
-      IntVector d = blueRed.lanewise(LSHR, 16);
-      int chroma = chromaAt + x / 2;
-      bytes(mixed(b, g, d, U_BLUE, U_GREEN, U_RED, 17).lanewise(ASHR, 18)).intoArray(blue, chroma);
-      bytes(mixed(b, g, d, V_BLUE, V_GREEN, V_RED, 17).lanewise(ASHR, 18)).intoArray(red, chroma);
-      bytes(greenCover.lanewise(LSHR, 16).add(2).lanewise(LSHR, 2)).intoArray(chromaCover, chroma);
+    int whole = WIDE ? from + ((to - from) & -16) : from;
+    long upper = row + 4L * from;
+    long lower = upper + 4L * width;
+    int count = whole - from;
+    light(bgra, upper, luma, cover, at + from, count);
+    light(bgra, lower, luma, cover, at + width + from, count);
+    for (int i = 0; i < count; i += 16) {
+      tint(bgra, upper + 4L * i, lower + 4L * i, blue, red, chromaCover, chromaAt + (from + i) / 2);
     }
-    if (x < to) {
-      rest.convert(bgra, row, width, x, to, luma, cover, at, blue, red, chromaCover, chromaAt);
+    if (whole < to) {
+      rest.convert(bgra, row, width, whole, to, luma, cover, at, blue, red, chromaCover, chromaAt);
     }
   }
 
-  private static void light(IntVector pixels, byte[] luma, byte[] cover, int at) {
-    IntVector b = pixels.and(255);
-    IntVector g = pixels.lanewise(LSHR, 8).and(255);
-    IntVector d = pixels.lanewise(LSHR, 16).and(255);
-    bytes(mixed(b, g, d, Y_BLUE, Y_GREEN, Y_RED, 15).lanewise(LSHR, 16)).intoArray(luma, at);
-    bytes(pixels.lanewise(LSHR, 24)).intoArray(cover, at);
+  private static void light(
+      MemorySegment bgra, long row, byte[] luma, byte[] cover, int at, int count) {
+    for (int i = 0; i < count; i += 8) {
+      IntVector pixels = IntVector.fromMemorySegment(INTS, bgra, row + 4L * i, ORDER);
+      IntVector b = pixels.and(255);
+      IntVector g = pixels.lanewise(LSHR, 8).and(255);
+      IntVector d = pixels.lanewise(LSHR, 16).and(255);
+      bytes(mixed(b, g, d, Y_BLUE, Y_GREEN, Y_RED, 15).lanewise(LSHR, 16)).intoArray(luma, at + i);
+      bytes(pixels.lanewise(LSHR, 24)).intoArray(cover, at + i);
+    }
+  }
+
+  /** Eight chroma samples. */
+  private static void tint(
+      MemorySegment bgra,
+      long upper,
+      long lower,
+      byte[] blue,
+      byte[] red,
+      byte[] chromaCover,
+      int at) {
+    IntVector p = IntVector.fromMemorySegment(INTS, bgra, upper, ORDER);
+    IntVector q = IntVector.fromMemorySegment(INTS, bgra, upper + 32, ORDER);
+    IntVector r = IntVector.fromMemorySegment(INTS, bgra, lower, ORDER);
+    IntVector s = IntVector.fromMemorySegment(INTS, bgra, lower + 32, ORDER);
+    IntVector blueRed = sums(p, q, r, s, 0);
+    IntVector greenCover = sums(p, q, r, s, 8);
+    IntVector b = blueRed.and(0xFFFF);
+    IntVector g = greenCover.and(0xFFFF);
+    IntVector d = blueRed.lanewise(LSHR, 16);
+    bytes(mixed(b, g, d, U_BLUE, U_GREEN, U_RED, 17).lanewise(ASHR, 18)).intoArray(blue, at);
+    bytes(mixed(b, g, d, V_BLUE, V_GREEN, V_RED, 17).lanewise(ASHR, 18)).intoArray(red, at);
+    bytes(greenCover.lanewise(LSHR, 16).add(2).lanewise(LSHR, 2)).intoArray(chromaCover, at);
   }
 
   private static IntVector mixed(
@@ -173,28 +184,27 @@ final class VectorRows implements Rows {
   }
 
   @Override
-  public void ramp(
-      short[] samples, int cell, short[] pattern, MemorySegment target, long to, int count) {
-    int whole = count & -16;
-    ShortVector even = ShortVector.fromArray(CELL, pattern, 0);
-    ShortVector odd = ShortVector.fromArray(CELL, pattern, 8);
-    for (int i = 0; i < whole; i += 16) {
-      eight(samples, cell, i, even, target, to + i);
-      eight(samples, cell, i + 8, odd, target, to + i + 8);
+  public void between(
+      short[] above,
+      short[] below,
+      int cell,
+      int share,
+      short[] pattern,
+      MemorySegment target,
+      long to,
+      int count) {
+    short ofAbove = (short) (cell - share);
+    short ofBelow = (short) share;
+    int i = 0;
+    for (; i + LANES <= count; i += LANES) {
+      ShortVector mixed =
+          ShortVector.fromArray(SHORTS, above, i)
+              .mul(ofAbove)
+              .add(ShortVector.fromArray(SHORTS, below, i).mul(ofBelow))
+              .add(ShortVector.fromArray(SHORTS, pattern, i & 15));
+      bytes(mixed.lanewise(LSHR, 8)).intoMemorySegment(target, to + i, ORDER);
     }
-    for (int i = whole; i < count; i++) {
-      PlainRows.pixel(samples, cell, pattern, target, to, i);
-    }
-  }
-
-  private static void eight(
-      short[] samples, int cell, int i, ShortVector pattern, MemorySegment target, long to) {
-    short sample = samples[i / cell];
-    short step = (short) (samples[i / cell + 1] - sample);
-    short begin = (short) (sample * cell + step * (i % cell));
-    ShortVector values = STEPS.mul(step).add(begin).add(pattern);
-    ((ByteVector) values.lanewise(LSHR, 8).convertShape(S2B, EIGHT, 0))
-        .intoMemorySegment(target, to, ORDER);
+    PlainRows.between(above, below, cell, share, pattern, target, to, i, count);
   }
 
   private static ShortVector unsigned(ByteVector bytes) {

@@ -73,16 +73,30 @@ class RowsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {8, 16})
-  void rampsToTheSameBytesAsOneByOne(int cell) {
-    short[] samples = new short[40];
-    IntStream.range(0, 40).forEach(i -> samples[i] = (short) random.nextInt(255 * 256 / cell + 1));
-    short[] pattern = new short[16];
-    IntStream.range(0, 16).forEach(i -> pattern[i] = (short) random.nextInt(256));
-    byte[] plain = new byte[39 * cell - 3];
-    byte[] vector = new byte[39 * cell - 3];
-    PLAIN.ramp(samples, cell, pattern, MemorySegment.ofArray(plain), 0, plain.length);
-    VECTOR.ramp(samples, cell, pattern, MemorySegment.ofArray(vector), 0, vector.length);
-    assertThat(vector).isEqualTo(plain);
+  void mixesRowsToTheSameBytesAsOneByOne(int cell) {
+    int count = 365;
+    short[] above = shorts(count, 235 * 256 / cell);
+    short[] below = shorts(count, 235 * 256 / cell);
+    short[] pattern = shorts(16, 255);
+    for (int share = 0; share < cell; share++) {
+      byte[] plain = new byte[count];
+      byte[] vector = new byte[count];
+      PLAIN.between(above, below, cell, share, pattern, segment(plain), 0, count);
+      VECTOR.between(above, below, cell, share, pattern, segment(vector), 0, count);
+      assertThat(vector).isEqualTo(plain);
+    }
+  }
+
+  private static MemorySegment segment(byte[] bytes) {
+    return MemorySegment.ofArray(bytes);
+  }
+
+  private short[] shorts(int count, int most) {
+    short[] numbers = new short[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = (short) random.nextInt(most + 1);
+    }
+    return numbers;
   }
 
   @Test
