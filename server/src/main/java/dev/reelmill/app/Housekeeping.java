@@ -55,7 +55,7 @@ final class Housekeeping implements AutoCloseable {
   }
 
   private static void clean(StorageCleanup cleanup) {
-    int removed = cleanup.removeOrphans();
+    int removed = cleanup.removeLeftovers();
     if (removed > 0) {
       LOG.info("{} objects removed of videos that will never be", removed);
     }

@@ -211,14 +211,21 @@ public final class JobStore {
 
   /** Those of the given videos that a job may still publish. */
   public Set<UUID> videosUnderWay(Collection<UUID> videoIds) {
+    return videos(videoIds, "ended_at is null");
+  }
+
+  /** Those of the given videos whose job failed or was cancelled and is still remembered. */
+  public Set<UUID> videosGivenUp(Collection<UUID> videoIds) {
+    return videos(videoIds, "status in ('failed', 'cancelled')");
+  }
+
+  private Set<UUID> videos(Collection<UUID> videoIds, String condition) {
     if (videoIds.isEmpty()) {
       return Set.of();
     }
     return new HashSet<>(
         database
-            .sql(
-                "select video_id from generation_jobs"
-                    + " where video_id = any(:ids) and ended_at is null")
+            .sql("select video_id from generation_jobs where video_id = any(:ids) and " + condition)
             .param("ids", videoIds.toArray(UUID[]::new))
             .query(UUID.class)
             .list());

@@ -47,14 +47,26 @@ public final class StorageCleanup {
   }
 
   /**
-   * Deletes the orphans of this moment. An ended job never gets new objects, so what is an orphan
-   * stays one.
+   * Deletes the orphans that failed and cancelled jobs left. An ended job never gets new objects,
+   * so what is an orphan stays one. Objects of videos that the database has never heard of stay: a
+   * new database must not empty an old store.
    *
    * @return how many objects were deleted
    */
-  public int removeOrphans() {
+  public int removeLeftovers() {
     List<String> orphans = orphans();
-    orphans.forEach(store::delete);
-    return orphans.size();
+    Set<UUID> givenUp =
+        jobs.videosGivenUp(
+            orphans.stream()
+                .map(ObjectKeys::videoOf)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList());
+    List<String> leftovers =
+        orphans.stream()
+            .filter(key -> ObjectKeys.videoOf(key).filter(givenUp::contains).isPresent())
+            .toList();
+    leftovers.forEach(store::delete);
+    return leftovers.size();
   }
 }

@@ -117,7 +117,7 @@ class LiveFilmIT {
     stoppedAfterTheFirstScene("one", lease);
     jobs.fail(claim(), "encode_failed", "broke", "encode", false);
     assertThat(store.list(ObjectKeys.video(job.videoId()))).isNotEmpty();
-    cleanup().removeOrphans();
+    cleanup().removeLeftovers();
     assertThat(store.list(ObjectKeys.video(job.videoId()))).isEmpty();
   }
 

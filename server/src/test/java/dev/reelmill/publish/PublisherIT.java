@@ -199,10 +199,19 @@ class PublisherIT {
     assertThat(world.cleanup.orphans())
         .hasSize(25)
         .allMatch(key -> key.startsWith(ObjectKeys.video(failed.videoId())));
-    assertThat(world.cleanup.removeOrphans()).isEqualTo(25);
+    assertThat(world.cleanup.removeLeftovers()).isEqualTo(25);
     assertThat(world.cleanup.orphans()).isEmpty();
     assertThat(store.list(ObjectKeys.video(failed.videoId()))).isEmpty();
     assertThat(store.list(ObjectKeys.video(published.videoId()))).hasSize(25);
+  }
+
+  @Test
+  void objectsOfVideosUnknownToTheDatabaseAreShownButNeverRemoved() {
+    String key = ObjectKeys.poster(UUID.randomUUID());
+    store.put(key, new byte[1]);
+    assertThat(world.cleanup.orphans()).containsExactly(key);
+    assertThat(world.cleanup.removeLeftovers()).isZero();
+    assertThat(store.list(key)).containsExactly(key);
   }
 
   /** A video is published between the cleanup's look at the store and its looks at the tables. */
@@ -213,7 +222,7 @@ class PublisherIT {
     world.publisher.upload(lease, film, Set.of());
     ObjectStore slow = afterListing(() -> world.publisher.index(lease));
     StorageCleanup cleanup = new StorageCleanup(slow, world.jobs, world.catalog);
-    assertThat(cleanup.removeOrphans()).isZero();
+    assertThat(cleanup.removeLeftovers()).isZero();
     assertThat(store.list("hls/")).hasSize(25);
   }
 
