@@ -21,17 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out when words are heard in speech that came without times: forced alignment by CMU Sphinx
- * with its US English model. Words that it does not find, or too few to be searched for, lie
- * between their neighbours, each as long as its phonemes say.
+ * with its US English model. Words that it does not find lie between their neighbours, each as long
+ * as its phonemes say.
  */
 final class WordAligner {
   private static final String MODEL = "resource:/edu/cmu/sphinx/models/en-us/en-us";
   private static final String LOGGING = "java.util.logging.config.file";
   private static final int RATE = 16_000;
   private static final int PADDING = RATE * 3 / 10;
-
-  /** Too few words to be searched for. */
-  private static final int FEWEST_WORDS = 1;
 
   /** Sphinx talks; held, since the logging system forgets loggers that nobody holds. */
   private static final List<Logger> TALK =
@@ -115,7 +112,7 @@ final class WordAligner {
         lines.append("word").append(i).append(' ').append(phones).append('\n');
       }
     }
-    if (names.size() < FEWEST_WORDS) {
+    if (names.isEmpty()) {
       return placed;
     }
     Files.writeString(dictionary, lines);
