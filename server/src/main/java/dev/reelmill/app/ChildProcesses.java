@@ -4,15 +4,21 @@ import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** This program's own command line, for children that run another role of it. */
 final class ChildProcesses {
-  /** Vectors for drawing; the server itself starts faster without. */
+  /** Vectors for drawing; what does not draw starts faster without. */
   private static final List<String> RENDER_FLAGS = List.of("--add-modules=jdk.incubator.vector");
+
+  private static final Set<String> DRAWING = Set.of("render", "worker");
 
   private ChildProcesses() {}
 
-  /** A child with the same Java, flags and class path, and the given arguments for {@link Main}. */
+  /**
+   * A child with the same Java, flags and class path, and the given arguments for {@link Main}, the
+   * command first.
+   */
   static ProcessBuilder of(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
@@ -20,7 +26,9 @@ final class ChildProcesses {
         .filter(flag -> !flag.startsWith("-javaagent:") && !flag.startsWith("-agentlib:"))
         .filter(flag -> !flag.startsWith("--add-modules"))
         .forEach(command::add);
-    command.addAll(RENDER_FLAGS);
+    if (arguments.stream().limit(1).anyMatch(DRAWING::contains)) {
+      command.addAll(RENDER_FLAGS);
+    }
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(Main.class.getName());

@@ -86,8 +86,9 @@ final class ServerProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** What the program said, without the JVM's own line about the vectors that it draws with. */
   String standardError() throws IOException {
-    return Files.readString(log);
+    return Files.readString(log).replaceFirst("^WARNING: Using incubator modules: .*\\R", "");
   }
 
   /** SIGTERM. */
