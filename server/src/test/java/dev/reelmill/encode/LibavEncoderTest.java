@@ -189,9 +189,10 @@ class LibavEncoderTest {
 
   @Test
   void progressIsHeardInOrder() {
-    assertThat(HEARD).last().isEqualTo("scene 1 frames 45/45");
-    assertThat(HEARD)
-        .containsSubsequence("segment 0", "scene 0 frames 75/75", "scene 1 frames 45/45");
+    assertThat(HEARD.stream().filter(heard -> heard.startsWith("scene")))
+        .last()
+        .isEqualTo("scene 1 frames 45/45");
+    assertThat(HEARD).containsSubsequence("scene 0 frames 75/75", "scene 1 frames 45/45");
     assertThat(HEARD).containsSubsequence("segment 0", "segment 1", "segment 2");
     assertThat(HEARD.stream().filter(heard -> heard.startsWith("segment"))).hasSize(3);
   }
