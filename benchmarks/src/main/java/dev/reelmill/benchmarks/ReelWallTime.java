@@ -1,9 +1,11 @@
 package dev.reelmill.benchmarks;
 
 import dev.reelmill.artifact.ArtifactStore;
+import dev.reelmill.brief.AspectRatio;
 import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.PostingBrief;
+import dev.reelmill.brief.Quality;
 import dev.reelmill.composition.Film;
 import dev.reelmill.composition.FilmFormat;
 import dev.reelmill.composition.FrameSource;
@@ -40,6 +42,10 @@ public final class ReelWallTime {
   private static final int ROUNDS = 5;
   private static final FilmFormat FORMAT = new FilmFormat(720, 1280, 30);
 
+  /** One look for both, so that the floor has the very frames of the film. */
+  private static final BriefOptions OPTIONS =
+      new BriefOptions(AspectRatio.PORTRAIT, Quality.STANDARD, "midnight", null, "en");
+
   private ReelWallTime() {}
 
   /** Time of one run. */
@@ -50,7 +56,7 @@ public final class ReelWallTime {
     Path home = Path.of(arguments[0]);
     PostingBrief brief = brief();
     SpeechEngines voices = new SpeechEngines();
-    TwentySeconds writer = new TwentySeconds(voices);
+    TwentySeconds writer = new TwentySeconds(voices, brief); // speaks to find the length: not timed
     Script script = writer.write(brief);
     List<SpokenScene> spoken = writer.spoken(script);
     List<Path> raw = record(home, brief, script, spoken);
@@ -95,10 +101,7 @@ public final class ReelWallTime {
   private static PostingBrief brief() throws Exception {
     try (InputStream board =
         Objects.requireNonNull(ReelWallTime.class.getResourceAsStream("/sample/board.json"))) {
-      return BoardFile.parse(board.readAllBytes(), "sample")
-          .postings()
-          .getFirst()
-          .toBrief(BriefOptions.DEFAULT);
+      return BoardFile.parse(board.readAllBytes(), "sample").postings().getFirst().toBrief(OPTIONS);
     }
   }
 

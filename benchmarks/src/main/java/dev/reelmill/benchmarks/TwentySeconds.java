@@ -18,9 +18,12 @@ import java.util.List;
 final class TwentySeconds implements ScriptWriter {
   private final SpeechEngines voices;
   private final LocalWriter writer = new LocalWriter(new TopicFilms());
+  private final Script script;
 
-  TwentySeconds(SpeechEngines voices) {
+  /** Writes and speaks now, so that whoever asks later waits for neither. */
+  TwentySeconds(SpeechEngines voices, Brief brief) {
     this.voices = voices;
+    this.script = shortened(writer.write(brief));
   }
 
   @Override
@@ -30,7 +33,11 @@ final class TwentySeconds implements ScriptWriter {
 
   @Override
   public Script write(Brief brief) {
-    Script script = writer.write(brief);
+    return script;
+  }
+
+  private Script shortened(Script whole) {
+    Script script = whole;
     while (script.scenes().size() > 2 && seconds(script) > 21.5) {
       List<ScriptScene> scenes = new ArrayList<>(script.scenes());
       scenes.remove(scenes.size() - 2);
