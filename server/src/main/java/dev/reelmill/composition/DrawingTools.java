@@ -1,6 +1,7 @@
 package dev.reelmill.composition;
 
 import dev.reelmill.composition.theme.Inter;
+import dev.reelmill.composition.theme.Roboto;
 import io.github.humbleui.skija.Surface;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +27,8 @@ public final class DrawingTools {
     return "skija " + jar.getProperty("version", "of no known version");
   }
 
-  /** The typeface, for example {@code inter 5.2.5}. */
+  /** The typefaces, for example {@code inter 5.2.5, roboto 0.10.0}. */
   public static String fontsId() {
-    return "inter " + Inter.VERSION;
+    return "inter " + Inter.VERSION + ", roboto " + Roboto.VERSION;
   }
 }

@@ -96,7 +96,7 @@ public record Brush(Theme theme, float unit) {
         xs[i] = (xs[i] + text.type().tracking() * (passed + i)) * text.size();
       }
       passed += xs.length;
-      try (Font font = ShapedWord.font(text.type().weight(), run.subset, text.size());
+      try (Font font = ShapedWord.font(run.face, text.size());
           TextBlobBuilder builder = new TextBlobBuilder();
           @Nullable TextBlob blob = builder.appendRunPosH(font, run.glyphs, xs, 0).build()) {
         if (blob != null) {

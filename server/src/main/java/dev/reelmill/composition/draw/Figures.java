@@ -22,7 +22,7 @@ final class Figures {
         x += type.space();
         continue;
       }
-      ShapedWord shape = ShapedWord.of(character, type.weight());
+      ShapedWord shape = ShapedWord.of(character, type);
       float own = width(character, type);
       float cell = codePoint >= '0' && codePoint <= '9' ? digit : own;
       placed.add(new Text.Placed(0, character, shape, x + (cell - own) / 2, own));
@@ -47,6 +47,6 @@ final class Figures {
   }
 
   private static float width(String character, Type type) {
-    return ShapedWord.of(character, type.weight()).width(type.tracking());
+    return ShapedWord.of(character, type).width(type.tracking());
   }
 }

@@ -60,10 +60,7 @@ record LineBreaker(Type type) {
   List<Piece> breakLong(List<Piece> pieces, float limit) {
     return pieces.stream()
         .flatMap(
-            piece ->
-                width(piece) <= limit
-                    ? Stream.of(piece)
-                    : piece.broken(limit, type.weight(), type.tracking()).stream())
+            piece -> width(piece) <= limit ? Stream.of(piece) : piece.broken(limit, type).stream())
         .toList();
   }
 
@@ -78,7 +75,7 @@ record LineBreaker(Type type) {
     List<Piece> shortened = cut(last);
     while (width(shortened) > limit && shortened.getFirst().text().length() > 2) {
       String text = shortened.getFirst().text();
-      shortened = cut(List.of(shortened.getFirst().with(lessOne(text), type.weight())));
+      shortened = cut(List.of(shortened.getFirst().with(lessOne(text), type)));
     }
     kept.add(shortened);
     return kept;
@@ -101,7 +98,7 @@ record LineBreaker(Type type) {
     List<Piece> shortened = new ArrayList<>(line);
     Piece last = shortened.removeLast();
     String text = last.text().replaceAll(NOT_BEFORE_ELLIPSIS, "") + ELLIPSIS;
-    shortened.add(last.with(text, type.weight()));
+    shortened.add(last.with(text, type));
     return shortened;
   }
 

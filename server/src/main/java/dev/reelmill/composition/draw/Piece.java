@@ -1,5 +1,6 @@
 package dev.reelmill.composition.draw;
 
+import dev.reelmill.composition.theme.Type;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,13 @@ record Piece(int word, String text, ShapedWord shape, boolean spaced) {
   /** Share of a line that characters measured alone may fill: together they may be wider. */
   private static final float ROOM = 0.98f;
 
-  static List<Piece> of(String text, int weight) {
+  static List<Piece> of(String text, Type type) {
     List<Piece> pieces = new ArrayList<>();
     int number = 0;
     for (String word : text.isEmpty() ? new String[0] : text.split(" ")) {
       boolean spaced = number > 0;
       for (String part : INNER_BREAK.split(word)) {
-        pieces.add(new Piece(number, part, ShapedWord.of(part, weight), spaced));
+        pieces.add(new Piece(number, part, ShapedWord.of(part, type), spaced));
         spaced = false;
       }
       number++;
@@ -37,12 +38,12 @@ record Piece(int word, String text, ShapedWord shape, boolean spaced) {
     return shape.width(tracking);
   }
 
-  Piece with(String other, int weight) {
-    return new Piece(word, other, ShapedWord.of(other, weight), spaced);
+  Piece with(String other, Type type) {
+    return new Piece(word, other, ShapedWord.of(other, type), spaced);
   }
 
   /** Itself in parts no wider than a limit in ems; a single character may be wider. */
-  List<Piece> broken(float limit, int weight, float tracking) {
+  List<Piece> broken(float limit, Type type) {
     List<Piece> parts = new ArrayList<>();
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
     characters.setText(text);
@@ -51,15 +52,15 @@ record Piece(int word, String text, ShapedWord shape, boolean spaced) {
     int fitting = 0;
     float width = 0;
     for (int end = characters.next(); end != BreakIterator.DONE; end = characters.next()) {
-      width += ShapedWord.of(text.substring(fitting, end), weight).width(tracking);
+      width += ShapedWord.of(text.substring(fitting, end), type).width(type.tracking());
       if (width > room && fitting > start) {
-        parts.add(with(text.substring(start, fitting), weight).spaced(spaced && start == 0));
+        parts.add(with(text.substring(start, fitting), type).spaced(spaced && start == 0));
         start = fitting;
-        width = ShapedWord.of(text.substring(fitting, end), weight).width(tracking);
+        width = ShapedWord.of(text.substring(fitting, end), type).width(type.tracking());
       }
       fitting = end;
     }
-    parts.add(with(text.substring(start), weight).spaced(spaced && start == 0));
+    parts.add(with(text.substring(start), type).spaced(spaced && start == 0));
     return parts;
   }
 

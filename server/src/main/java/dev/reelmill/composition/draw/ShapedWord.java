@@ -1,24 +1,27 @@
 package dev.reelmill.composition.draw;
 
-import dev.reelmill.composition.theme.Inter;
+import dev.reelmill.composition.theme.Type;
 import io.github.humbleui.skija.Font;
 import io.github.humbleui.skija.FontEdging;
 import io.github.humbleui.skija.FontHinting;
 import io.github.humbleui.skija.TextLine;
+import io.github.humbleui.skija.Typeface;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** A word's glyphs, kerned, measured in ems; parted into runs where the font's subset changes. */
+/** A word's glyphs, kerned, measured in ems; parted into runs where the font's file changes. */
 final class ShapedWord {
-  /** Glyphs of one subset; xs are ems from the word's start. */
+  /** Glyphs of one typeface; xs are ems from the word's start. */
   static final class Run {
-    final int subset;
+    final Typeface face;
     final short[] glyphs;
     final float[] xs;
 
-    private Run(int subset, short[] glyphs, float[] xs) {
-      this.subset = subset;
+    private Run(Typeface face, short[] glyphs, float[] xs) {
+      this.face = face;
       this.glyphs = glyphs;
       this.xs = xs;
     }
@@ -41,11 +44,12 @@ final class ShapedWord {
     this.glyphCount = runs.stream().mapToInt(run -> run.glyphs.length).sum();
   }
 
-  static ShapedWord of(String word, int weight) {
+  static ShapedWord of(String word, Type type) {
     if (SHAPED.size() > MOST_KEPT) {
       SHAPED.clear();
     }
-    return SHAPED.computeIfAbsent(weight + word, key -> shape(word, weight));
+    return SHAPED.computeIfAbsent(
+        type.family().name() + type.weight() + word, key -> shape(word, type));
   }
 
   /** Width in ems. */
@@ -53,28 +57,28 @@ final class ShapedWord {
     return advance + tracking * glyphCount;
   }
 
-  static Font font(int weight, int subset, float size) {
-    return new Font(Inter.face(weight, subset), size)
+  static Font font(Typeface face, float size) {
+    return new Font(face, size)
         .setSubpixel(true)
         .setMetricsLinear(true)
         .setEdging(FontEdging.ANTI_ALIAS)
         .setHinting(FontHinting.NONE);
   }
 
-  private static ShapedWord shape(String word, int weight) {
+  private static ShapedWord shape(String word, Type type) {
     List<Run> runs = new ArrayList<>();
     float x = 0;
     int start = 0;
     while (start < word.length()) {
-      int subset = Inter.subset(word.codePointAt(start));
+      @Nullable Typeface face = face(word, start, type);
       int end = start;
-      while (end < word.length() && Inter.subset(word.codePointAt(end)) == subset) {
+      while (end < word.length() && Objects.equals(face(word, end, type), face)) {
         end += Character.charCount(word.codePointAt(end));
       }
-      if (subset >= 0) {
-        try (Font font = font(weight, subset, REFERENCE);
+      if (face != null) {
+        try (Font font = font(face, REFERENCE);
             TextLine line = TextLine.make(word.substring(start, end), font)) {
-          runs.add(run(subset, line, x));
+          runs.add(run(face, line, x));
           x += line.getWidth() / REFERENCE;
         }
       }
@@ -83,14 +87,18 @@ final class ShapedWord {
     return new ShapedWord(runs, x);
   }
 
+  private static @Nullable Typeface face(String word, int at, Type type) {
+    return type.family().face(word, word.codePointAt(at), type.weight());
+  }
+
   /** Positions come as pairs of x and y. */
-  private static Run run(int subset, TextLine line, float origin) {
+  private static Run run(Typeface face, TextLine line, float origin) {
     short[] glyphs = line.getGlyphs();
     float[] pairs = line.getPositions();
     float[] xs = new float[glyphs.length];
     for (int i = 0; i < xs.length; i++) {
       xs[i] = origin + pairs[2 * i] / REFERENCE;
     }
-    return new Run(subset, glyphs, xs);
+    return new Run(face, glyphs, xs);
   }
 }

@@ -25,7 +25,7 @@ public final class Typesetter {
    * @param width pixels
    */
   public static Text set(String raw, Type type, float width) {
-    List<Piece> pieces = Piece.of(DrawableText.of(raw), type.weight());
+    List<Piece> pieces = Piece.of(DrawableText.of(raw), type);
     if (pieces.isEmpty()) {
       return new Text(raw, type, type.size(), List.of(), false);
     }

@@ -1,19 +1,11 @@
 package dev.reelmill.composition.theme;
 
-import io.github.humbleui.skija.Data;
-import io.github.humbleui.skija.FontMgr;
 import io.github.humbleui.skija.Typeface;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The typeface Inter, split into subsets by script as on the web. No font of the system is ever
- * used. Typefaces live as long as the process and may be shared by threads.
- */
+/** The typeface Inter, split into subsets by script as on the web. */
 public final class Inter {
   /** The version of its files. */
   public static final String VERSION = "5.2.5";
@@ -36,40 +28,27 @@ public final class Inter {
     return subset(codePoint) != NONE;
   }
 
-  /** Number of the subset that draws a code point; negative where none does. */
-  public static int subset(int codePoint) {
+  /** The font of a weight that has a code point; null where none does. */
+  static @Nullable Typeface face(int codePoint, int weight) {
+    int subset = subset(codePoint);
+    return subset == NONE ? null : ofSubset(subset, weight);
+  }
+
+  private static int subset(int codePoint) {
     return SUBSET_OF.computeIfAbsent(codePoint, Inter::find);
   }
 
-  /** The typeface of a weight and subset. */
-  public static Typeface face(int weight, int subset) {
-    return FACES.computeIfAbsent(SUBSETS.get(subset) + "-" + weight, Inter::load);
+  private static Typeface ofSubset(int subset, int weight) {
+    return FACES.computeIfAbsent(
+        FILES + "inter-" + SUBSETS.get(subset) + "-" + weight + "-normal.woff2", FontFile::load);
   }
 
   private static int find(int codePoint) {
     for (int subset = 0; subset < SUBSETS.size(); subset++) {
-      if (face(REFERENCE_WEIGHT, subset).getUTF32Glyph(codePoint) != 0) {
+      if (ofSubset(subset, REFERENCE_WEIGHT).getUTF32Glyph(codePoint) != 0) {
         return subset;
       }
     }
     return NONE;
-  }
-
-  private static Typeface load(String name) {
-    String file = FILES + "inter-" + name + "-normal.woff2";
-    try (InputStream stream = Inter.class.getResourceAsStream(file)) {
-      if (stream == null) {
-        throw new IllegalStateException(file + " is not on the class path");
-      }
-      try (Data data = Data.makeFromBytes(stream.readAllBytes())) {
-        @Nullable Typeface face = FontMgr.getDefault().makeFromData(data);
-        if (face == null) {
-          throw new IllegalStateException(file + " is no font");
-        }
-        return face;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -25,7 +25,7 @@ final class Themes {
             0xFFA9B6FF,
             0xFF6C79FF,
             0xFF10122B),
-        new Lettering(0, 0, 1, false),
+        new Lettering(FontFamily.INTER, 0, 0, 1, false),
         new Motion(0, 56, 0.75, 0, -60, 1),
         Backdrop.CLOUDS,
         Ornament.RINGS);
@@ -45,7 +45,7 @@ final class Themes {
             0xFF74F0DA,
             0xFF22B8A4,
             0xFF04211F),
-        new Lettering(-100, -0.004f, 1, false),
+        new Lettering(FontFamily.INTER, -100, -0.004f, 1, false),
         new Motion(84, 0, 0.7, -90, 0, 1),
         Backdrop.SWELL,
         Ornament.WAVES);
@@ -65,7 +65,7 @@ final class Themes {
             0xFFFFB38A,
             0xFFFF7657,
             0xFF2A0E10),
-        new Lettering(100, -0.008f, 1.04f, false),
+        new Lettering(FontFamily.ROBOTO_SLAB, 0, 0.008f, 1, false),
         new Motion(0, 72, 0.85, 0, 0, 1.12f),
         Backdrop.DUSK,
         Ornament.SUN);
@@ -85,7 +85,7 @@ final class Themes {
             0xFFD3F58A,
             0xFF93D43A,
             0xFF12220A),
-        new Lettering(-200, -0.006f, 1, false),
+        new Lettering(FontFamily.INTER, -200, -0.006f, 1, false),
         new Motion(0, 34, 1.0, 0, 24, 0.96f),
         Backdrop.GROVE,
         Ornament.LEAVES);
@@ -105,7 +105,7 @@ final class Themes {
             0xFFB5321B,
             0xFF8F1F2E,
             WHITE),
-        new Lettering(100, -0.01f, 1, false),
+        new Lettering(FontFamily.ROBOTO_SLAB, -400, 0.006f, 1, false),
         new Motion(0, 26, 0.8, 0, 0, 0.94f),
         Backdrop.SHEET,
         Ornament.DOTS);
@@ -125,7 +125,7 @@ final class Themes {
             0xFFFFD84D,
             0xFFF2A516,
             0xFF191405),
-        new Lettering(100, 0.004f, 1, true),
+        new Lettering(FontFamily.ROBOTO_CONDENSED, 0, 0.026f, 1.26f, true),
         new Motion(-64, 0, 0.5, 110, 0, 1),
         Backdrop.BEAMS,
         Ornament.GRID);
@@ -145,7 +145,7 @@ final class Themes {
             0xFFFFE066,
             0xFFFFA63D,
             0xFF35104A),
-        new Lettering(100, -0.012f, 1.06f, false),
+        new Lettering(FontFamily.INTER, 100, -0.012f, 1.06f, false),
         new Motion(0, 96, 0.6, 0, 110, 1),
         Backdrop.POUR,
         Ornament.CONFETTI);

@@ -3,7 +3,8 @@ package dev.reelmill.composition.theme;
 /**
  * How a text is set. Sizes are pixels of a frame whose short side has 720.
  *
- * @param weight of Inter: 500, 600, 700 or 800
+ * @param family its typeface; themes choose another one for display types
+ * @param weight 300 to 900; where the typeface lacks it, the nearest it has
  * @param size wanted em
  * @param smallest em down to which the text may shrink before it is cut
  * @param tracking extra space after each glyph, in ems
@@ -13,6 +14,7 @@ package dev.reelmill.composition.theme;
  * @param use what it is for
  */
 public record Type(
+    FontFamily family,
     int weight,
     float size,
     float smallest,
@@ -38,7 +40,7 @@ public record Type(
       float space,
       float leading,
       int lines) {
-    this(weight, size, smallest, tracking, space, leading, lines, Use.READING);
+    this(FontFamily.INTER, weight, size, smallest, tracking, space, leading, lines, Use.READING);
   }
 
   public static final Type TITLE = headline(800, 88, 44, -0.032f, 1.04f, 5);
@@ -55,13 +57,15 @@ public record Type(
   /** A type for large texts. */
   public static Type display(
       int weight, float size, float smallest, float tracking, float leading, int lines) {
-    return new Type(weight, size, smallest, tracking, 0.26f, leading, lines, Use.DISPLAY);
+    return new Type(
+        FontFamily.INTER, weight, size, smallest, tracking, 0.26f, leading, lines, Use.DISPLAY);
   }
 
   /** A type for titles and headings. */
   public static Type headline(
       int weight, float size, float smallest, float tracking, float leading, int lines) {
-    return new Type(weight, size, smallest, tracking, 0.26f, leading, lines, Use.HEADLINE);
+    return new Type(
+        FontFamily.INTER, weight, size, smallest, tracking, 0.26f, leading, lines, Use.HEADLINE);
   }
 
   public boolean display() {
@@ -74,22 +78,24 @@ public record Type(
 
   /** The same with another number of lines at most. */
   public Type lines(int most) {
-    return new Type(weight, size, smallest, tracking, space, leading, most, use);
+    return new Type(family, weight, size, smallest, tracking, space, leading, most, use);
   }
 
   /** The same, all sizes multiplied. */
   public Type scaled(float factor) {
-    return new Type(weight, size * factor, smallest * factor, tracking, space, leading, lines, use);
+    return new Type(
+        family, weight, size * factor, smallest * factor, tracking, space, leading, lines, use);
   }
 
   /** The same in one size only. */
   public Type exactly(float only) {
-    return new Type(weight, only, only, tracking, space, leading, lines, use);
+    return new Type(family, weight, only, only, tracking, space, leading, lines, use);
   }
 
   /** The same, no larger than a size. */
   public Type noLargerThan(float most) {
     float least = Math.min(smallest, most);
-    return new Type(weight, Math.min(size, most), least, tracking, space, leading, lines, use);
+    return new Type(
+        family, weight, Math.min(size, most), least, tracking, space, leading, lines, use);
   }
 }

@@ -57,6 +57,8 @@ class ThemeTest {
   @Test
   void themesDifferInColoursLetteringMotionAndBackground() {
     assertThat(Theme.all()).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(Theme.all().stream().map(theme -> theme.lettering().family()).distinct())
+        .hasSize(FontFamily.values().length);
     assertThat(Theme.all().stream().map(Theme::palette).distinct()).hasSameSizeAs(Theme.all());
     assertThat(Theme.all().stream().map(Theme::motion).distinct()).hasSameSizeAs(Theme.all());
     assertThat(Theme.all().stream().map(Theme::backdrop).distinct()).hasSameSizeAs(Theme.all());
