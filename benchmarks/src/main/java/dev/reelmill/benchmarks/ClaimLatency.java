@@ -6,6 +6,8 @@ import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobSignal;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
+import dev.reelmill.job.Priority;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,14 +31,16 @@ public final class ClaimLatency {
   public static void main(String[] arguments) throws InterruptedException {
     try (Database database = Database.open(Path.of(arguments[0]), Optional.empty())) {
       DataSource source = database.connections();
-      JobStore jobs =
-          new JobStore(source, new DataSourceTransactionManager(source), JobSettings.DEFAULT);
-      System.out.println("insert to claim: " + latency(jobs, source));
-      System.out.printf("claim and finish: %.0f jobs a second%n", throughput(jobs));
+      DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
+      JobStore jobs = new JobStore(source, transactions);
+      Leases leases = new Leases(source, transactions, JobSettings.DEFAULT);
+      System.out.println("insert to claim: " + latency(jobs, leases, source));
+      System.out.printf("claim and finish: %.0f jobs a second%n", throughput(jobs, leases));
     }
   }
 
-  private static Figures latency(JobStore jobs, DataSource source) throws InterruptedException {
+  private static Figures latency(JobStore jobs, Leases leases, DataSource source)
+      throws InterruptedException {
     SynchronousQueue<Long> claimed = new SynchronousQueue<>();
     Thread worker =
         Thread.ofPlatform()
@@ -45,13 +49,13 @@ public final class ClaimLatency {
                 () -> {
                   try (JobSignal signal = new JobSignal(source)) {
                     while (!Thread.currentThread().isInterrupted()) {
-                      Optional<Lease> lease = jobs.claim("benchmark");
+                      Optional<Lease> lease = leases.claim("benchmark");
                       if (lease.isEmpty()) {
                         signal.awaitWork(Duration.ofSeconds(1));
                         continue;
                       }
                       claimed.put(System.nanoTime());
-                      finish(jobs, lease.get());
+                      finish(leases, lease.get());
                     }
                   } catch (InterruptedException stopped) {
                     Thread.currentThread().interrupt();
@@ -72,27 +76,28 @@ public final class ClaimLatency {
     return new Figures(millis);
   }
 
-  private static double throughput(JobStore jobs) {
+  private static double throughput(JobStore jobs, Leases leases) {
     for (int i = 0; i < JOBS; i++) {
       jobs.submitShared(request(), 1);
     }
     long begun = System.nanoTime();
-    for (Optional<Lease> lease = jobs.claim("benchmark");
+    for (Optional<Lease> lease = leases.claim("benchmark");
         lease.isPresent();
-        lease = jobs.claim("benchmark")) {
-      finish(jobs, lease.get());
+        lease = leases.claim("benchmark")) {
+      finish(leases, lease.get());
     }
     return JOBS / ((System.nanoTime() - begun) / 1e9);
   }
 
   /** The three writes that every published film needs. */
-  private static void finish(JobStore jobs, Lease lease) {
-    jobs.uploaded(lease);
-    jobs.indexed(lease);
-    jobs.ready(lease);
+  private static void finish(Leases leases, Lease lease) {
+    leases.uploaded(lease);
+    leases.indexed(lease);
+    leases.ready(lease);
   }
 
   private static JobRequest request() {
-    return new JobRequest("reels", null, UUID.randomUUID().toString(), "posting:1", "{}", null);
+    return new JobRequest(
+        "reels", null, UUID.randomUUID().toString(), "posting:1", "{}", null, Priority.NORMAL);
   }
 }

@@ -7,11 +7,14 @@ import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.PostingBrief;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.encode.LibavEncoder;
+import dev.reelmill.job.CancelSignal;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
+import dev.reelmill.job.Priority;
 import dev.reelmill.live.JobEvent;
 import dev.reelmill.live.JobEvents;
 import dev.reelmill.narration.SpeechEngines;
@@ -21,6 +24,7 @@ import dev.reelmill.pipeline.JobAttempt;
 import dev.reelmill.pipeline.WarmUp;
 import dev.reelmill.posting.BoardFile;
 import dev.reelmill.publish.Publisher;
+import dev.reelmill.publish.Removal;
 import dev.reelmill.script.LocalWriter;
 import dev.reelmill.storage.LocalObjectStore;
 import dev.reelmill.topic.TopicFilms;
@@ -46,6 +50,7 @@ public final class FirstSegment {
 
   private final Path home;
   private final JobStore jobs;
+  private final Leases leases;
   private final JobEvents events;
   private final JobAttempt attempt;
   private final List<PostingBrief> briefs;
@@ -53,12 +58,17 @@ public final class FirstSegment {
   private FirstSegment(Path home, DataSource source, FilmMaker maker) throws Exception {
     this.home = home;
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
-    jobs = new JobStore(source, transactions, JobSettings.DEFAULT);
+    jobs = new JobStore(source, transactions);
+    leases = new Leases(source, transactions, JobSettings.DEFAULT);
     events = new JobEvents(jobs, source);
     LocalObjectStore objects = new LocalObjectStore(home.resolve("objects"));
-    Publisher publisher = new Publisher(objects, new VideoCatalog(source), jobs, transactions);
-    AttemptWatch watch = new AttemptWatch(Duration.ofSeconds(5), Duration.ofMinutes(1), () -> {});
-    attempt = new JobAttempt(jobs, maker, publisher, watch);
+    VideoCatalog videos = new VideoCatalog(source);
+    Publisher publisher = new Publisher(objects, videos, leases, transactions);
+    AttemptWatch watch =
+        new AttemptWatch(
+            Duration.ofSeconds(5), Duration.ofMinutes(1), () -> {}, new CancelSignal(source));
+    Removal removal = new Removal(objects, videos, jobs);
+    attempt = new JobAttempt(leases, maker, publisher, watch, removal);
     try (InputStream board =
         Objects.requireNonNull(FirstSegment.class.getResourceAsStream("/sample/board.json"))) {
       briefs =
@@ -94,9 +104,16 @@ public final class FirstSegment {
   private double once(int run) {
     String brief = BriefCodec.toJson(briefs.get(run % briefs.size()));
     jobs.submitShared(
-        new JobRequest("reels", null, UUID.randomUUID().toString(), "posting:" + run, brief, null),
+        new JobRequest(
+            "reels",
+            null,
+            UUID.randomUUID().toString(),
+            "posting:" + run,
+            brief,
+            null,
+            Priority.NORMAL),
         1);
-    Lease lease = jobs.claim("benchmark").orElseThrow();
+    Lease lease = leases.claim("benchmark").orElseThrow();
     Thread worker = Thread.currentThread();
     try (var listening =
         events.listen(
@@ -110,7 +127,7 @@ public final class FirstSegment {
       throw new IllegalStateException("made before it was playable, in " + home + listening);
     } catch (InterruptedException playable) {
       Job job = jobs.find(lease.jobId()).orElseThrow();
-      jobs.fail(jobs.claim("benchmark").orElseThrow(), "measured", "measured", null, false);
+      leases.fail(leases.claim("benchmark").orElseThrow(), "measured", "measured", null, false);
       return Duration.between(
                   Objects.requireNonNull(job.startedAt()), Objects.requireNonNull(job.playableAt()))
               .toNanos()

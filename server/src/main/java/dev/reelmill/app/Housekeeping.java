@@ -2,6 +2,8 @@ package dev.reelmill.app;
 
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Leases;
+import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -18,14 +20,16 @@ final class Housekeeping implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
   private final JobStore jobs;
+  private final Leases leases;
   private final Duration keptAfterTheEnd;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("housekeeping").factory());
 
   /** Housekeeping that has not begun. */
-  Housekeeping(JobStore jobs, Duration keptAfterTheEnd) {
+  Housekeeping(JobStore jobs, Leases leases, Duration keptAfterTheEnd) {
     this.jobs = jobs;
+    this.leases = leases;
     this.keptAfterTheEnd = keptAfterTheEnd;
   }
 
@@ -42,6 +46,11 @@ final class Housekeeping implements AutoCloseable {
   /** Begins to remove objects of videos that will never be, first after the given distance. */
   void cleanEvery(StorageCleanup cleanup, Duration distance) {
     repeat(() -> clean(cleanup), distance, distance);
+  }
+
+  /** Begins to remove what is unwanted for longer than the given time, now and then. */
+  void removeEvery(Removal removal, Duration age, Duration distance) {
+    repeat(() -> remove(removal, age), distance, distance);
   }
 
   private void repeat(Runnable round, Duration distance) {
@@ -61,6 +70,13 @@ final class Housekeeping implements AutoCloseable {
     }
   }
 
+  private static void remove(Removal removal, Duration age) {
+    int removed = removal.removeUnwanted(age);
+    if (removed > 0) {
+      LOG.info("what {} jobs made was removed, as nobody wants it", removed);
+    }
+  }
+
   private static void quietly(Runnable round) {
     try {
       round.run();
@@ -77,7 +93,7 @@ final class Housekeeping implements AutoCloseable {
   }
 
   private void rescue() {
-    for (Job job : jobs.rescue()) {
+    for (Job job : leases.rescue()) {
       LOG.warn("job {} was taken back from its worker, now {}", job.jobId(), job.status().label());
     }
   }

@@ -5,6 +5,8 @@ import dev.reelmill.app.settings.Settings;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Leases;
+import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
 import dev.reelmill.storage.ObjectStore;
 import java.time.Duration;
@@ -18,14 +20,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 class JobConfiguration {
 
   @Bean
-  JobStore jobStore(
-      DataSource database, PlatformTransactionManager transactions, Settings settings) {
-    return new JobStore(database, transactions, queueRules(settings));
+  JobStore jobStore(DataSource database, PlatformTransactionManager transactions) {
+    return new JobStore(database, transactions);
   }
 
   @Bean
-  Housekeeping housekeeping(JobStore jobs, Settings settings) {
-    Housekeeping housekeeping = new Housekeeping(jobs, settings.jobs().keptEnded());
+  Leases leases(DataSource database, PlatformTransactionManager transactions, Settings settings) {
+    return new Leases(database, transactions, queueRules(settings));
+  }
+
+  @Bean
+  Housekeeping housekeeping(JobStore jobs, Leases leases, Settings settings) {
+    Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
     housekeeping.every(Duration.ofHours(1));
     housekeeping.rescueEvery(Duration.ofSeconds(1));
     return housekeeping;
@@ -34,8 +40,10 @@ class JobConfiguration {
   /** Has a clock of its own: a look through a large store takes its time. */
   @Bean
   Housekeeping storageHousekeeping(
-      JobStore jobs, ObjectStore objects, VideoCatalog videos, Settings settings) {
-    Housekeeping housekeeping = new Housekeeping(jobs, settings.jobs().keptEnded());
+      JobStore jobs, Leases leases, ObjectStore objects, VideoCatalog videos, Settings settings) {
+    Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
+    housekeeping.removeEvery(
+        new Removal(objects, videos, jobs), Duration.ofSeconds(30), Duration.ofSeconds(10));
     housekeeping.cleanEvery(new StorageCleanup(objects, jobs, videos), Duration.ofHours(1));
     return housekeeping;
   }
@@ -49,6 +57,11 @@ class JobConfiguration {
   static JobSettings queueRules(Settings settings) {
     JobSettings usual = JobSettings.DEFAULT;
     return new JobSettings(
-        settings.jobs().lease(), settings.jobs().timeout(), usual.retries(), usual.backoff());
+        settings.jobs().lease(),
+        settings.jobs().timeout(),
+        usual.retries(),
+        usual.backoff(),
+        usual.deaths(),
+        settings.jobs().maxUserConcurrent());
   }
 }

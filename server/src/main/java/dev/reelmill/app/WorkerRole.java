@@ -3,13 +3,16 @@ package dev.reelmill.app;
 import dev.reelmill.app.database.Database;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.catalog.VideoCatalog;
+import dev.reelmill.job.CancelSignal;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobSignal;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Leases;
 import dev.reelmill.pipeline.AttemptWatch;
 import dev.reelmill.pipeline.JobAttempt;
 import dev.reelmill.pipeline.Worker;
 import dev.reelmill.publish.Publisher;
+import dev.reelmill.publish.Removal;
 import dev.reelmill.storage.LocalObjectStore;
 import dev.reelmill.storage.ObjectStore;
 import java.time.Duration;
@@ -36,26 +39,36 @@ final class WorkerRole {
   /** Works until the thread is interrupted; a job under way is then given back. */
   static void run(Settings settings) throws InterruptedException {
     try (Database database = Database.join(settings.home(), settings.databaseUrl());
-        JobSignal signal = new JobSignal(database.connections())) {
+        JobSignal signal = new JobSignal(database.connections());
+        CancelSignal cancelled = new CancelSignal(database.connections())) {
       FilmTools tools = FilmTools.in(FilmTools.folder(settings.home()));
       tools.warmUp();
-      Worker worker = assemble(settings, database.connections(), tools, signal);
+      Worker worker = assemble(settings, database.connections(), tools, signal, cancelled);
       LOG.info("{} is ready for work", settings.workers().id());
       worker.run();
     }
   }
 
   private static Worker assemble(
-      Settings settings, DataSource database, FilmTools tools, JobSignal signal) {
+      Settings settings,
+      DataSource database,
+      FilmTools tools,
+      JobSignal signal,
+      CancelSignal cancelled) {
     JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     JobSettings rules = JobConfiguration.queueRules(settings);
-    JobStore jobs = new JobStore(database, transactions, rules);
+    Leases jobs = new Leases(database, transactions, rules);
     ObjectStore objects = new LocalObjectStore(StorageConfiguration.folder(settings));
-    Publisher publisher = new Publisher(objects, new VideoCatalog(database), jobs, transactions);
+    VideoCatalog videos = new VideoCatalog(database);
+    Publisher publisher = new Publisher(objects, videos, jobs, transactions);
+    Removal removal = new Removal(objects, videos, new JobStore(database, transactions));
     AttemptWatch watch =
         new AttemptWatch(
-            rules.lease().dividedBy(BEATS_PER_LEASE), PATIENCE_WITH_LOST, WorkerRole::halt);
-    JobAttempt attempt = new JobAttempt(jobs, tools.maker(), publisher, watch);
+            rules.lease().dividedBy(BEATS_PER_LEASE),
+            PATIENCE_WITH_LOST,
+            WorkerRole::halt,
+            cancelled);
+    JobAttempt attempt = new JobAttempt(jobs, tools.maker(), publisher, watch, removal);
     return new Worker(settings.workers().id(), jobs, signal, attempt);
   }
 }

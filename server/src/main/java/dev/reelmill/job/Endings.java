@@ -26,7 +26,7 @@ final class Endings {
         status -> {
           fence.write(
               lease,
-              "status = 'ready', percentage = 100, ended_at = now(), worker = null,"
+              "status = 'ready', percentage = 100, ended_at = now(), worker = null, slot = null,"
                   + " lease_token = null, lease_until = null",
               "status = 'indexed'",
               Map.of());
@@ -37,7 +37,7 @@ final class Endings {
   void fail(Lease lease, Failure failure) {
     transactions.executeWithoutResult(
         status -> {
-          if (giveBack(lease.jobId(), lease.token(), failure).isEmpty()) {
+          if (giveBack(lease.jobId(), lease.token(), failure, false).isEmpty()) {
             throw new LeaseLost(lease);
           }
           AttemptLog.end(database, lease.jobId(), Attempt.Outcome.FAILED, failure);
@@ -49,8 +49,8 @@ final class Endings {
         status -> {
           fence.write(
               lease,
-              "status = 'queued', available_at = now(), worker = null, lease_token = null,"
-                  + " lease_until = null",
+              "status = 'queued', available_at = now(), worker = null, slot = null,"
+                  + " lease_token = null, lease_until = null",
               "status in ('running', 'uploaded')",
               Map.of());
           AttemptLog.end(
@@ -84,6 +84,7 @@ final class Endings {
                 new Expired(
                     JobRow.uuid(row, "job_id"),
                     JobRow.uuid(row, "lease_token"),
+                    row.getBoolean("silent"),
                     row.getBoolean("silent")
                         ? new Failure(
                             "worker_crash",
@@ -103,7 +104,8 @@ final class Endings {
   }
 
   private Optional<Job> rescue(Expired expired) {
-    Optional<Job> job = giveBack(expired.job(), expired.token(), expired.failure());
+    Optional<Job> job =
+        giveBack(expired.job(), expired.token(), expired.failure(), expired.silent());
     AttemptLog.end(database, expired.job(), Attempt.Outcome.RESCUED, expired.failure());
     return job;
   }
@@ -111,15 +113,18 @@ final class Endings {
   /**
    * Ends an attempt that did not succeed: the job is queued again, or failed. An indexed job has
    * its video in the catalogue and can only become ready.
+   *
+   * @param death the worker fell silent; a job that did this to too many is not tried again
    */
-  private Optional<Job> giveBack(UUID job, UUID token, Failure failure) {
+  private Optional<Job> giveBack(UUID job, UUID token, Failure failure, boolean death) {
     return database
         .sql(
             """
             with decided as (
               select job_id,
                      case when status = 'indexed' then 'ready'
-                          when :retryable and retry_count < :retries then 'queued'
+                          when :retryable and retry_count < :retries
+                               and (not :death or deaths + 1 < :deaths) then 'queued'
                           else 'failed' end as next
               from generation_jobs where job_id = :job and lease_token = :token
               for update
@@ -137,7 +142,8 @@ final class Endings {
                 error_stage = case next when 'failed' then :stage end,
                 hopeless = next = 'failed' and not :retryable,
                 ended_at = case next when 'queued' then null else now() end,
-                worker = null, lease_token = null, lease_until = null, updated_at = now()
+                deaths = deaths + case when :death then 1 else 0 end,
+                worker = null, slot = null, lease_token = null, lease_until = null, updated_at = now()
             from decided where j.job_id = decided.job_id
             returning j.*
             """)
@@ -145,6 +151,8 @@ final class Endings {
         .param("token", token)
         .param("retryable", failure.retryable())
         .param("retries", settings.retries())
+        .param("death", death)
+        .param("deaths", settings.deaths())
         .param("backoff", JobSettings.seconds(settings.backoff()))
         .param("code", failure.code())
         .param("message", failure.message())
@@ -153,5 +161,5 @@ final class Endings {
         .optional();
   }
 
-  private record Expired(UUID job, UUID token, Failure failure) {}
+  private record Expired(UUID job, UUID token, boolean silent, Failure failure) {}
 }

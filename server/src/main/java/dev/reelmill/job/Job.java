@@ -5,14 +5,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generation job as it stands.
+ * A generation job as it stands, for whoever asked for it.
  *
+ * @param jobId the work's own, or that under which an owner follows the work
  * @param videoId assigned when queued, so that every object key is known before the work
+ * @param owner whom the job belongs to, or on a shared door who asked first
+ * @param shared whoever asks for this work is given this very job
  * @param retryCount attempts given back to the queue after an error or a lost lease
  * @param stage the running stage's name, or the last one
  * @param percentage 0 to 100, never going back
  * @param scene the scene being worked on, from 1, or 0 outside scenes
  * @param scenes how many scenes there are, or 0 when unknown
+ * @param revision grows with every change that a listener hears of
  * @param playableAt when the video's first part could be played, or null before that
  */
 public record Job(
@@ -20,9 +24,11 @@ public record Job(
     UUID videoId,
     String door,
     @Nullable String owner,
+    boolean shared,
     String workKey,
     String subject,
     String payload,
+    Priority priority,
     JobStatus status,
     int retryCount,
     @Nullable String stage,
@@ -32,6 +38,7 @@ public record Job(
     @Nullable String errorCode,
     @Nullable String errorMessage,
     @Nullable String errorStage,
+    long revision,
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant startedAt,

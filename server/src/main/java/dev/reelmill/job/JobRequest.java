@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what the result is about, for example {@code posting:123}
  * @param payload the work itself, opaque to the queue (JSON)
  * @param fingerprint of the query that asked, or null
+ * @param priority work that is joined while it waits comes as soon as its most urgent asker wants
  */
 public record JobRequest(
     String door,
@@ -18,4 +19,11 @@ public record JobRequest(
     String workKey,
     String subject,
     String payload,
-    @Nullable String fingerprint) {}
+    @Nullable String fingerprint,
+    Priority priority) {
+
+  /** The same, sooner or later. */
+  public JobRequest with(Priority other) {
+    return new JobRequest(door, owner, workKey, subject, payload, fingerprint, other);
+  }
+}

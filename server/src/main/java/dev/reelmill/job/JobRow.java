@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads jobs from rows of {@code generation_jobs}. */
+/** Reads jobs from rows of {@code generation_jobs} and {@code asked_jobs}. */
 final class JobRow {
   private JobRow() {}
 
@@ -19,9 +19,11 @@ final class JobRow {
         uuid(row, "video_id"),
         text(row, "door"),
         row.getString("owner"),
+        row.getBoolean("shared"),
         text(row, "work_key"),
         text(row, "subject"),
         text(row, "payload"),
+        Priority.ofWeight(row.getInt("priority")),
         status(row),
         row.getInt("retry_count"),
         row.getString("stage"),
@@ -31,6 +33,7 @@ final class JobRow {
         row.getString("error_code"),
         row.getString("error_message"),
         row.getString("error_stage"),
+        row.getLong("revision"),
         time(row, "created_at"),
         time(row, "updated_at"),
         timeOrNull(row, "started_at"),

@@ -20,22 +20,22 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The durable queue of generation jobs, kept in PostgreSQL; docs/job-lifecycle.md tells how a job
  * lives. Safe for any number of threads and processes. The database's clock decides everything.
  *
- * <p>Methods join the caller's transaction when there is one. Those that take a {@link Lease} throw
- * {@link LeaseLost} when the job was taken back from that attempt.
+ * <p>This is the side of those who ask; workers have {@link Leases}. Methods join the caller's
+ * transaction when there is one.
  */
 public final class JobStore {
   private final JdbcClient database;
   private final Submissions submissions;
-  private final Leases leases;
-  private final Endings endings;
+  private final Cancellations cancellations;
+  private final Unwanted unwanted;
 
   /** Works on a database that has the migrations of this program. */
-  public JobStore(DataSource source, PlatformTransactionManager manager, JobSettings settings) {
+  public JobStore(DataSource source, PlatformTransactionManager manager) {
     database = JdbcClient.create(source);
     TransactionTemplate transactions = new TransactionTemplate(manager);
     submissions = new Submissions(database, transactions);
-    leases = new Leases(database, transactions, settings);
-    endings = new Endings(database, transactions, settings);
+    cancellations = new Cancellations(database, transactions);
+    unwanted = new Unwanted(database);
   }
 
   /**
@@ -57,98 +57,52 @@ public final class JobStore {
   }
 
   /**
-   * Takes the oldest waiting job of the highest priority for a worker.
+   * Queues work as the owner's own job, or lets a job of theirs follow the same work that is under
+   * way or ready: own id, same progress, same video.
    *
-   * @param worker a name for people who read logs
-   * @return empty when nothing waits
-   */
-  public Optional<Lease> claim(String worker) {
-    return leases.claim(worker);
-  }
-
-  /** How long until a waiting job may be claimed: zero now, empty when none waits. */
-  public Optional<Duration> timeToNextClaim() {
-    return database
-        .sql(
-            "select extract(epoch from min(available_at) - now()) * 1000 from generation_jobs"
-                + " where status = 'queued' having count(*) > 0")
-        .query(Double.class)
-        .optional()
-        .map(millis -> Duration.ofMillis((long) Math.ceil(Math.max(0, millis))));
-  }
-
-  /** Extends the lease; due well within {@link JobSettings#lease()}. */
-  public void heartbeat(Lease lease) {
-    leases.heartbeat(lease);
-  }
-
-  /**
-   * Says where the attempt is.
+   * <p>The owner stays locked to the end of the transaction: submit several requests one by one,
+   * not inside one transaction.
    *
-   * @param percentage 0 to 100; a lower one than before is ignored
-   * @param scene from 1, or 0 outside scenes
-   * @param scenes how many, or 0 when unknown
+   * @param waitingLimit own jobs that may wait for a worker at once, exact under concurrency
    */
-  public void progress(Lease lease, String stage, int percentage, int scene, int scenes) {
-    leases.progress(lease, stage, percentage, scene, scenes);
-  }
-
-  /** The first part of the video can be watched. Repeating it changes nothing. */
-  public void playable(Lease lease) {
-    leases.playable(lease);
+  public Submitted submitOwned(OwnedRequest request, int waitingLimit) {
+    return submissions.submitOwned(request, waitingLimit);
   }
 
   /**
-   * Does something to the world outside of the database that only the holder of the lease may do:
-   * as long as it takes, the job cannot be taken back. It should take well under a second.
-   */
-  public void whileHeld(Lease lease, Runnable action) {
-    leases.whileHeld(lease, action);
-  }
-
-  /** Every object of the video is in the object store. Repeating it changes nothing. */
-  public void uploaded(Lease lease) {
-    leases.uploaded(lease);
-  }
-
-  /** The video is in the catalogue. Call it in the transaction that inserts the catalogue row. */
-  public void indexed(Lease lease) {
-    leases.indexed(lease);
-  }
-
-  /** The job is done; ends the lease. */
-  public void ready(Lease lease) {
-    endings.ready(lease);
-  }
-
-  /**
-   * The attempt did not succeed; ends the lease. A retryable error queues the job again while
-   * retries are left, after a wait; otherwise the job has failed for good.
+   * Ends a job on request. An owner's job ends for its owner alone, and the work goes on while
+   * others want it; a job of a shared door ends for all. A job that has ended, or whose video is in
+   * the catalogue already, stays as it is.
    *
-   * @param code stable, for programs
-   * @param message for people
-   * @param stage where it happened, or null when outside stages
+   * @return the job as it then stands, or empty when unknown
    */
-  public void fail(
-      Lease lease, String code, String message, @Nullable String stage, boolean retryable) {
-    endings.fail(lease, new Failure(code, message, stage, retryable));
+  public Optional<Job> cancel(UUID jobId) {
+    cancellations.cancel(jobId);
+    return find(jobId);
   }
 
   /**
-   * Gives an unfinished job back because its worker has to stop; any worker may claim it at once,
-   * and the attempt does not count against the retries.
-   */
-  public void release(Lease lease) {
-    endings.release(lease);
-  }
-
-  /**
-   * Takes back jobs whose lease or time ran out. Any process may call it, about once a second.
+   * Forgets an owner's job that has ended. When nobody's job refers to the work's video any more,
+   * it is {@linkplain #unwanted unwanted}.
    *
-   * @return those jobs as they now stand
+   * @return whether it was forgotten; false when it is unknown, not owned or still live
    */
-  public List<Job> rescue() {
-    return endings.rescue();
+  public boolean forget(UUID jobId) {
+    return cancellations.forget(jobId);
+  }
+
+  /**
+   * Jobs that ended at least the given time ago and whose objects, if any, nobody wants: failed and
+   * cancelled ones, and ready ones that all their owners have forgotten. Oldest first; not those
+   * that were {@linkplain #removed removed}.
+   */
+  public List<Job> unwanted(Duration age, int limit) {
+    return unwanted.find(age, limit);
+  }
+
+  /** Nothing is left of what the unwanted job made. */
+  public void removed(UUID jobId) {
+    unwanted.removed(jobId);
   }
 
   /**
@@ -176,17 +130,19 @@ public final class JobStore {
   }
 
   /**
-   * Deletes jobs of shared doors that ended longer ago than the given time; their videos stay.
-   * Those that failed for a reason that another attempt would meet too are kept for {@link
-   * #failedWork}.
+   * Deletes work that ended longer ago than the given time and that no owner's job follows; its
+   * video stays. Work that failed for a reason that another attempt would meet too is kept for
+   * {@link #failedWork}, and what made something unwanted until that is removed.
    *
    * @return how many
    */
   public int deleteEnded(Duration age) {
     return database
         .sql(
-            "delete from generation_jobs where shared and not hopeless"
-                + " and ended_at < now() - make_interval(secs => :age)")
+            "delete from generation_jobs w where not hopeless"
+                + " and ended_at < now() - make_interval(secs => :age)"
+                + " and (removed_at is not null or (status = 'ready' and result_kept))"
+                + " and not exists (select from owned_jobs o where o.work_id = w.job_id)")
         .param("age", JobSettings.seconds(age))
         .update();
   }
@@ -194,13 +150,13 @@ public final class JobStore {
   /** The job, or empty when unknown. */
   public Optional<Job> find(UUID jobId) {
     return database
-        .sql("select * from generation_jobs where job_id = :id")
+        .sql("select * from asked_jobs where job_id = :id")
         .param("id", jobId)
         .query(JobRow::job)
         .optional();
   }
 
-  /** The job that makes or made a video, or empty when unknown. */
+  /** The work that makes or made a video, or empty when unknown. */
   public Optional<Job> findByVideo(UUID videoId) {
     return database
         .sql("select * from generation_jobs where video_id = :id")
@@ -253,7 +209,7 @@ public final class JobStore {
   }
 
   /**
-   * Jobs, newest first.
+   * Work, newest first; owners' own jobs are not in this list.
    *
    * @param status only those, or null for all
    * @param cursor of an earlier page, or null for the first
@@ -262,6 +218,17 @@ public final class JobStore {
    */
   public JobPage list(@Nullable JobStatus status, @Nullable String cursor, int limit) {
     return JobPages.read(database, status, cursor, limit);
+  }
+
+  /**
+   * An owner's own jobs, newest first.
+   *
+   * @param cursor of an earlier page, or null for the first
+   * @param limit at most so many
+   * @throws IllegalArgumentException when the cursor is none of ours
+   */
+  public JobPage listOwned(String owner, @Nullable String cursor, int limit) {
+    return JobPages.owned(database, owner, cursor, limit);
   }
 
   /** The attempts at a job, first to last. */

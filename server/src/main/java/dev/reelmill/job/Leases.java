@@ -1,119 +1,122 @@
 package dev.reelmill.job;
 
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives out leases, and accepts what their holders report on the way. */
-final class Leases {
-  private final JdbcClient database;
-  private final TransactionTemplate transactions;
-  private final JobSettings settings;
-  private final Fence fence;
+/**
+ * The workers' side of the queue: jobs are claimed, reported on and ended under a lease. Safe for
+ * any number of threads and processes. The database's clock decides everything.
+ *
+ * <p>Methods join the caller's transaction when there is one. Those that take a {@link Lease} throw
+ * {@link LeaseLost} when the job was taken back from that attempt.
+ */
+public final class Leases {
+  private final Claims claims;
+  private final Reports reports;
+  private final Endings endings;
 
-  Leases(JdbcClient database, TransactionTemplate transactions, JobSettings settings) {
-    this.database = database;
-    this.transactions = transactions;
-    this.settings = settings;
-    this.fence = new Fence(database);
+  /** Works on a database that has the migrations of this program. */
+  public Leases(DataSource source, PlatformTransactionManager manager, JobSettings settings) {
+    JdbcClient database = JdbcClient.create(source);
+    TransactionTemplate transactions = new TransactionTemplate(manager);
+    claims = new Claims(database, settings);
+    reports = new Reports(database, transactions, settings);
+    endings = new Endings(database, transactions, settings);
   }
 
-  Optional<Lease> claim(String worker) {
-    return database
-        .sql(
-            """
-            with next as (
-              select job_id from generation_jobs
-              where status = 'queued' and available_at <= now()
-              order by priority desc, ordinal
-              limit 1
-              for update skip locked
-            ), claimed as (
-              update generation_jobs j
-              set status = 'running', worker = :worker, attempts = attempts + 1,
-                  lease_token = gen_random_uuid(),
-                  lease_until = now() + make_interval(secs => :lease),
-                  attempt_started_at = now(), started_at = coalesce(started_at, now()),
-                  scene = 0, updated_at = now()
-              from next where j.job_id = next.job_id
-              returning j.*
-            ), attempt as (
-              insert into job_attempts (job_id, attempt, worker)
-              select job_id, attempts, worker from claimed
-            )
-            select * from claimed
-            """)
-        .param("worker", worker)
-        .param("lease", JobSettings.seconds(settings.lease()))
-        .query(JobRow::lease)
-        .optional();
+  /**
+   * Takes the oldest waiting job of the highest priority for a worker, passing over owners who have
+   * as many running as they may. Not to be called inside a transaction.
+   *
+   * @param worker a name for people who read logs
+   * @return empty when nothing waits
+   */
+  public Optional<Lease> claim(String worker) {
+    return claims.claim(worker);
   }
 
-  void heartbeat(Lease lease) {
-    fence.write(
-        lease,
-        "lease_until = now() + make_interval(secs => :lease)",
-        "true",
-        Map.of("lease", JobSettings.seconds(settings.lease())));
+  /** How long until a waiting job may be claimed: zero now, empty when none can be. */
+  public Optional<Duration> timeToNextClaim() {
+    return claims.timeToNext();
   }
 
-  void progress(Lease lease, String stage, int percentage, int scene, int scenes) {
-    transactions.executeWithoutResult(
-        status -> {
-          fence.write(
-              lease,
-              "stage = :stage, percentage = greatest(percentage, :percentage), scene = :scene,"
-                  + " scenes = :scenes",
-              "true",
-              Map.of("stage", stage, "percentage", percentage, "scene", scene, "scenes", scenes));
-          enter(lease, stage);
-        });
+  /** Extends the lease; due well within {@link JobSettings#lease()}. */
+  public void heartbeat(Lease lease) {
+    reports.heartbeat(lease);
   }
 
-  private void enter(Lease lease, String stage) {
-    int entered =
-        database
-            .sql(
-                "insert into job_stage_times (job_id, attempt, stage)"
-                    + " values (:job, :attempt, :stage) on conflict do nothing")
-            .param("job", lease.jobId())
-            .param("attempt", lease.attempt())
-            .param("stage", stage)
-            .update();
-    if (entered > 0) {
-      database
-          .sql(
-              "update job_stage_times set ended_at = now() where job_id = :job"
-                  + " and attempt = :attempt and stage <> :stage and ended_at is null")
-          .param("job", lease.jobId())
-          .param("attempt", lease.attempt())
-          .param("stage", stage)
-          .update();
-    }
+  /**
+   * Says where the attempt is.
+   *
+   * @param percentage 0 to 100; a lower one than before is ignored
+   * @param scene from 1, or 0 outside scenes
+   * @param scenes how many, or 0 when unknown
+   */
+  public void progress(Lease lease, String stage, int percentage, int scene, int scenes) {
+    reports.progress(lease, stage, percentage, scene, scenes);
   }
 
-  void playable(Lease lease) {
-    fence.write(lease, "playable_at = coalesce(playable_at, now())", "true", Map.of());
+  /** The first part of the video can be watched. Repeating it changes nothing. */
+  public void playable(Lease lease) {
+    reports.playable(lease);
   }
 
-  void whileHeld(Lease lease, Runnable action) {
-    transactions.executeWithoutResult(
-        status -> {
-          fence.write(lease, "lease_token = lease_token", "true", Map.of());
-          action.run();
-        });
+  /**
+   * Does something to the world outside of the database that only the holder of the lease may do:
+   * as long as it takes, the job cannot be taken back. It should take well under a second.
+   */
+  public void whileHeld(Lease lease, Runnable action) {
+    reports.whileHeld(lease, action);
   }
 
-  void uploaded(Lease lease) {
-    fence.write(
-        lease,
-        "status = 'uploaded', uploaded_at = coalesce(uploaded_at, now())",
-        "status in ('running', 'uploaded')",
-        Map.of());
+  /** Every object of the video is in the object store. Repeating it changes nothing. */
+  public void uploaded(Lease lease) {
+    reports.uploaded(lease);
   }
 
-  void indexed(Lease lease) {
-    fence.write(lease, "status = 'indexed'", "status = 'uploaded'", Map.of());
+  /** The video is in the catalogue. Call it in the transaction that inserts the catalogue row. */
+  public void indexed(Lease lease) {
+    reports.indexed(lease);
+  }
+
+  /** The job is done; ends the lease. */
+  public void ready(Lease lease) {
+    endings.ready(lease);
+  }
+
+  /**
+   * The attempt did not succeed; ends the lease. A retryable error queues the job again while
+   * retries are left, after a wait; otherwise the job has failed for good.
+   *
+   * @param code stable, for programs
+   * @param message for people
+   * @param stage where it happened, or null when outside stages
+   */
+  public void fail(
+      Lease lease, String code, String message, @Nullable String stage, boolean retryable) {
+    endings.fail(lease, new Failure(code, message, stage, retryable));
+  }
+
+  /**
+   * Gives an unfinished job back because its worker has to stop; any worker may claim it at once,
+   * and the attempt does not count against the retries.
+   */
+  public void release(Lease lease) {
+    endings.release(lease);
+  }
+
+  /**
+   * Takes back jobs whose lease or time ran out. Any process may call it, about once a second.
+   *
+   * @return those jobs as they now stand
+   */
+  public List<Job> rescue() {
+    return endings.rescue();
   }
 }

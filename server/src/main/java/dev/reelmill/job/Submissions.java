@@ -8,35 +8,35 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Decides whether work is queued, joined or refused, in one transaction. */
 final class Submissions {
-  private static final String LIVE = "status in ('queued', 'running', 'uploaded', 'indexed')";
-  private static final String HOLDS_THE_WORK =
-      LIVE + " or (status = 'ready' and result_kept)"; // as in the index generation_jobs_work
-
   private final JdbcClient database;
   private final TransactionTemplate transactions;
+  private final Works works;
+  private final Owners owners;
 
   Submissions(JdbcClient database, TransactionTemplate transactions) {
     this.database = database;
     this.transactions = transactions;
+    works = new Works(database);
+    owners = new Owners(database);
   }
 
   Submitted submitShared(JobRequest request, int ownerLimit) {
-    return transactions.execute(status -> decide(request, ownerLimit));
+    return transactions.execute(status -> decideShared(request, ownerLimit));
   }
 
-  private Submitted decide(JobRequest request, int ownerLimit) {
+  private Submitted decideShared(JobRequest request, int ownerLimit) {
     while (true) {
-      Optional<Job> same = holder(request.workKey());
+      Optional<Job> same = works.joinShared(request);
       if (same.isPresent()) {
         return new Submitted.Joined(same.get());
       }
       if (request.owner() != null) {
-        lock(request.owner());
+        owners.lock(request.owner());
         if (freeSlots(request.owner(), ownerLimit) == 0) {
           return new Submitted.OverLimit();
         }
       }
-      Optional<Job> queued = insert(request);
+      Optional<Job> queued = works.add(request, true, null);
       if (queued.isPresent()) {
         JobSignal.send(database);
         return new Submitted.Queued(queued.get());
@@ -46,56 +46,49 @@ final class Submissions {
   }
 
   int freeSlots(@Nullable String owner, int limit) {
-    if (owner == null) {
-      return limit;
+    return owner == null ? limit : Math.max(0, limit - owners.live(owner));
+  }
+
+  Submitted submitOwned(OwnedRequest request, int waitingLimit) {
+    return transactions.execute(status -> decideOwned(request, waitingLimit));
+  }
+
+  private Submitted decideOwned(OwnedRequest request, int waitingLimit) {
+    owners.lock(request.owner());
+    if (owners.waiting(request.owner()) >= waitingLimit) {
+      return new Submitted.OverLimit();
     }
-    int taken =
-        database
-            .sql("select count(*) from generation_jobs where owner = :owner and " + LIVE)
-            .param("owner", owner)
-            .query(Integer.class)
-            .single();
-    return Math.max(0, limit - taken);
+    UUID made = request.madeVideo();
+    while (true) {
+      Optional<Job> same = works.joinOwned(request.work());
+      if (same.isPresent()) {
+        return new Submitted.Joined(follow(request, same.get()));
+      }
+      Optional<Job> added = works.add(request.work(), false, made);
+      if (added.isPresent()) {
+        JobSignal.send(database);
+        return new Submitted.Queued(follow(request, added.get()));
+      }
+      made = null; // if it was in the way, it is being removed
+    }
   }
 
-  private Optional<Job> holder(String workKey) {
-    return database
-        .sql("select * from generation_jobs where work_key = :key and (" + HOLDS_THE_WORK + ")")
-        .param("key", workKey)
-        .query(JobRow::job)
-        .optional();
-  }
-
-  /** Held to the end of the transaction, so that nobody else counts this owner's jobs meanwhile. */
-  private void lock(String owner) {
+  private Job follow(OwnedRequest request, Job work) {
+    UUID job = UUID.randomUUID();
     database
-        .sql("select pg_advisory_xact_lock(hashtextextended('job owner ' || :owner, 0))::text")
-        .param("owner", owner)
-        .query()
-        .singleRow();
-  }
-
-  private Optional<Job> insert(JobRequest request) {
-    return database
         .sql(
-            """
-            insert into generation_jobs
-              (job_id, video_id, door, owner, shared, work_key, fingerprint, subject, payload)
-            values
-              (:job, :video, :door, :owner, true, :key, :fingerprint, :subject, :payload)
-            on conflict (work_key) where %s do nothing
-            returning *
-            """
-                .formatted(HOLDS_THE_WORK))
-        .param("job", UUID.randomUUID())
-        .param("video", UUID.randomUUID())
-        .param("door", request.door())
+            "insert into owned_jobs (job_id, work_id, door, owner, callback_url)"
+                + " values (:job, :work, :door, :owner, :callback)")
+        .param("job", job)
+        .param("work", work.jobId())
+        .param("door", request.work().door())
         .param("owner", request.owner())
-        .param("key", request.workKey())
-        .param("fingerprint", request.fingerprint())
-        .param("subject", request.subject())
-        .param("payload", request.payload())
+        .param("callback", request.callbackUrl())
+        .update();
+    return database
+        .sql("select * from asked_jobs where job_id = :job")
+        .param("job", job)
         .query(JobRow::job)
-        .optional();
+        .single();
   }
 }

@@ -1,8 +1,9 @@
 package dev.reelmill.live;
 
+import dev.reelmill.job.ChannelListener;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStore;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,13 +18,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells listeners what happens to jobs, whichever process makes it happen. The job's row is the
  * truth: a listener sees its latest state, and may miss states that lasted a moment only. Changes
- * are heard at once; should the database not tell them, within {@link JobChanges#PATIENCE}.
+ * are heard at once; should the database not tell them, within a second.
  */
 public final class JobEvents implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobEvents.class);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final JobStore jobs;
-  private final JobChanges changes;
+  private final ChannelListener changes;
   private final Map<UUID, List<JobListener>> listeners = new ConcurrentHashMap<>();
   private @Nullable Thread thread;
   private boolean closed;
@@ -31,7 +34,7 @@ public final class JobEvents implements AutoCloseable {
   /** Events of the jobs of a queue, which is kept in the given database. */
   public JobEvents(JobStore jobs, DataSource source) {
     this.jobs = jobs;
-    this.changes = new JobChanges(source);
+    this.changes = new ChannelListener(source, "reelmill_job_changes");
   }
 
   /**
@@ -75,9 +78,15 @@ public final class JobEvents implements AutoCloseable {
   private void run() {
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        List<UUID> changed = changes.await();
-        // Silence may also mean that something was not heard: then look at all.
-        (changed.isEmpty() ? new ArrayList<>(listeners.keySet()) : changed).forEach(this::look);
+        List<UUID> changed =
+            switch (changes.await(PATIENCE)) {
+              case ChannelListener.Heard.Words words ->
+                  words.payloads().stream().distinct().map(UUID::fromString).toList();
+              // Something may not have been heard: then look at all.
+              case ChannelListener.Heard.Begun begun -> List.copyOf(listeners.keySet());
+              case ChannelListener.Heard.Silence silence -> List.copyOf(listeners.keySet());
+            };
+        changed.forEach(this::look);
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException unreachable) {

@@ -1,5 +1,6 @@
 package dev.reelmill.pipeline;
 
+import dev.reelmill.job.CancelSignal;
 import java.time.Duration;
 
 /**
@@ -9,8 +10,10 @@ import java.time.Duration;
  * @param patience how long an attempt may take to end once its lease is lost
  * @param lastResort what frees the worker from an attempt that did not end, for native code cannot
  *     be interrupted: the end of the process
+ * @param cancelled tells sooner than the next beat that the lease is lost
  */
-public record AttemptWatch(Duration beat, Duration patience, Runnable lastResort) {
+public record AttemptWatch(
+    Duration beat, Duration patience, Runnable lastResort, CancelSignal cancelled) {
   public AttemptWatch {
     if (beat.toMillis() <= 0 || patience.isNegative()) {
       throw new IllegalArgumentException("a watch needs a beat, and patience is not negative");

@@ -1,9 +1,10 @@
 package dev.reelmill.pipeline;
 
-import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.LeaseLost;
+import dev.reelmill.job.Leases;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Heartbeat implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
-  private final JobStore jobs;
+  private final Leases jobs;
   private final Lease lease;
   private final AttemptWatch watch;
   private final Thread attempt;
@@ -27,7 +28,7 @@ final class Heartbeat implements AutoCloseable {
   private boolean lost;
   private boolean over;
 
-  private Heartbeat(JobStore jobs, Lease lease, AttemptWatch watch, Thread attempt) {
+  private Heartbeat(Leases jobs, Lease lease, AttemptWatch watch, Thread attempt) {
     this.jobs = jobs;
     this.lease = lease;
     this.watch = watch;
@@ -35,13 +36,22 @@ final class Heartbeat implements AutoCloseable {
   }
 
   /** Starts beating on behalf of the calling thread. */
-  static Heartbeat start(JobStore jobs, Lease lease, AttemptWatch watch) {
+  static Heartbeat start(Leases jobs, Lease lease, AttemptWatch watch) {
     Heartbeat heartbeat = new Heartbeat(jobs, lease, watch, Thread.currentThread());
     long millis = watch.beat().toMillis();
     var _ =
         heartbeat.clock.scheduleWithFixedDelay(
             heartbeat::beat, millis, millis, TimeUnit.MILLISECONDS);
     return heartbeat;
+  }
+
+  /** Beats now, out of turn. */
+  void beatNow() {
+    try {
+      var _ = clock.submit(this::beat);
+    } catch (RejectedExecutionException closed) {
+      // The attempt is over.
+    }
   }
 
   private void beat() {

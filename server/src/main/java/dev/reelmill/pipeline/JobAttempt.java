@@ -3,12 +3,14 @@ package dev.reelmill.pipeline;
 import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.brief.ReelmillException;
-import dev.reelmill.job.JobStore;
+import dev.reelmill.job.CancelSignal;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.LeaseLost;
+import dev.reelmill.job.Leases;
 import dev.reelmill.publish.FilmPackage;
 import dev.reelmill.publish.LiveFilm;
 import dev.reelmill.publish.Publisher;
+import dev.reelmill.publish.Removal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -20,17 +22,20 @@ import org.slf4j.MDC;
 public final class JobAttempt {
   private static final Logger LOG = LoggerFactory.getLogger(JobAttempt.class);
 
-  private final JobStore jobs;
+  private final Leases jobs;
   private final FilmMaker maker;
   private final Publisher publisher;
   private final AttemptWatch watch;
+  private final Removal removal;
 
   /** Attempts with the given tools. */
-  public JobAttempt(JobStore jobs, FilmMaker maker, Publisher publisher, AttemptWatch watch) {
+  public JobAttempt(
+      Leases jobs, FilmMaker maker, Publisher publisher, AttemptWatch watch, Removal removal) {
     this.jobs = jobs;
     this.maker = maker;
     this.publisher = publisher;
     this.watch = watch;
+    this.removal = removal;
   }
 
   /**
@@ -44,11 +49,13 @@ public final class JobAttempt {
     MDC.put("attempt", Integer.toString(lease.attempt()));
     JobProgress progress = new JobProgress(jobs, lease);
     Heartbeat beat = Heartbeat.start(jobs, lease, watch);
-    try {
+    boolean lost = false;
+    try (CancelSignal.Watch _ = watch.cancelled().watch(lease, beat::beatNow)) {
       work(lease, progress);
       LOG.info("job {} is ready: {}", lease.jobId(), lease.job().subject());
-    } catch (LeaseLost lost) {
-      LOG.info("{}", lost.getMessage());
+    } catch (LeaseLost gone) {
+      lost = true;
+      LOG.info("{}", gone.getMessage());
     } catch (InterruptedException interrupted) {
       stopped(lease, beat);
     } catch (RuntimeException failure) {
@@ -61,6 +68,9 @@ public final class JobAttempt {
       beat.close();
       if (beat.lost()) {
         Thread.interrupted(); // a beat that came late
+      }
+      if (lost || beat.lost()) {
+        tidyUp(lease);
       }
       MDC.clear();
     }
@@ -96,6 +106,15 @@ public final class JobAttempt {
     } else {
       LOG.error("job {} broke in {}", lease.jobId(), progress.stage(), failure);
       fail(lease, progress.stage().label() + "_failed", "an internal error", progress, true);
+    }
+  }
+
+  /** Housekeeping would do it too, only later. */
+  private void tidyUp(Lease lease) {
+    try {
+      removal.afterStop(lease.jobId());
+    } catch (RuntimeException later) {
+      LOG.warn("what job {} made is still there: {}", lease.jobId(), later.getMessage());
     }
   }
 

@@ -1,16 +1,16 @@
 package dev.reelmill.pipeline;
 
-import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
 
 /** Writes an attempt's progress to the queue, each percent once. */
 final class JobProgress implements StageProgress {
-  private final JobStore jobs;
+  private final Leases jobs;
   private final Lease lease;
   private Stage stage = Stage.SCRIPT;
   private int percentage = -1;
 
-  JobProgress(JobStore jobs, Lease lease) {
+  JobProgress(Leases jobs, Lease lease) {
     this.jobs = jobs;
     this.lease = lease;
   }

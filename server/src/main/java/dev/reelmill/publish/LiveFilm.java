@@ -3,8 +3,8 @@ package dev.reelmill.publish;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.encode.EncodedFilm.Rendition;
 import dev.reelmill.encode.EncodedFilm.Sound;
-import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveFilm implements AutoCloseable {
   private final ObjectStore store;
-  private final JobStore jobs;
+  private final Leases jobs;
   private final Lease lease;
   private final UUID videoId;
   private final Set<String> stored = ConcurrentHashMap.newKeySet();
@@ -44,7 +44,7 @@ public final class LiveFilm implements AutoCloseable {
   private volatile boolean playable;
   private @Nullable Future<?> last;
 
-  LiveFilm(ObjectStore store, JobStore jobs, Lease lease) {
+  LiveFilm(ObjectStore store, Leases jobs, Lease lease) {
     this.store = store;
     this.jobs = jobs;
     this.lease = lease;

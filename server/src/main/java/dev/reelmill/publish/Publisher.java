@@ -3,8 +3,8 @@ package dev.reelmill.publish;
 import dev.reelmill.catalog.PublishedVideo;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.Job;
-import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
 import java.time.Instant;
@@ -27,14 +27,14 @@ public final class Publisher {
 
   private final ObjectStore store;
   private final VideoCatalog catalog;
-  private final JobStore jobs;
+  private final Leases jobs;
   private final TransactionTemplate transactions;
 
   /** Publishes into a store and a catalogue; catalogue and jobs are tables of one database. */
   public Publisher(
       ObjectStore store,
       VideoCatalog catalog,
-      JobStore jobs,
+      Leases jobs,
       PlatformTransactionManager transactions) {
     this.store = store;
     this.catalog = catalog;

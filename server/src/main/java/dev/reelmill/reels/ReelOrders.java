@@ -8,6 +8,7 @@ import dev.reelmill.brief.WorkKey;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
 import dev.reelmill.posting.GreenhousePosting;
 import dev.reelmill.posting.StoredPosting;
@@ -106,7 +107,14 @@ final class ReelOrders {
       return Optional.empty();
     }
     JobRequest request =
-        new JobRequest("reels", viewer, workKey, subject, BriefCodec.toJson(brief), fingerprint);
+        new JobRequest(
+            "reels",
+            viewer,
+            workKey,
+            subject,
+            BriefCodec.toJson(brief),
+            fingerprint,
+            Priority.NORMAL);
     return switch (jobs.submitShared(request, jobsOfAViewer)) {
       case Submitted.Queued queued -> Optional.of(queued.job().jobId());
       case Submitted.Joined joined -> Optional.of(joined.job().jobId());

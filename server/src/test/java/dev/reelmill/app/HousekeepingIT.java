@@ -7,6 +7,8 @@ import dev.reelmill.job.Job;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Leases;
+import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -20,26 +22,29 @@ class HousekeepingIT {
 
   @Test
   void endedJobsGoRoundAfterRound() {
-    JobStore jobs = new JobStore(DATABASE.source(), DATABASE.transactions(), JobSettings.DEFAULT);
-    Job old = failed(jobs, "old", "25 hours");
-    Job fresh = failed(jobs, "fresh", "23 hours");
-    try (Housekeeping housekeeping = new Housekeeping(jobs, Duration.ofHours(24))) {
+    JobStore jobs = new JobStore(DATABASE.source(), DATABASE.transactions());
+    Leases leases = new Leases(DATABASE.source(), DATABASE.transactions(), JobSettings.DEFAULT);
+    Job old = failed(jobs, leases, "old", "25 hours");
+    Job fresh = failed(jobs, leases, "fresh", "23 hours");
+    try (Housekeeping housekeeping = new Housekeeping(jobs, leases, Duration.ofHours(24))) {
       housekeeping.every(Duration.ofMillis(20));
       until(() -> jobs.find(old.jobId()).isEmpty());
       assertThat(jobs.find(fresh.jobId())).isPresent();
-      Job later = failed(jobs, "later", "25 hours");
+      Job later = failed(jobs, leases, "later", "25 hours");
       until(() -> jobs.find(later.jobId()).isEmpty());
     }
   }
 
-  private static Job failed(JobStore jobs, String workKey, String ago) {
-    JobRequest request = new JobRequest("reels", null, workKey, "posting:1", "{}", null);
+  private static Job failed(JobStore jobs, Leases leases, String workKey, String ago) {
+    JobRequest request =
+        new JobRequest("reels", null, workKey, "posting:1", "{}", null, Priority.NORMAL);
     Job job = ((Submitted.Queued) jobs.submitShared(request, 0)).job();
-    jobs.fail(jobs.claim("worker").orElseThrow(), "encode_failed", "", "encode", false);
+    leases.fail(leases.claim("worker").orElseThrow(), "encode_failed", "", "encode", false);
     DATABASE
         .client()
         .sql(
-            "update generation_jobs set ended_at = now() - :ago::interval, hopeless = false"
+            "update generation_jobs set ended_at = now() - :ago::interval, hopeless = false,"
+                + " removed_at = now()"
                 + " where job_id = :job")
         .param("ago", ago)
         .param("job", job.jobId())

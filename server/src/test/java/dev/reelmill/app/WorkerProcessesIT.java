@@ -9,10 +9,10 @@ import dev.reelmill.brief.PostingBrief;
 import dev.reelmill.brief.TextBlock;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobRequest;
-import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobSignal;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
 import dev.reelmill.storage.ObjectKeys;
 import java.net.URI;
@@ -44,10 +44,7 @@ class WorkerProcessesIT {
     try (Server server = Server.start(Settings.read(options, Map.of(), new Properties()));
         JobSignal signal = new JobSignal(server.database())) {
       JobStore jobs =
-          new JobStore(
-              server.database(),
-              new JdbcTransactionManager(server.database()),
-              JobSettings.DEFAULT);
+          new JobStore(server.database(), new JdbcTransactionManager(server.database()));
       UUID job = submit(jobs);
       await(signal, jobs, job, one -> one.status() == JobStatus.RUNNING);
       worker().destroyForcibly();
@@ -79,7 +76,8 @@ class WorkerProcessesIT {
                 new TextBlock.Item("Clear writing")),
             BriefOptions.DEFAULT);
     JobRequest request =
-        new JobRequest("reels", "u1", "key", "posting:7", BriefCodec.toJson(brief), null);
+        new JobRequest(
+            "reels", "u1", "key", "posting:7", BriefCodec.toJson(brief), null, Priority.NORMAL);
     return ((Submitted.Queued) jobs.submitShared(request, 2)).job().jobId();
   }
 

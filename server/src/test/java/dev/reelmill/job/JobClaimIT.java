@@ -37,10 +37,10 @@ class JobClaimIT {
 
   private List<UUID> claimAll() {
     List<UUID> mine = new ArrayList<>();
-    Optional<Lease> lease = jobs.store.claim("worker");
+    Optional<Lease> lease = jobs.leases.claim("worker");
     while (lease.isPresent()) {
       mine.add(lease.get().jobId());
-      lease = jobs.store.claim("worker");
+      lease = jobs.leases.claim("worker");
     }
     return mine;
   }
@@ -51,7 +51,7 @@ class JobClaimIT {
     Job second = jobs.queue("second");
     assertThat(jobs.claim().jobId()).isEqualTo(first.jobId());
     assertThat(jobs.claim().jobId()).isEqualTo(second.jobId());
-    assertThat(jobs.store.claim("worker")).isEmpty();
+    assertThat(jobs.leases.claim("worker")).isEmpty();
   }
 
   @Test
@@ -77,12 +77,12 @@ class JobClaimIT {
 
   @Test
   void aJobThatWaitsIsNotClaimed() {
-    assertThat(jobs.store.timeToNextClaim()).isEmpty();
+    assertThat(jobs.leases.timeToNextClaim()).isEmpty();
     Job job = jobs.queue("k");
-    assertThat(jobs.store.timeToNextClaim()).hasValueSatisfying(wait -> assertThat(wait).isZero());
+    assertThat(jobs.leases.timeToNextClaim()).hasValueSatisfying(wait -> assertThat(wait).isZero());
     jobs.set("available_at = now() + interval '1 hour'", job);
-    assertThat(jobs.store.claim("worker")).isEmpty();
-    assertThat(jobs.store.timeToNextClaim())
+    assertThat(jobs.leases.claim("worker")).isEmpty();
+    assertThat(jobs.leases.timeToNextClaim())
         .hasValueSatisfying(wait -> assertThat(wait).isBetween(minutes(59), minutes(60)));
   }
 

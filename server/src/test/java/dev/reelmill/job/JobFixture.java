@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobFixture {
   final JobStore store;
+  final Leases leases;
   private final EmbeddedDatabase database;
 
   JobFixture(EmbeddedDatabase database) {
     this.database = database;
-    store = new JobStore(database.source(), database.transactions(), JobSettings.DEFAULT);
+    store = new JobStore(database.source(), database.transactions());
+    leases = new Leases(database.source(), database.transactions(), JobSettings.DEFAULT);
     database.client().sql("delete from generation_jobs").update();
   }
 
   static JobRequest request(@Nullable String owner, String workKey) {
-    return new JobRequest("reels", owner, workKey, "posting:" + workKey, "{\"n\": 1}", null);
+    return new JobRequest(
+        "reels", owner, workKey, "posting:" + workKey, "{\"n\": 1}", null, Priority.NORMAL);
   }
 
   Job queue(String workKey) {
@@ -36,7 +39,7 @@ final class JobFixture {
   }
 
   Lease claim() {
-    return store.claim("worker").orElseThrow();
+    return leases.claim("worker").orElseThrow();
   }
 
   Job now(Job job) {

@@ -77,7 +77,7 @@ class JobSubmissionIT {
     jobs.store.submitShared(JobFixture.request("u1", "a"), 1);
     Lease lease = jobs.claim();
     assertThat(jobs.store.freeSlots("u1", 1)).isZero();
-    jobs.store.fail(lease, "brief_too_short", "too short", "script", false);
+    jobs.leases.fail(lease, "brief_too_short", "too short", "script", false);
     assertThat(jobs.store.freeSlots("u1", 1)).isEqualTo(1);
     assertThat(jobs.store.submitShared(JobFixture.request("u1", "a"), 1))
         .isInstanceOf(Submitted.Queued.class);
@@ -106,6 +106,8 @@ class JobSubmissionIT {
   void whatFailedForGoodIsRememberedHoweverLongAgo() {
     Job hopeless = failed("hopeless", false);
     Job unlucky = failed("unlucky", true);
+    assertThat(jobs.store.deleteEnded(Duration.ofHours(24))).as("its objects are there").isZero();
+    jobs.store.removed(unlucky.jobId());
     assertThat(jobs.store.deleteEnded(Duration.ofHours(24))).isEqualTo(1);
     assertThat(jobs.store.find(unlucky.jobId())).isEmpty();
     assertThat(
@@ -117,7 +119,7 @@ class JobSubmissionIT {
   private Job failed(String workKey, boolean retryable) {
     Job job = jobs.queue(workKey);
     jobs.set("retry_count = 3", job);
-    jobs.store.fail(jobs.claim(), "any_code", "in any words", "script", retryable);
+    jobs.leases.fail(jobs.claim(), "any_code", "in any words", "script", retryable);
     jobs.set("ended_at = now() - interval '25 hours'", job);
     return jobs.now(job);
   }
@@ -136,9 +138,9 @@ class JobSubmissionIT {
   private Job ready(String workKey) {
     Job job = jobs.queue(workKey);
     Lease lease = jobs.claim();
-    jobs.store.uploaded(lease);
-    jobs.store.indexed(lease);
-    jobs.store.ready(lease);
+    jobs.leases.uploaded(lease);
+    jobs.leases.indexed(lease);
+    jobs.leases.ready(lease);
     return jobs.now(job);
   }
 }

@@ -7,8 +7,12 @@ import dev.reelmill.EmbeddedDatabase;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobSettings;
+import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
+import dev.reelmill.job.OwnedRequest;
+import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
 import java.util.NoSuchElementException;
 import java.util.UUID;
@@ -25,6 +29,8 @@ class JobEventsIT {
   @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
 
   private final BlockingQueue<JobEvent> heard = new LinkedBlockingQueue<>();
+  private final Leases leases =
+      new Leases(DATABASE.source(), DATABASE.transactions(), JobSettings.DEFAULT);
   private JobStore worker;
   private JobEvents events;
   private Job job;
@@ -46,21 +52,21 @@ class JobEventsIT {
   void theWholeLifeIsTold() throws Exception {
     events.listen(job.jobId(), heard::add);
     assertThat(next()).isInstanceOf(JobEvent.Progress.class);
-    Lease lease = worker.claim("w").orElseThrow();
-    worker.progress(lease, "encode", 40, 2, 7);
+    Lease lease = leases.claim("w").orElseThrow();
+    leases.progress(lease, "encode", 40, 2, 7);
     assertThat(nextWith(40)).isInstanceOf(JobEvent.Progress.class);
-    worker.playable(lease);
+    leases.playable(lease);
     JobEvent playable = next();
     assertThat(playable).isInstanceOf(JobEvent.Playable.class);
     assertThat(playable.job())
         .returns(2, Job::scene)
         .returns(7, Job::scenes)
         .returns(true, Job::playable);
-    worker.progress(lease, "encode", 60, 3, 7);
+    leases.progress(lease, "encode", 60, 3, 7);
     assertThat(nextWith(60)).isInstanceOf(JobEvent.Progress.class);
-    worker.uploaded(lease);
-    worker.indexed(lease);
-    worker.ready(lease);
+    leases.uploaded(lease);
+    leases.indexed(lease);
+    leases.ready(lease);
     JobEvent last = nextWith(100);
     assertThat(last).isInstanceOf(JobEvent.Completed.class);
     assertThat(last.last()).isTrue();
@@ -69,10 +75,10 @@ class JobEventsIT {
 
   @Test
   void aFailureIsTheLastEvent() throws Exception {
-    Lease lease = worker.claim("w").orElseThrow();
+    Lease lease = leases.claim("w").orElseThrow();
     events.listen(job.jobId(), heard::add);
     assertThat(next()).isInstanceOf(JobEvent.Progress.class);
-    worker.fail(lease, "encode_failed", "broke", "encode", false);
+    leases.fail(lease, "encode_failed", "broke", "encode", false);
     JobEvent last = next();
     assertThat(last).isInstanceOf(JobEvent.Failed.class);
     assertThat(last.job().errorCode()).isEqualTo("encode_failed");
@@ -80,11 +86,11 @@ class JobEventsIT {
 
   @Test
   void whoComesLateHearsThePresentStateOnce() throws Exception {
-    Lease lease = worker.claim("w").orElseThrow();
-    worker.playable(lease);
+    Lease lease = leases.claim("w").orElseThrow();
+    leases.playable(lease);
     events.listen(job.jobId(), heard::add);
     assertThat(next()).isInstanceOf(JobEvent.Playable.class);
-    worker.fail(lease, "encode_failed", "broke", "encode", false);
+    leases.fail(lease, "encode_failed", "broke", "encode", false);
     assertThat(next()).isInstanceOf(JobEvent.Failed.class);
     events.listen(job.jobId(), heard::add);
     assertThat(heard).hasSize(1);
@@ -105,10 +111,10 @@ class JobEventsIT {
     events.listen(job.jobId(), heard::add);
     events.listen(queue("other").jobId(), _ -> {}).close();
     assertThat(next()).isInstanceOf(JobEvent.Progress.class);
-    Lease lease = worker.claim("w").orElseThrow();
-    worker.progress(lease, "encode", 10, 1, 7);
+    Lease lease = leases.claim("w").orElseThrow();
+    leases.progress(lease, "encode", 10, 1, 7);
     nextWith(10);
-    worker.progress(lease, "encode", 20, 1, 7);
+    leases.progress(lease, "encode", 20, 1, 7);
     nextWith(20);
     assertThat(deaf).hasSize(2);
   }
@@ -124,13 +130,30 @@ class JobEventsIT {
                 + " where query ilike 'listen reelmill_job_changes%'")
         .query()
         .listOfRows();
-    Lease lease = worker.claim("w").orElseThrow();
-    worker.fail(lease, "encode_failed", "broke", "encode", false);
+    Lease lease = leases.claim("w").orElseThrow();
+    leases.fail(lease, "encode_failed", "broke", "encode", false);
     JobEvent event = next();
     while (!event.last()) {
       event = next();
     }
     assertThat(event).isInstanceOf(JobEvent.Failed.class);
+  }
+
+  @Test
+  void whoFollowsTheWorkOfAnotherHearsTheSameAndTheirOwnEnd() throws Exception {
+    JobRequest request =
+        new JobRequest("prompts", "ada", "work", "prompt", "{}", null, Priority.NORMAL);
+    Submitted answer = worker.submitOwned(new OwnedRequest(request, null, null), 10);
+    Job owned = ((Submitted.Joined) answer).job();
+    events.listen(owned.jobId(), heard::add);
+    long first = next().job().revision();
+    leases.progress(leases.claim("w").orElseThrow(), "encode", 40, 2, 7);
+    assertThat(nextWith(40).job())
+        .returns(owned.jobId(), Job::jobId)
+        .satisfies(seen -> assertThat(seen.revision()).isGreaterThan(first));
+    worker.cancel(owned.jobId());
+    assertThat(next()).isInstanceOf(JobEvent.Cancelled.class);
+    assertThat(worker.find(job.jobId()).orElseThrow().status()).isEqualTo(JobStatus.RUNNING);
   }
 
   @Test
@@ -156,11 +179,12 @@ class JobEventsIT {
   }
 
   private Job queue(String workKey) {
-    JobRequest request = new JobRequest("reels", null, workKey, "posting:1", "{}", null);
+    JobRequest request =
+        new JobRequest("reels", null, workKey, "posting:1", "{}", null, Priority.NORMAL);
     return ((Submitted.Queued) worker.submitShared(request, 0)).job();
   }
 
   private static JobStore store() {
-    return new JobStore(DATABASE.source(), DATABASE.transactions(), JobSettings.DEFAULT);
+    return new JobStore(DATABASE.source(), DATABASE.transactions());
   }
 }

@@ -9,17 +9,21 @@ import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.encode.LibavEncoder;
 import dev.reelmill.hls.AuthoringCheck;
+import dev.reelmill.job.CancelSignal;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
+import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
 import dev.reelmill.media.MediaProbe;
 import dev.reelmill.media.ProbedMedia;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.publish.Publisher;
+import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
 import dev.reelmill.publish.StoredFilm;
 import dev.reelmill.publish.WitnessStore;
@@ -39,6 +43,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,15 +55,24 @@ class LiveFilmIT {
 
   @TempDir Path home;
   private JobStore jobs;
+  private Leases leases;
+  private CancelSignal cancelled;
   private VideoCatalog catalog;
   private WitnessStore store;
 
   @BeforeEach
   void open() {
     DATABASE.client().sql("truncate generation_jobs, videos cascade").update();
-    jobs = new JobStore(DATABASE.source(), DATABASE.transactions(), JobSettings.DEFAULT);
+    cancelled = new CancelSignal(DATABASE.source());
+    jobs = new JobStore(DATABASE.source(), DATABASE.transactions());
+    leases = new Leases(DATABASE.source(), DATABASE.transactions(), JobSettings.DEFAULT);
     catalog = new VideoCatalog(DATABASE.source());
     store = new WitnessStore(new LocalObjectStore(home.resolve("objects")));
+  }
+
+  @AfterEach
+  void close() {
+    cancelled.close();
   }
 
   @Test
@@ -104,7 +118,7 @@ class LiveFilmIT {
         .client()
         .sql("update generation_jobs set lease_until = now() - interval '1 s'")
         .update();
-    jobs.rescue();
+    leases.rescue();
     attempt("one").run(stray);
     assertThat(store.list(ObjectKeys.video(job.videoId()) + "live/"))
         .noneMatch(ObjectKeys::growing);
@@ -115,7 +129,7 @@ class LiveFilmIT {
     Job job = queue("k");
     Lease lease = claim();
     stoppedAfterTheFirstScene("one", lease);
-    jobs.fail(claim(), "encode_failed", "broke", "encode", false);
+    leases.fail(claim(), "encode_failed", "broke", "encode", false);
     assertThat(store.list(ObjectKeys.video(job.videoId()))).isNotEmpty();
     cleanup().removeLeftovers();
     assertThat(store.list(ObjectKeys.video(job.videoId()))).isEmpty();
@@ -198,13 +212,14 @@ class LiveFilmIT {
 
   private Job queue(String workKey) {
     String brief = BriefCodec.toJson(Postings.baker());
-    JobRequest request = new JobRequest("reels", null, workKey, "posting:" + workKey, brief, null);
+    JobRequest request =
+        new JobRequest("reels", null, workKey, "posting:" + workKey, brief, null, Priority.NORMAL);
     return ((Submitted.Queued) jobs.submitShared(request, 0)).job();
   }
 
   private Lease claim() {
     DATABASE.client().sql("update generation_jobs set available_at = now()").update();
-    return jobs.claim("worker").orElseThrow();
+    return leases.claim("worker").orElseThrow();
   }
 
   private JobAttempt attempt(String artifacts) {
@@ -213,8 +228,9 @@ class LiveFilmIT {
     FilmMaker maker =
         new FilmMaker(
             new LocalWriter(new TopicFilms()), new SpeechEngines(), new LibavEncoder(), kept);
-    Publisher publisher = new Publisher(store, catalog, jobs, DATABASE.transactions());
-    AttemptWatch watch = new AttemptWatch(Duration.ofSeconds(1), Duration.ofMinutes(5), () -> {});
-    return new JobAttempt(jobs, maker, publisher, watch);
+    Publisher publisher = new Publisher(store, catalog, leases, DATABASE.transactions());
+    AttemptWatch watch =
+        new AttemptWatch(Duration.ofSeconds(1), Duration.ofMinutes(5), () -> {}, cancelled);
+    return new JobAttempt(leases, maker, publisher, watch, new Removal(store, catalog, jobs));
   }
 }

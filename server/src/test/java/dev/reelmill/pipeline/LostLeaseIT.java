@@ -8,22 +8,31 @@ import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.encode.LibavEncoder;
+import dev.reelmill.job.Attempt;
+import dev.reelmill.job.CancelSignal;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
+import dev.reelmill.job.Priority;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.publish.Publisher;
+import dev.reelmill.publish.Removal;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptWriter;
 import dev.reelmill.storage.LocalObjectStore;
+import dev.reelmill.storage.ObjectKeys;
+import dev.reelmill.storage.ObjectStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,14 +45,23 @@ class LostLeaseIT {
   @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
   private static final Duration BEAT = Duration.ofMillis(20);
 
-  private final JobStore jobs =
-      new JobStore(DATABASE.source(), DATABASE.transactions(), JobSettings.DEFAULT);
+  private final JobStore jobs = new JobStore(DATABASE.source(), DATABASE.transactions());
+  private final Leases leases =
+      new Leases(DATABASE.source(), DATABASE.transactions(), JobSettings.DEFAULT);
+  private final CancelSignal cancelled = new CancelSignal(DATABASE.source());
   private final CountDownLatch forced = new CountDownLatch(1);
   @TempDir Path home;
+  private ObjectStore objects;
 
   @BeforeEach
   void empty() {
     DATABASE.client().sql("delete from generation_jobs").update();
+    objects = new LocalObjectStore(home.resolve("objects"));
+  }
+
+  @AfterEach
+  void close() {
+    cancelled.close();
   }
 
   @Test
@@ -61,6 +79,23 @@ class LostLeaseIT {
     assertThat(forced.getCount()).isEqualTo(1);
     assertThat(Thread.interrupted()).isFalse();
     assertThat(now(lease).status()).isEqualTo(JobStatus.QUEUED);
+  }
+
+  @Test
+  void aCancelledJobIsStoppedLongBeforeTheNextBeatAndLeavesNothing() throws InterruptedException {
+    Lease lease = claimed();
+    UUID videoId = lease.job().videoId();
+    objects.put(ObjectKeys.segment(videoId, "720p", 0), new byte[1]);
+    attempt(
+            new Stuck(() -> jobs.cancel(lease.jobId()), forced, false),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1))
+        .run(lease);
+    assertThat(now(lease).status()).isEqualTo(JobStatus.CANCELLED);
+    assertThat(objects.list(ObjectKeys.video(videoId))).isEmpty();
+    assertThat(jobs.unwanted(Duration.ZERO, 10)).isEmpty();
+    assertThat(jobs.attempts(lease.jobId()).getLast().outcome())
+        .isEqualTo(Attempt.Outcome.CANCELLED);
   }
 
   /** Takes the job back from itself, then waits, as native code does: deaf to interruptions. */
@@ -90,23 +125,27 @@ class LostLeaseIT {
   }
 
   private JobAttempt attempt(ScriptWriter writer, Duration patience) {
+    return attempt(writer, BEAT, patience);
+  }
+
+  private JobAttempt attempt(ScriptWriter writer, Duration beat, Duration patience) {
     ArtifactStore artifacts =
         new ArtifactStore(home.resolve("artifacts"), 1L << 30, InstantSource.system());
     FilmMaker maker = new FilmMaker(writer, new SpeechEngines(), new LibavEncoder(), artifacts);
-    Publisher publisher =
-        new Publisher(
-            new LocalObjectStore(home.resolve("objects")),
-            new VideoCatalog(DATABASE.source()),
-            jobs,
-            DATABASE.transactions());
+    VideoCatalog catalog = new VideoCatalog(DATABASE.source());
     return new JobAttempt(
-        jobs, maker, publisher, new AttemptWatch(BEAT, patience, forced::countDown));
+        leases,
+        maker,
+        new Publisher(objects, catalog, leases, DATABASE.transactions()),
+        new AttemptWatch(beat, patience, forced::countDown, cancelled),
+        new Removal(objects, catalog, jobs));
   }
 
   private Lease claimed() {
     String payload = BriefCodec.toJson(Postings.baker());
-    jobs.submitShared(new JobRequest("reels", null, "key", "posting:7001", payload, null), 0);
-    return jobs.claim("worker").orElseThrow();
+    jobs.submitShared(
+        new JobRequest("reels", null, "key", "posting:7001", payload, null, Priority.NORMAL), 0);
+    return leases.claim("worker").orElseThrow();
   }
 
   private void takeBack(Lease lease) {
@@ -114,9 +153,9 @@ class LostLeaseIT {
         .client()
         .sql("update generation_jobs set attempt_started_at = now() - interval '1 hour'")
         .update();
-    List<Job> rescued = jobs.rescue();
+    List<Job> rescued = leases.rescue();
     while (rescued.isEmpty()) { // passes over a row that a heartbeat holds at this moment
-      rescued = jobs.rescue();
+      rescued = leases.rescue();
     }
     assertThat(rescued).extracting(Job::jobId).containsExactly(lease.jobId());
   }

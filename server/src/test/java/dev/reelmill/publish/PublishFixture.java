@@ -8,6 +8,8 @@ import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
+import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
 import dev.reelmill.storage.ObjectStore;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
  */
 final class PublishFixture {
   final JobStore jobs;
+  final Leases leases;
   final VideoCatalog catalog;
   final Publisher publisher;
   final StorageCleanup cleanup;
@@ -33,16 +36,17 @@ final class PublishFixture {
 
   PublishFixture(DataSource source, ObjectStore store) {
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
-    jobs = new JobStore(source, transactions, JobSettings.DEFAULT);
+    jobs = new JobStore(source, transactions);
+    leases = new Leases(source, transactions, JobSettings.DEFAULT);
     catalog = new VideoCatalog(source);
-    publisher = new Publisher(store, catalog, jobs, transactions);
+    publisher = new Publisher(store, catalog, leases, transactions);
     cleanup = new StorageCleanup(store, jobs, catalog);
     client = JdbcClient.create(source);
   }
 
   Job queue(String workKey) {
     return switch (jobs.submitShared(
-        new JobRequest("reels", null, workKey, "posting:1", "{}", null), 0)) {
+        new JobRequest("reels", null, workKey, "posting:1", "{}", null, Priority.NORMAL), 0)) {
       case Submitted.Queued queued -> queued.job();
       case Submitted.Joined joined -> joined.job();
       case Submitted.OverLimit refused -> throw new AssertionError(refused);
@@ -50,7 +54,7 @@ final class PublishFixture {
   }
 
   Lease claim() {
-    return jobs.claim("worker").orElseThrow();
+    return leases.claim("worker").orElseThrow();
   }
 
   /** The worker falls silent, and its job may be claimed again. */
@@ -61,7 +65,7 @@ final class PublishFixture {
                 + " where job_id = :job and lease_token is not null")
         .param("job", job.jobId())
         .update();
-    jobs.rescue();
+    leases.rescue();
     client
         .sql("update generation_jobs set available_at = now() where job_id = :job")
         .param("job", job.jobId())

@@ -195,7 +195,7 @@ class PublisherIT {
     store.put("hls/readme.txt", new byte[1]);
     store.put("elsewhere/" + failed.videoId() + "/poster.jpg", new byte[1]);
     assertThat(world.cleanup.orphans()).isEmpty();
-    world.jobs.fail(lease, "database_down", "gone", "index", false);
+    world.leases.fail(lease, "database_down", "gone", "index", false);
     assertThat(world.cleanup.orphans())
         .hasSize(25)
         .allMatch(key -> key.startsWith(ObjectKeys.video(failed.videoId())));

@@ -11,6 +11,7 @@ import dev.reelmill.job.Job;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
 import dev.reelmill.posting.BoardImport;
 import dev.reelmill.posting.GreenhouseBoards;
 import dev.reelmill.posting.GreenhousePosting;
@@ -38,8 +39,9 @@ class ReelSearchIT {
   private final FailingOnDemand queue = new FailingOnDemand(DATABASE.source());
   private final PostingStore postings = new PostingStore(database);
   private final VideoCatalog videos = new VideoCatalog(database);
-  private final JobStore jobs =
-      new JobStore(queue, new JdbcTransactionManager(queue), JobSettings.DEFAULT);
+  private final JobStore jobs = new JobStore(queue, new JdbcTransactionManager(queue));
+  private final Leases leases =
+      new Leases(queue, new JdbcTransactionManager(queue), JobSettings.DEFAULT);
   private final SwitchedEmbedding embedding = new SwitchedEmbedding();
   private final PostingSearch search = new PostingSearch(postings, null, embedding);
   private final ReelSearch reels =
@@ -95,8 +97,8 @@ class ReelSearchIT {
   @Test
   void aFilmThatCannotBeMadeIsNotAskedForAgain() {
     reels.search("python developer", "u1");
-    Lease lease = jobs.claim("worker").orElseThrow();
-    jobs.fail(lease, "unsupported_language", "not English", "script", false);
+    Lease lease = leases.claim("worker").orElseThrow();
+    leases.fail(lease, "unsupported_language", "not English", "script", false);
     ReelAnswer next = reels.search("python developer", "u1");
     assertThat(next.generationJobs()).hasSize(2).doesNotContain(lease.jobId());
     assertThat(next.generationJobs().stream().map(id -> jobs.find(id).orElseThrow()))

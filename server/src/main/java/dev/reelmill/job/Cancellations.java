@@ -1,0 +1,133 @@
+package dev.reelmill.job;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Ends jobs on request, and forgets those that ended. */
+final class Cancellations {
+  /** Says which work was cancelled, to the worker that may be busy with it. */
+  static final String CHANNEL = "reelmill_jobs_cancelled";
+
+  private final JdbcClient database;
+  private final TransactionTemplate transactions;
+
+  Cancellations(JdbcClient database, TransactionTemplate transactions) {
+    this.database = database;
+    this.transactions = transactions;
+  }
+
+  void cancel(UUID job) {
+    transactions.executeWithoutResult(
+        status -> lockWorkOf(job).ifPresentOrElse(work -> leave(job, work), () -> stop(job)));
+  }
+
+  /** The work an owner's job follows, kept from changing until the transaction ends. */
+  private Optional<UUID> lockWorkOf(UUID ownedJob) {
+    return database
+        .sql(
+            "select w.job_id from owned_jobs o join generation_jobs w on w.job_id = o.work_id"
+                + " where o.job_id = :job for update of w")
+        .param("job", ownedJob)
+        .query(UUID.class)
+        .optional();
+  }
+
+  private void leave(UUID ownedJob, UUID work) {
+    int left =
+        database
+            .sql(
+                "update owned_jobs o set cancelled_at = now() from generation_jobs w"
+                    + " where o.job_id = :job and o.cancelled_at is null and w.job_id = o.work_id"
+                    + " and w.status in ('queued', 'running', 'uploaded')")
+            .param("job", ownedJob)
+            .update();
+    if (left > 0 && !passOn(work) && !shared(work)) {
+      stop(work);
+    }
+  }
+
+  /** Lets the work count against the owner who has wanted it longest of those who still do. */
+  private boolean passOn(UUID work) {
+    return database
+            .sql(
+                """
+                with heir as (
+                  select owner from owned_jobs
+                  where work_id = :work and cancelled_at is null order by ordinal limit 1
+                )
+                update generation_jobs w
+                set owner = case when shared then w.owner else heir.owner end,
+                    slot = case when w.owner = heir.owner then slot end
+                from heir where w.job_id = :work
+                """)
+            .param("work", work)
+            .update()
+        > 0;
+  }
+
+  private boolean shared(UUID work) {
+    return database
+        .sql("select shared from generation_jobs where job_id = :work")
+        .param("work", work)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** An indexed job has its video in the catalogue and can only become ready. */
+  private void stop(UUID work) {
+    int stopped =
+        database
+            .sql(
+                "update generation_jobs set status = 'cancelled', ended_at = now(), worker = null,"
+                    + " slot = null, lease_token = null, lease_until = null, updated_at = now()"
+                    + " where job_id = :work and status in ('queued', 'running', 'uploaded')")
+            .param("work", work)
+            .update();
+    if (stopped > 0) {
+      AttemptLog.end(database, work, Attempt.Outcome.CANCELLED, null);
+      database
+          .sql("select pg_notify('" + CHANNEL + "', :work)")
+          .param("work", work.toString())
+          .query()
+          .singleRow();
+    }
+  }
+
+  boolean forget(UUID ownedJob) {
+    return transactions.execute(
+        status ->
+            lockWorkOf(ownedJob)
+                .filter(work -> ended(ownedJob))
+                .map(
+                    work -> {
+                      database
+                          .sql("delete from owned_jobs where job_id = :job")
+                          .param("job", ownedJob)
+                          .update();
+                      abandon(work);
+                      return true;
+                    })
+                .orElse(false));
+  }
+
+  private boolean ended(UUID job) {
+    return database
+        .sql("select ended_at is not null from asked_jobs where job_id = :job")
+        .param("job", job)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** A video that nobody's job refers to any more, and that no shared door asked for, may go. */
+  private void abandon(UUID work) {
+    database
+        .sql(
+            "update generation_jobs set result_kept = false, updated_at = now()"
+                + " where job_id = :work and status = 'ready' and not shared"
+                + " and not exists (select from owned_jobs where work_id = :work)")
+        .param("work", work)
+        .update();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.reelmill.job;
+
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Accepts what the holders of leases report on the way. */
+final class Reports {
+  private final JdbcClient database;
+  private final TransactionTemplate transactions;
+  private final JobSettings settings;
+  private final Fence fence;
+
+  Reports(JdbcClient database, TransactionTemplate transactions, JobSettings settings) {
+    this.database = database;
+    this.transactions = transactions;
+    this.settings = settings;
+    this.fence = new Fence(database);
+  }
+
+  void heartbeat(Lease lease) {
+    fence.write(
+        lease,
+        "lease_until = now() + make_interval(secs => :lease)",
+        "true",
+        Map.of("lease", JobSettings.seconds(settings.lease())));
+  }
+
+  void progress(Lease lease, String stage, int percentage, int scene, int scenes) {
+    transactions.executeWithoutResult(
+        status -> {
+          fence.write(
+              lease,
+              "stage = :stage, percentage = greatest(percentage, :percentage), scene = :scene,"
+                  + " scenes = :scenes",
+              "true",
+              Map.of("stage", stage, "percentage", percentage, "scene", scene, "scenes", scenes));
+          enter(lease, stage);
+        });
+  }
+
+  private void enter(Lease lease, String stage) {
+    int entered =
+        database
+            .sql(
+                "insert into job_stage_times (job_id, attempt, stage)"
+                    + " values (:job, :attempt, :stage) on conflict do nothing")
+            .param("job", lease.jobId())
+            .param("attempt", lease.attempt())
+            .param("stage", stage)
+            .update();
+    if (entered > 0) {
+      database
+          .sql(
+              "update job_stage_times set ended_at = now() where job_id = :job"
+                  + " and attempt = :attempt and stage <> :stage and ended_at is null")
+          .param("job", lease.jobId())
+          .param("attempt", lease.attempt())
+          .param("stage", stage)
+          .update();
+    }
+  }
+
+  void playable(Lease lease) {
+    fence.write(lease, "playable_at = coalesce(playable_at, now())", "true", Map.of());
+  }
+
+  void whileHeld(Lease lease, Runnable action) {
+    transactions.executeWithoutResult(
+        status -> {
+          fence.write(lease, "lease_token = lease_token", "true", Map.of());
+          action.run();
+        });
+  }
+
+  void uploaded(Lease lease) {
+    fence.write(
+        lease,
+        "status = 'uploaded', uploaded_at = coalesce(uploaded_at, now())",
+        "status in ('running', 'uploaded')",
+        Map.of());
+  }
+
+  void indexed(Lease lease) {
+    fence.write(lease, "status = 'indexed'", "status = 'uploaded'", Map.of());
+  }
+}
