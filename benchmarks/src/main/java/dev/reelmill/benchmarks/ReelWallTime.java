@@ -1,15 +1,8 @@
 package dev.reelmill.benchmarks;
 
 import dev.reelmill.artifact.ArtifactStore;
-import dev.reelmill.brief.AspectRatio;
-import dev.reelmill.brief.BriefCodec;
-import dev.reelmill.brief.BriefOptions;
-import dev.reelmill.brief.PostingBrief;
-import dev.reelmill.brief.Quality;
-import dev.reelmill.composition.Film;
 import dev.reelmill.composition.FilmFormat;
 import dev.reelmill.composition.FrameSource;
-import dev.reelmill.composition.SceneSetting;
 import dev.reelmill.encode.EncodeProgress;
 import dev.reelmill.encode.EncodedFilm;
 import dev.reelmill.encode.EncodingLadder;
@@ -18,20 +11,14 @@ import dev.reelmill.encode.FilmShape;
 import dev.reelmill.encode.LibavEncoder;
 import dev.reelmill.encode.SceneStore;
 import dev.reelmill.narration.SpeechEngines;
-import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.narration.Voiceover;
 import dev.reelmill.pipeline.FilmMaker;
-import dev.reelmill.posting.BoardFile;
-import dev.reelmill.script.Script;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A whole film of about 20 s, from brief to finished encoding, against its floor: the same frames
@@ -40,48 +27,40 @@ import java.util.Objects;
  */
 public final class ReelWallTime {
   private static final int ROUNDS = 5;
-  private static final FilmFormat FORMAT = new FilmFormat(720, 1280, 30);
-
-  /** One look for both, so that the floor has the very frames of the film. */
-  private static final BriefOptions OPTIONS =
-      new BriefOptions(AspectRatio.PORTRAIT, Quality.STANDARD, "midnight", null, "en");
+  private static final FilmFormat FORMAT = SampleFilm.FORMAT;
 
   private ReelWallTime() {}
-
-  /** Time of one run. */
-  private record Run(double wall, double cpu) {}
 
   /** Measures and prints. */
   public static void main(String[] arguments) throws Exception {
     Path home = Path.of(arguments[0]);
-    PostingBrief brief = brief();
     SpeechEngines voices = new SpeechEngines();
-    TwentySeconds writer = new TwentySeconds(voices, brief); // speaks to find the length: not timed
-    Script script = writer.write(brief);
-    List<SpokenScene> spoken = writer.spoken(script);
-    List<Path> raw = record(home, brief, script, spoken);
-    Run[] whole = new Run[ROUNDS];
-    Run[] floor = new Run[ROUNDS];
+    SampleFilm sample = SampleFilm.with(voices); // speaks to find the length: not timed
+    float[] sound = Voiceover.of(sample.spoken()).audio().samples();
+    List<Path> raw = record(home, sample);
+    ProcessorTime[] whole = new ProcessorTime[ROUNDS];
+    ProcessorTime[] floor = new ProcessorTime[ROUNDS];
     double[] ratio = new double[ROUNDS];
     for (int round = -1; round < ROUNDS; round++) {
-      Run film = whole(home, brief, voices, writer);
-      Run encoding = floor(home, raw, Voiceover.of(spoken).audio().samples());
+      ProcessorTime film = whole(home, sample, voices);
+      ProcessorTime encoding = floor(home, raw, sound);
       if (round >= 0) {
         whole[round] = film;
         floor[round] = encoding;
         ratio[round] = film.wall() / encoding.wall();
       }
     }
-    double seconds = spoken.stream().mapToDouble(SpokenScene::seconds).sum();
-    System.out.printf("film of %.1f s in %d scenes, %s%n", seconds, spoken.size(), FORMAT);
+    System.out.printf(
+        "film of %.1f s in %d scenes, %s%n", sample.seconds(), sample.spoken().size(), FORMAT);
     print("whole film", whole);
     print("floor", floor);
     System.out.printf(
         "whole / floor, median: %.2f; %.1f times real time%n",
-        new Figures(ratio).quantile(.5), seconds * 1000 / new Figures(wall(whole)).quantile(.5));
+        new Figures(ratio).quantile(.5),
+        sample.seconds() * 1000 / new Figures(wall(whole)).quantile(.5));
   }
 
-  private static void print(String name, Run[] runs) {
+  private static void print(String name, ProcessorTime[] runs) {
     double[] cpu = new double[runs.length];
     for (int i = 0; i < runs.length; i++) {
       cpu[i] = runs[i].cpu();
@@ -90,7 +69,7 @@ public final class ReelWallTime {
     System.out.println(name + ", CPU:  " + new Figures(cpu));
   }
 
-  private static double[] wall(Run[] runs) {
+  private static double[] wall(ProcessorTime[] runs) {
     double[] wall = new double[runs.length];
     for (int i = 0; i < runs.length; i++) {
       wall[i] = runs[i].wall();
@@ -98,36 +77,27 @@ public final class ReelWallTime {
     return wall;
   }
 
-  private static PostingBrief brief() throws Exception {
-    try (InputStream board =
-        Objects.requireNonNull(ReelWallTime.class.getResourceAsStream("/sample/board.json"))) {
-      return BoardFile.parse(board.readAllBytes(), "sample").postings().getFirst().toBrief(OPTIONS);
-    }
-  }
-
-  private static List<Path> record(
-      Path home, PostingBrief brief, Script script, List<SpokenScene> spoken) throws IOException {
-    String template = Film.templateId(brief.options(), BriefCodec.toJson(brief));
+  private static List<Path> record(Path home, SampleFilm film) throws IOException {
     List<Path> files = new ArrayList<>();
-    for (int i = 0; i < spoken.size(); i++) {
-      SceneSetting setting = new SceneSetting(i, spoken.size(), Film.tag(script), FORMAT, template);
+    for (int i = 0; i < film.spoken().size(); i++) {
       files.add(home.resolve("scene" + i + ".i420"));
-      try (FrameSource frames = Film.scene(script.scenes().get(i), spoken.get(i), setting)) {
+      try (FrameSource frames = film.frames(i)) {
         RawFrames.record(frames, files.getLast());
       }
     }
     return files;
   }
 
-  private static Run whole(
-      Path home, PostingBrief brief, SpeechEngines voices, TwentySeconds writer) throws Exception {
+  private static ProcessorTime whole(Path home, SampleFilm film, SpeechEngines voices)
+      throws Exception {
     Path folder = Files.createTempDirectory(home, "artifacts");
     ArtifactStore artifacts = new ArtifactStore(folder, 1L << 34, InstantSource.system());
-    FilmMaker maker = new FilmMaker(writer, voices, new LibavEncoder(), artifacts);
-    return timed(() -> maker.make(brief, (stage, percentage, scene, scenes) -> {}));
+    FilmMaker maker = new FilmMaker(film.writer(), voices, new LibavEncoder(), artifacts);
+    return ProcessorTime.of(
+        () -> maker.make(film.brief(), (stage, percentage, scene, scenes) -> {}));
   }
 
-  private static Run floor(Path home, List<Path> raw, float[] sound) throws Exception {
+  private static ProcessorTime floor(Path home, List<Path> raw, float[] sound) throws Exception {
     Path folder = Files.createTempDirectory(home, "floor");
     int width = FORMAT.width();
     int height = FORMAT.height();
@@ -137,7 +107,7 @@ public final class ReelWallTime {
     for (Path file : raw) {
       scenes.add(new RawFrames(file, FORMAT));
     }
-    return timed(() -> encode(shape, folder, scenes, sound));
+    return ProcessorTime.of(() -> encode(shape, folder, scenes, sound));
   }
 
   private static EncodedFilm encode(
@@ -151,19 +121,5 @@ public final class ReelWallTime {
       }
       return session.finish();
     }
-  }
-
-  /** Something to be timed. */
-  private interface Work {
-    Object run() throws InterruptedException;
-  }
-
-  private static Run timed(Work work) throws InterruptedException {
-    var system =
-        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    long cpu = system.getProcessCpuTime();
-    long wall = System.nanoTime();
-    var _ = work.run();
-    return new Run((System.nanoTime() - wall) / 1e6, (system.getProcessCpuTime() - cpu) / 1e6);
   }
 }

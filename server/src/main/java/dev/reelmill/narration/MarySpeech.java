@@ -5,7 +5,6 @@ import dev.reelmill.narration.MaryWords.Placed;
 import java.util.List;
 import marytts.LocalMaryInterface;
 import marytts.exceptions.SynthesisException;
-import marytts.util.data.audio.MaryAudioUtils;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -22,7 +21,7 @@ public final class MarySpeech implements SpeechEngine {
   public static final String DEFAULT_VOICE = "cmu-slt-hsmm";
 
   /** To be raised whenever the same line may sound different from before. */
-  private static final int REVISION = 2;
+  private static final int REVISION = 3;
 
   private final String voice;
   private final SpokenForm spokenForm = new SpokenForm();
@@ -49,21 +48,18 @@ public final class MarySpeech implements SpeechEngine {
     LocalMaryInterface mary = MaryRuntime.handle(voice);
     try {
       return speak(mary, tokens);
-    } catch (SynthesisException | RuntimeException e) {
+    } catch (Exception e) {
       throw new ReelmillException(
           "speech_failed", true, "MaryTTS cannot speak \"" + line + "\": " + e.getMessage(), e);
     }
   }
 
-  private static Speech speak(LocalMaryInterface mary, List<SpokenToken> tokens)
-      throws SynthesisException {
+  private Speech speak(LocalMaryInterface mary, List<SpokenToken> tokens) throws Exception {
     MaryWords words = new MaryWords(tokens);
     Document phonemes = phonemes(mary, words);
     Document acoustics = convert(mary, phonemes, "PHONEMES", "ACOUSTPARAMS");
-    mary.setInputType("ACOUSTPARAMS");
-    mary.setOutputType("AUDIO");
-    double[] samples = MaryAudioUtils.getSamplesAsDoubleArray(mary.generateAudio(acoustics));
-    return SilenceTrim.trim(samples, MaryTimings.read(acoustics, words.placed(), tokens));
+    List<WordTiming> timings = MaryTimings.read(acoustics, words.placed(), tokens);
+    return SilenceTrim.trim(MarySound.of(acoustics, voice), timings);
   }
 
   /** The pronunciation of every word, in the {@code ph} of its {@code t} element. */
