@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
+      ApiCommand.class,
       ImportCommand.class,
       RenderCommand.class,
       DoctorCommand.class,

@@ -1,5 +1,6 @@
 package dev.reelmill.app;
 
+import dev.reelmill.app.settings.Settings;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,12 @@ final class ServeCommand implements Runnable {
 
   @Override
   public void run() {
-    Server server = Server.startProcess(options.settings());
+    serve(options.settings());
+  }
+
+  /** Serves until the process is told to end. */
+  static void serve(Settings settings) {
+    Server server = Server.startProcess(settings);
     server.parts().forEach(System.out::println);
     announceReady(server);
     untilTerminated();

@@ -9,11 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Renders queued jobs, as a child of a server or beside it. */
+/** Renders queued jobs, as a child of a server, beside it or on another machine. */
 @Command(
     name = "worker",
     mixinStandardHelpOptions = true,
-    description = "Renders queued jobs for the server that runs in the same home.")
+    description =
+        "Renders queued jobs: those of the database at DATABASE_URL, else of the server that runs in the same home.")
 final class WorkerCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerCommand.class);
   private static final Duration PATIENCE = Duration.ofSeconds(6);
@@ -26,28 +27,42 @@ final class WorkerCommand implements Runnable {
       description = "Ends when standard input does, which is when the parent has gone.")
   private boolean supervised;
 
+  @Option(
+      names = "--drain",
+      paramLabel = "SECONDS",
+      description =
+          "How long a job under way may go on after SIGTERM before it is given back to the queue (default 20).")
+  private int drainSeconds = 20;
+
   WorkerCommand() {}
 
   @Override
   public void run() {
     Settings settings = common.settings();
     Thread work = Thread.currentThread();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(work), "end"));
-    if (supervised) {
-      Thread.ofPlatform().daemon().name("parent").start(WorkerCommand::endWithParent);
-    }
-    try {
-      WorkerRole.run(settings);
+    try (WorkerRole role = new WorkerRole(settings)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(role, work), "end"));
+      if (supervised) {
+        Thread.ofPlatform().daemon().name("parent").start(WorkerCommand::endWithParent);
+      }
+      role.run();
+      LOG.info("{} is drained", settings.workers().id());
     } catch (InterruptedException e) {
       LOG.info("{} ended", settings.workers().id());
     }
   }
 
-  /** Lets the attempt give its job back before the process goes. */
-  private static void end(Thread work) {
-    work.interrupt();
+  /**
+   * Lets the attempt finish its job, or else give it back, before the process goes. A server that
+   * ends does not wait for its workers' jobs.
+   */
+  private void end(WorkerRole role, Thread work) {
     try {
-      work.join(PATIENCE);
+      role.drain();
+      if (supervised || !work.join(Duration.ofSeconds(drainSeconds))) {
+        work.interrupt();
+        work.join(PATIENCE);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -21,32 +21,53 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** A worker assembled by hand: a database that another process opened, tools, the queue. */
-final class WorkerRole {
+/** A worker assembled by hand: a database that another process keeps, tools, the queue. */
+final class WorkerRole implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerRole.class);
   private static final int BEATS_PER_LEASE = 3;
 
   private static final Duration PATIENCE_WITH_LOST = Duration.ofSeconds(30);
   private static final int STUCK = 70; // EX_SOFTWARE of sysexits.h
 
-  private WorkerRole() {}
-
   /** Not an exit in order: that would wait for the very thread that does not end. */
   private static void halt() {
     Runtime.getRuntime().halt(STUCK);
   }
 
-  /** Works until the thread is interrupted; a job under way is then given back. */
-  static void run(Settings settings) throws InterruptedException {
-    try (Database database = Database.join(settings.home(), settings.databaseUrl());
-        JobSignal signal = new JobSignal(database.connections());
-        CancelSignal cancelled = new CancelSignal(database.connections())) {
-      FilmTools tools = FilmTools.in(FilmTools.folder(settings.home()));
-      tools.warmUp();
-      Worker worker = assemble(settings, database.connections(), tools, signal, cancelled);
-      LOG.info("{} is ready for work", settings.workers().id());
-      worker.run();
-    }
+  private final String name;
+  private final Database database;
+  private final JobSignal signal;
+  private final CancelSignal cancelled;
+  private final FilmTools tools;
+  private final Worker worker;
+
+  /** Joins the database, which is at the schema of this program or will be soon. */
+  WorkerRole(Settings settings) {
+    name = settings.workers().id();
+    database = Database.join(settings.home(), settings.databaseUrl());
+    signal = new JobSignal(database.connections());
+    cancelled = new CancelSignal(database.connections());
+    tools = FilmTools.in(FilmTools.folder(settings.home()));
+    worker = assemble(settings, database.connections(), tools, signal, cancelled);
+  }
+
+  /** Works until it is drained or the thread is interrupted; a job under way is then given back. */
+  void run() throws InterruptedException {
+    tools.warmUp();
+    LOG.info("{} is ready for work", name);
+    worker.run();
+  }
+
+  /** Claims no more; {@link #run} returns once the job under way is done. */
+  void drain() {
+    worker.drain();
+  }
+
+  @Override
+  public void close() {
+    cancelled.close();
+    signal.close();
+    database.close();
   }
 
   private static Worker assemble(

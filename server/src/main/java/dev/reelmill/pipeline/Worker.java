@@ -17,6 +17,7 @@ public final class Worker {
   private final Leases jobs;
   private final JobSignal signal;
   private final JobAttempt attempt;
+  private volatile boolean draining;
 
   /**
    * A worker that has claimed nothing yet.
@@ -31,16 +32,25 @@ public final class Worker {
     this.attempt = attempt;
   }
 
-  /** Works until the thread is interrupted. A lost database is waited for. */
+  /**
+   * Works until it is {@linkplain #drain drained} or the thread is interrupted, which gives an
+   * attempt under way back. A lost database is waited for.
+   */
   public void run() throws InterruptedException {
-    while (true) {
+    while (!draining) {
       if (Thread.interrupted()) {
         throw new InterruptedException("worker " + name + " was told to stop");
       }
-      if (!workOnce()) {
+      if (!workOnce() && !draining) {
         signal.awaitWork(untilNextClaim());
       }
     }
+  }
+
+  /** Claims no more; an attempt under way goes on to its end, and then the work ends. */
+  public void drain() {
+    draining = true;
+    signal.close();
   }
 
   private boolean workOnce() throws InterruptedException {

@@ -6,6 +6,7 @@ import dev.reelmill.EmbeddedDatabase;
 import dev.reelmill.artifact.ArtifactStore;
 import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefCodec;
+import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.encode.LibavEncoder;
 import dev.reelmill.job.Attempt;
@@ -13,6 +14,7 @@ import dev.reelmill.job.CancelSignal;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobSettings;
+import dev.reelmill.job.JobSignal;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
@@ -30,8 +32,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,38 @@ class LostLeaseIT {
         .isEqualTo(Attempt.Outcome.CANCELLED);
   }
 
+  @Test
+  void aDrainedWorkerFinishesWhatItHasAndClaimsNoMore() throws InterruptedException {
+    queue("first");
+    queue("second");
+    AtomicReference<Worker> itself = new AtomicReference<>();
+    ScriptWriter draining =
+        new Failing(() -> Objects.requireNonNull(itself.get(), "assembled by now").drain());
+    try (JobSignal signal = new JobSignal(DATABASE.source())) {
+      Worker worker =
+          new Worker("worker", leases, signal, attempt(draining, BEAT, Duration.ofMinutes(1)));
+      itself.set(worker);
+      worker.run();
+    }
+    assertThat(jobs.counts())
+        .containsEntry(JobStatus.FAILED, 1L)
+        .containsEntry(JobStatus.QUEUED, 1L);
+  }
+
+  /** Finds no words, which is the end of its job. */
+  private record Failing(Runnable before) implements ScriptWriter {
+    @Override
+    public String id() {
+      return "failing";
+    }
+
+    @Override
+    public Script write(Brief brief) {
+      before.run();
+      throw new ReelmillException("brief_invalid", false, "nothing can be said of it");
+    }
+  }
+
   /** Takes the job back from itself, then waits, as native code does: deaf to interruptions. */
   private record Stuck(Runnable loss, CountDownLatch end, boolean deaf) implements ScriptWriter {
     @Override
@@ -142,10 +178,14 @@ class LostLeaseIT {
   }
 
   private Lease claimed() {
+    queue("key");
+    return leases.claim("worker").orElseThrow();
+  }
+
+  private void queue(String workKey) {
     String payload = BriefCodec.toJson(Postings.baker());
     jobs.submitShared(
-        new JobRequest("reels", null, "key", "posting:7001", payload, null, Priority.NORMAL), 0);
-    return leases.claim("worker").orElseThrow();
+        new JobRequest("reels", null, workKey, "posting:7001", payload, null, Priority.NORMAL), 0);
   }
 
   private void takeBack(Lease lease) {
