@@ -25,12 +25,18 @@ record FilmTools(
   private static final Logger LOG = LoggerFactory.getLogger(FilmTools.class);
   private static final long ARTIFACT_BYTES = 5L << 30;
 
-  /** Tools that keep stages' results in a folder, which other processes may share. */
-  static FilmTools in(Path folder) {
+  /**
+   * Tools that keep stages' results in a folder, which other processes may share. What dead
+   * processes left half made there goes.
+   *
+   * @param encoderThreads 1 or 2
+   */
+  static FilmTools in(Path folder, int encoderThreads) {
     ArtifactStore artifacts = artifacts(folder);
+    artifacts.clearWork();
     LocalWriter writer = new LocalWriter(new TopicFilms());
     SpeechEngines voices = new SpeechEngines(voicesBeside(folder));
-    LibavEncoder encoder = new LibavEncoder();
+    LibavEncoder encoder = new LibavEncoder(encoderThreads);
     FilmMaker maker = new FilmMaker(writer, voices, encoder, artifacts);
     return new FilmTools(artifacts, writer, voices, encoder, maker);
   }

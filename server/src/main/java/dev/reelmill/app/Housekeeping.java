@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
+  /** How long a film may be watched by those who began before it was ready. */
+  private static final Duration WATCHED_WHILE_MADE = Duration.ofHours(1);
+
   private final JobStore jobs;
   private final Leases leases;
   private final Duration keptAfterTheEnd;
@@ -43,7 +46,7 @@ final class Housekeeping implements AutoCloseable {
     repeat(this::rescue, distance);
   }
 
-  /** Begins to remove objects of videos that will never be, first after the given distance. */
+  /** Begins to remove objects that no video needs, first after the given distance. */
   void cleanEvery(StorageCleanup cleanup, Duration distance) {
     repeat(() -> clean(cleanup), distance, distance);
   }
@@ -67,6 +70,10 @@ final class Housekeeping implements AutoCloseable {
     int removed = cleanup.removeLeftovers();
     if (removed > 0) {
       LOG.info("{} objects removed of videos that will never be", removed);
+    }
+    int provisional = cleanup.removeProvisional(WATCHED_WHILE_MADE);
+    if (provisional > 0) {
+      LOG.info("{} objects removed of videos that are no longer in the making", provisional);
     }
   }
 

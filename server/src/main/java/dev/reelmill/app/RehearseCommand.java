@@ -41,7 +41,7 @@ final class RehearseCommand implements Callable<Integer> {
         client.send(request, BodyHandlers.discarding());
       }
       FirstSearch.run(server.url(), "python developer");
-      FilmTools.in(FilmTools.folder(home)).voice().warmUp();
+      FilmTools.in(FilmTools.folder(home), settings.workers().encoderThreads()).voice().warmUp();
     }
     return ExitCode.OK;
   }

@@ -1,5 +1,6 @@
 package dev.reelmill.app;
 
+import dev.reelmill.app.settings.Settings;
 import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.brief.ReelmillException;
@@ -44,10 +45,11 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Path home = common.settings().home();
+    Settings settings = common.settings();
     Brief wanted = BriefFile.read(brief);
     requireWritable();
-    FilmTools tools = FilmTools.in(FilmTools.folder(home));
+    Path artifacts = FilmTools.folder(settings.home());
+    FilmTools tools = FilmTools.in(artifacts, settings.workers().encoderThreads());
     FilmPackage film = tools.maker().make(wanted, this::tell);
     System.err.println();
     byte[] identity = BriefCodec.toJson(wanted).getBytes(StandardCharsets.UTF_8);

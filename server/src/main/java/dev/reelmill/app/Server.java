@@ -51,7 +51,7 @@ public final class Server implements AutoCloseable {
       openings.add(() -> HomeLock.take(settings.home()));
       Database database =
           openings.add(() -> Database.open(settings.home(), settings.databaseUrl()));
-      FilmTools.artifacts(FilmTools.folder(settings.home())).clearWork(settings.jobs().timeout());
+      FilmTools.artifacts(FilmTools.folder(settings.home())).clearWork();
       WorkerProcesses workers = new WorkerProcesses(settings);
       ConfigurableApplicationContext context = openings.add(() -> web(settings, database, workers));
       openings.add(workers::start);

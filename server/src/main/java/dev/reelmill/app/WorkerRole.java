@@ -47,7 +47,8 @@ final class WorkerRole implements AutoCloseable {
     database = Database.join(settings.home(), settings.databaseUrl());
     signal = new JobSignal(database.connections());
     cancelled = new CancelSignal(database.connections());
-    tools = FilmTools.in(FilmTools.folder(settings.home()));
+    int threads = settings.workers().encoderThreads();
+    tools = FilmTools.in(FilmTools.folder(settings.home()), threads);
     worker = assemble(settings, database.connections(), tools, signal, cancelled);
   }
 

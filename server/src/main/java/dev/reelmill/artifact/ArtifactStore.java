@@ -10,11 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +26,7 @@ public final class ArtifactStore {
 
   private final Path kept;
   private final Path work;
+  private final WorkOwners owners;
   private final Eviction eviction;
   private final InstantSource clock;
 
@@ -41,10 +39,12 @@ public final class ArtifactStore {
     this.kept = directory.resolve("kept");
     this.work = directory.resolve("work");
     this.clock = clock;
-    this.eviction = new Eviction(kept, work, limitBytes, clock);
+    this.owners = new WorkOwners(directory.resolve("owners"));
+    this.eviction = new Eviction(kept, limitBytes, clock, this::delete);
     try {
       Files.createDirectories(kept);
       Files.createDirectories(work);
+      Files.createDirectories(directory.resolve("owners"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,25 +87,38 @@ public final class ArtifactStore {
 
   /** Keeps bytes as a file. */
   public Path keep(String key, byte[] content) {
-    Path file = work.resolve(UUID.randomUUID() + ".part");
+    Path file = newWork();
     try {
       Files.write(file, content);
+      return keep(key, file);
     } catch (IOException e) {
-      FileTree.deleteQuietly(file);
       throw notKept(e);
+    } finally {
+      FileTree.deleteQuietly(file);
     }
-    return keep(key, file);
   }
 
   /** Deletes a result, for one found to be damaged; nothing happens when there is none. */
   public void remove(String key) {
-    FileTree.deleteAtOnce(path(key), work);
+    delete(path(key));
+  }
+
+  private void delete(Path result) {
+    FileTree.deleteAtOnce(result, newWork());
   }
 
   /** A new, empty directory on the same disk, to make a result in. */
   public Path newWorkDirectory() {
     try {
-      return Files.createDirectory(work.resolve(UUID.randomUUID().toString()));
+      return Files.createDirectory(newWork());
+    } catch (IOException e) {
+      throw notKept(e);
+    }
+  }
+
+  private Path newWork() {
+    try {
+      return work.resolve(owners.newName());
     } catch (IOException e) {
       throw notKept(e);
     }
@@ -120,16 +133,9 @@ public final class ArtifactStore {
     FileTree.deleteQuietly(workDirectory);
   }
 
-  /**
-   * Deletes what dead processes left half made.
-   *
-   * @param longestWork what was begun longer ago than this is nobody's any more
-   */
-  public void clearWork(Duration longestWork) {
-    Instant begun = clock.instant().minus(longestWork);
-    FileTree.children(work).stream()
-        .filter(path -> FileTree.modified(path).isBefore(begun))
-        .forEach(FileTree::deleteQuietly);
+  /** Deletes what dead processes left half made, and nothing of living ones. */
+  public void clearWork() {
+    owners.clear(work);
   }
 
   private static void moveUnlessThere(Path source, Path path) throws IOException {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes room: results used least recently go first, those used within the last minutes stay. */
 final class Eviction {
@@ -15,15 +16,15 @@ final class Eviction {
   private static final Duration IN_USE = Duration.ofMinutes(10);
 
   private final Path kept;
-  private final Path work;
   private final long limitBytes;
   private final InstantSource clock;
+  private final Consumer<Path> deletion;
 
-  Eviction(Path kept, Path work, long limitBytes, InstantSource clock) {
+  Eviction(Path kept, long limitBytes, InstantSource clock, Consumer<Path> deletion) {
     this.kept = kept;
-    this.work = work;
     this.limitBytes = limitBytes;
     this.clock = clock;
+    this.deletion = deletion;
   }
 
   /** Evicts until the limit is kept, sparing one result. */
@@ -40,7 +41,7 @@ final class Eviction {
         return;
       }
       if (!entry.path().equals(spared)) {
-        FileTree.deleteAtOnce(entry.path(), work);
+        deletion.accept(entry.path());
         total -= entry.bytes();
       }
     }

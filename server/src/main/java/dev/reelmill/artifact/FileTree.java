@@ -8,10 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Whole files and directories. */
@@ -33,15 +31,6 @@ final class FileTree {
       return walk.filter(Files::isRegularFile).mapToLong(FileTree::size).sum();
     } catch (IOException | UncheckedIOException vanished) {
       return 0;
-    }
-  }
-
-  /** When a file or directory was changed last; never, when it has vanished. */
-  static Instant modified(Path path) {
-    try {
-      return Files.getLastModifiedTime(path).toInstant();
-    } catch (IOException vanished) {
-      return Instant.MAX;
     }
   }
 
@@ -73,10 +62,9 @@ final class FileTree {
    * Deletes a tree so that it is never seen in part, not even after a crash: it first moves out of
    * sight.
    *
-   * @param work a directory on the same disk, cleared after crashes
+   * @param hidden where nothing is, on the same disk, cleared after crashes
    */
-  static void deleteAtOnce(Path root, Path work) {
-    Path hidden = work.resolve(UUID.randomUUID().toString());
+  static void deleteAtOnce(Path root, Path hidden) {
     try {
       Files.move(root, hidden, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException gone) {

@@ -3,6 +3,7 @@ package dev.reelmill.catalog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,22 @@ public final class VideoCatalog {
         .param("limit", limit)
         .query(VideoCatalog::video)
         .list();
+  }
+
+  /** Those of the given ids that have been in the catalogue for longer than that. */
+  public List<UUID> knownFor(Duration age, Collection<UUID> videoIds) {
+    return videoIds.isEmpty()
+        ? List.of()
+        : database
+            .sql(
+                """
+                select video_id from videos where video_id = any(:ids)
+                  and created_at < now() - :age * interval '1 millisecond'
+                """)
+            .param("ids", videoIds.toArray(UUID[]::new))
+            .param("age", age.toMillis())
+            .query(UUID.class)
+            .list();
   }
 
   /** Those of the given ids that are in the catalogue. */

@@ -18,11 +18,17 @@ public final class LibavEncoder implements FilmEncoder {
   /**
    * Takes the best encoder there is.
    *
+   * @param threads 1 or 2 for the renditions
    * @throws dev.reelmill.brief.ReelmillException {@code encode_failed}, permanent, when there is
    *     none
    */
+  public LibavEncoder(int threads) {
+    this(H264Settings.available(), threads);
+  }
+
+  /** Takes the best encoder there is, with two threads. */
   public LibavEncoder() {
-    this(H264Settings.available());
+    this(2);
   }
 
   LibavEncoder(H264Settings settings) {
@@ -35,6 +41,9 @@ public final class LibavEncoder implements FilmEncoder {
    * @param threads 1 or 2 for the renditions
    */
   LibavEncoder(H264Settings settings, int threads) {
+    if (threads < 1 || threads > 2) {
+      throw new IllegalArgumentException(threads + " threads for the renditions");
+    }
     this.settings = settings;
     this.threads = threads;
   }

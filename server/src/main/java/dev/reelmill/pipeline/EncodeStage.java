@@ -10,13 +10,19 @@ import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.sound.FilmSound;
 import dev.reelmill.sound.StereoClip;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Draws and encodes a film scene by scene while it is being spoken, or finds it, or some of its
  * scenes, encoded.
  */
 final class EncodeStage {
+  private static final Logger LOG = LoggerFactory.getLogger(EncodeStage.class);
+
   private final FilmEncoder encoder;
   private final ArtifactStore artifacts;
 
@@ -93,6 +99,7 @@ final class EncodeStage {
       throws InterruptedException {
     try (EncodingSession session =
         encoder.open(plan.shape(), new ArtifactSceneStore(artifacts), work, progress)) {
+      List<Integer> drawn = new ArrayList<>();
       for (int number = 0; number < plan.scenes(); number++) {
         int scene = number;
         SpokenScene said = telling.next();
@@ -105,9 +112,16 @@ final class EncodeStage {
           session.sound(sound.left(), sound.right());
         }
         session.scene(
-            plan.sceneInputs(scene, said), said.frames(), () -> plan.pictures(scene, said));
+            plan.sceneInputs(scene, said),
+            said.frames(),
+            () -> {
+              drawn.add(scene + 1);
+              return plan.pictures(scene, said);
+            });
       }
-      return session.finish();
+      EncodedFilm film = session.finish();
+      LOG.info("drawn: scenes {} of {}; the others were kept", drawn, plan.scenes());
+      return film;
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.brief.EngineVersion;
 import dev.reelmill.brief.PostingBrief;
 import dev.reelmill.brief.PromptBrief;
+import dev.reelmill.brief.Style;
 import dev.reelmill.brief.TopicBrief;
 import dev.reelmill.composition.CaptionCue;
 import dev.reelmill.composition.Captions;
@@ -27,6 +28,7 @@ import dev.reelmill.publish.FilmPackage;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptCodec;
 import dev.reelmill.script.ScriptWriter;
+import dev.reelmill.sound.Mastering;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +83,9 @@ public final class FilmMaker {
     String templateId = Film.templateId(brief.options(), seed);
     film.enter(Stage.SCRIPT);
     Script script = script(brief);
-    FilmPlan plan = new FilmPlan(script, voice.id(), format(brief.options()), templateId, seed);
+    FilmPlan plan =
+        new FilmPlan(
+            script, voice.id(), format(brief.options()), templateId, seed, loudness(brief));
     film.enter(Stage.VOICEOVER);
     Narrator narrator = new Narrator(voice, new ArtifactSpeechStore(artifacts));
     Telling telling = new Telling(narrator.speak(script));
@@ -110,6 +114,21 @@ public final class FilmMaker {
     };
   }
 
+  private static double loudness(Brief brief) {
+    return style(brief).filter(Style.BACKGROUND::equals).isPresent()
+        ? Mastering.BACKGROUND_LUFS
+        : Mastering.TARGET_LUFS;
+  }
+
+  private static Optional<Style> style(Brief brief) {
+    return switch (brief) {
+      case PromptBrief prompt -> Optional.of(prompt.style());
+      case DreamBrief dream -> Optional.of(dream.style());
+      case PostingBrief posting -> Optional.empty();
+      case TopicBrief topic -> Optional.empty();
+    };
+  }
+
   private static SubtitleTrack.Cue cue(CaptionCue cue) {
     return new SubtitleTrack.Cue(cue.start(), cue.end(), cue.text());
   }
@@ -117,7 +136,7 @@ public final class FilmMaker {
   private SortedMap<String, String> madeWith(SpeechEngine voice) {
     return new TreeMap<>(
         Map.of(
-            "engine", EngineVersion.CURRENT,
+            "engine", EngineVersion.NUMBER,
             "writer", writer.id(),
             "voice", voice.id(),
             "compositor", DrawingTools.compositorId(),

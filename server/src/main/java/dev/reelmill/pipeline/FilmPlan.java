@@ -10,15 +10,21 @@ import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptCodec;
 import dev.reelmill.script.ScriptScene;
-import dev.reelmill.sound.Mastering;
 
 /**
  * All that is settled about a film before its first scene is made.
  *
  * @param voiceId names the engine that speaks; with the script it decides the voiceover
  * @param seed chooses the music
+ * @param loudness how loud the film shall be, in LUFS
  */
-record FilmPlan(Script script, String voiceId, FilmFormat format, String templateId, String seed) {
+record FilmPlan(
+    Script script,
+    String voiceId,
+    FilmFormat format,
+    String templateId,
+    String seed,
+    double loudness) {
 
   int scenes() {
     return script.scenes().size();
@@ -30,16 +36,16 @@ record FilmPlan(Script script, String voiceId, FilmFormat format, String templat
     return new FilmShape(width, height, format.framesPerSecond(), EncodingLadder.of(width, height));
   }
 
-  /** How loud the film shall be, in LUFS. */
-  double loudness() {
-    boolean voiced = script.scenes().stream().anyMatch(scene -> !scene.lines().isEmpty());
-    return voiced ? Mastering.TARGET_LUFS : Mastering.BACKGROUND_LUFS;
-  }
-
   /** Everything that decides the film's bytes, apart from the encoder. */
   String[] inputs(String encoderId) {
     return new String[] {
-      ScriptCodec.toJson(script), voiceId, format.toString(), templateId, seed, encoderId
+      ScriptCodec.toJson(script),
+      voiceId,
+      format.toString(),
+      templateId,
+      seed,
+      Double.toString(loudness),
+      encoderId
     };
   }
 

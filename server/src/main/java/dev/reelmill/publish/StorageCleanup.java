@@ -4,6 +4,7 @@ import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Finds and removes objects of videos that were never published and never will be. */
+/** Finds and removes objects that no video needs, or none any more. */
 public final class StorageCleanup {
   private final ObjectStore store;
   private final JobStore jobs;
@@ -34,11 +35,7 @@ public final class StorageCleanup {
    */
   public List<String> orphans() {
     List<String> keys = store.list(ObjectKeys.VIDEOS);
-    Set<UUID> unclaimed =
-        keys.stream()
-            .map(ObjectKeys::videoOf)
-            .flatMap(Optional::stream)
-            .collect(Collectors.toCollection(HashSet::new));
+    Set<UUID> unclaimed = videos(keys);
     unclaimed.removeAll(jobs.videosUnderWay(unclaimed));
     unclaimed.removeAll(Set.copyOf(catalog.known(unclaimed)));
     return keys.stream()
@@ -55,18 +52,38 @@ public final class StorageCleanup {
    */
   public int removeLeftovers() {
     List<String> orphans = orphans();
-    Set<UUID> givenUp =
-        jobs.videosGivenUp(
-            orphans.stream()
-                .map(ObjectKeys::videoOf)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList());
+    Set<UUID> givenUp = jobs.videosGivenUp(videos(orphans));
     List<String> leftovers =
         orphans.stream()
             .filter(key -> ObjectKeys.videoOf(key).filter(givenUp::contains).isPresent())
             .toList();
     leftovers.forEach(store::delete);
     return leftovers.size();
+  }
+
+  /**
+   * Deletes what only viewers of films in the making needed. Those who began before a film was
+   * ready have that long to watch it to its end.
+   *
+   * @param patience how long a film has been ready at least
+   * @return how many objects were deleted
+   */
+  public int removeProvisional(Duration patience) {
+    List<String> provisional =
+        store.list(ObjectKeys.VIDEOS).stream().filter(ObjectKeys::provisional).toList();
+    Set<UUID> ready = Set.copyOf(catalog.knownFor(patience, videos(provisional)));
+    List<String> watched =
+        provisional.stream()
+            .filter(key -> ObjectKeys.videoOf(key).filter(ready::contains).isPresent())
+            .toList();
+    watched.forEach(store::delete);
+    return watched.size();
+  }
+
+  private static Set<UUID> videos(List<String> keys) {
+    return keys.stream()
+        .map(ObjectKeys::videoOf)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -66,8 +66,12 @@ public final class ObjectKeys {
 
   /** Whether the object under a key may grow while its video is made. */
   public static boolean growing(String key) {
-    return videoOf(key).filter(video -> key.startsWith(live(video))).isPresent()
-        && key.endsWith(".m3u8");
+    return provisional(key) && key.endsWith(".m3u8");
+  }
+
+  /** Whether an object is only for those who watch its video while it is made. */
+  public static boolean provisional(String key) {
+    return videoOf(key).filter(video -> key.startsWith(live(video))).isPresent();
   }
 
   private static String live(UUID videoId) {

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The real program in a process of its own, started from the test's class path. */
 final class ServerProcess implements AutoCloseable {
@@ -27,11 +29,27 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts a command line without waiting for anything. */
   static ServerProcess run(Path log, String... arguments) throws IOException {
+    return run(log, Map.of(), arguments);
+  }
+
+  /** The same with more in its environment. */
+  static ServerProcess run(Path log, Map<String, String> environment, String... arguments)
+      throws IOException {
     ProcessBuilder builder =
         ChildProcesses.of(List.of(arguments))
             .redirectErrorStream(false)
             .redirectError(log.toFile());
+    builder.environment().putAll(environment);
     return new ServerProcess(builder.start(), log);
+  }
+
+  /** Starts a server with one worker on a free port and waits until it is ready. */
+  static ServerProcess serveAndWork(Path home, Path log, Map<String, String> environment)
+      throws IOException {
+    ServerProcess server =
+        run(log, environment, "serve", "--home", home.toString(), "--port", "0", "--workers", "1");
+    server.awaitReady();
+    return server;
   }
 
   /** Starts a server on a free port and waits until it is ready. */
@@ -69,6 +87,11 @@ final class ServerProcess implements AutoCloseable {
       }
     }
     throw new AssertionError("the server ended: " + printed + Files.readString(log));
+  }
+
+  /** Its worker processes: the Java programs among its children. */
+  Stream<ProcessHandle> workers() {
+    return process.children().filter(child -> child.info().command().orElse("").endsWith("/java"));
   }
 
   String get(String path) throws IOException, InterruptedException {

@@ -2,11 +2,14 @@ package dev.reelmill.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.reelmill.app.settings.Settings;
+import dev.reelmill.app.database.Database;
+import dev.reelmill.brief.AspectRatio;
 import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.brief.BriefOptions;
-import dev.reelmill.brief.PostingBrief;
-import dev.reelmill.brief.TextBlock;
+import dev.reelmill.brief.DreamBrief;
+import dev.reelmill.brief.Quality;
+import dev.reelmill.brief.Style;
+import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobSignal;
@@ -15,69 +18,96 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
 import dev.reelmill.storage.ObjectKeys;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
+/** A film of seven scenes whose worker is killed, and the same film in one go. */
 class WorkerProcessesIT {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-  @TempDir Path home;
+  private static final DreamBrief BRIEF =
+      new DreamBrief(
+          "The red lamp",
+          "The harbour was quiet. A small boat came home. An old woman waved from the pier."
+              + " The boat brought letters. Mine was empty.",
+          Style.CALM,
+          new BriefOptions(AspectRatio.PORTRAIT, Quality.DRAFT, null, null, "en"));
+
+  @TempDir Path folder;
 
   @Test
-  void aJobIsFinishedThoughItsWorkerIsKilled() throws Exception {
-    Map<String, String> options =
-        Map.of("REELMILL_HOME", home.toString(), "REELMILL_PORT", "0", "WORKERS", "1");
-    try (Server server = Server.start(Settings.read(options, Map.of(), new Properties()));
-        JobSignal signal = new JobSignal(server.database())) {
-      JobStore jobs =
-          new JobStore(server.database(), new JdbcTransactionManager(server.database()));
-      UUID job = submit(jobs);
-      await(signal, jobs, job, one -> one.status() == JobStatus.RUNNING);
-      worker().destroyForcibly();
-      Job ready = await(signal, jobs, job, one -> one.status().ended());
+  void aFilmWhoseWorkerIsKilledInItsFifthSceneGoesOnThereAndIsTheSame() throws Exception {
+    Path home = folder.resolve("home");
+    Path log = Path.of("target", "killed-worker.log");
+    Path artifacts = home.resolve("artifacts");
+    Path whole = folder.resolve("whole");
+    try (ServerProcess server =
+            ServerProcess.serveAndWork(home, log, Map.of("LEASE_SECONDS", "4"));
+        Database database = Database.join(home, Optional.empty());
+        JobSignal signal = new JobSignal(database.connections())) {
+      JdbcTransactionManager transactions = new JdbcTransactionManager(database.connections());
+      JobStore jobs = new JobStore(database.connections(), transactions);
+      UUID id = submit(jobs);
 
+      Job killed = await(signal, jobs, id, job -> job.scene() == 5);
+      assertThat(server.workers().map(ProcessHandle::destroyForcibly)).containsExactly(true);
+      assertThat(killed.scenes()).isEqualTo(7);
+      ServerProcess inOneGo = render(whole);
+      List<Object> kept = FilmFiles.keptScenes(artifacts);
+      assertThat(kept).hasSize(4);
+      assertThat(artifacts.resolve("work")).isNotEmptyDirectory();
+
+      Job ready = await(signal, jobs, id, job -> job.status().ended());
       assertThat(ready.status()).isEqualTo(JobStatus.READY);
       assertThat(ready.retryCount()).isEqualTo(1);
-      String playlist = ObjectKeys.multivariantPlaylist(ready.videoId());
-      assertThat(get(server.url() + "media/" + playlist)).startsWith("#EXTM3U");
+      assertThat(new VideoCatalog(database.connections()).count()).isEqualTo(1);
+      assertThat(Files.readString(log)).containsOnlyOnce("drawn: scenes " + List.of(5, 6, 7));
+      assertThat(FilmFiles.keptScenes(artifacts)).hasSize(7).containsAll(kept);
+      assertThat(artifacts.resolve("work")).isEmptyDirectory();
+
+      assertThat(inOneGo.await()).isZero();
+      Path stored = home.resolve("objects").resolve(ObjectKeys.video(ready.videoId()));
+      assertThat(FilmFiles.hashes(stored))
+          .isEqualTo(FilmFiles.hashes(whole))
+          .hasSizeGreaterThan(40);
+      FilmFiles.assertMetadataSaysTheTruth(whole);
+      assertThat(server.get("media/" + ObjectKeys.multivariantPlaylist(ready.videoId())))
+          .startsWith("#EXTM3U");
+      List<ProcessHandle> workers = server.workers().toList();
+      assertThat(server.terminate()).isIn(0, 143);
+      assertThat(workers).isNotEmpty().noneMatch(ProcessHandle::isAlive);
     }
-    assertThat(workers()).isEmpty();
+  }
+
+  /** The film by another process, with another number of threads. */
+  private ServerProcess render(Path out) throws IOException {
+    Path brief = Files.writeString(folder.resolve("brief.json"), BriefCodec.toJson(BRIEF));
+    return ServerProcess.run(
+        Path.of("target", "in-one-go.log"),
+        Map.of("ENCODER_THREADS", "1"),
+        "render",
+        brief.toString(),
+        "-o",
+        out.toString(),
+        "--home",
+        folder.resolve("other").toString());
   }
 
   private static UUID submit(JobStore jobs) {
-    PostingBrief brief =
-        new PostingBrief(
-            7,
-            "Harborfinch",
-            "Python Developer",
-            "Rotterdam",
-            List.of("Engineering"),
-            "https://jobs.example.com/7",
-            List.of(
-                new TextBlock.Heading("What you will do"),
-                new TextBlock.Item("Build the service that plans berths for inland barges"),
-                new TextBlock.Item("Write tests that skippers can trust"),
-                new TextBlock.Heading("What you bring"),
-                new TextBlock.Item("Three years of Python in production"),
-                new TextBlock.Item("Clear writing")),
-            BriefOptions.DEFAULT);
     JobRequest request =
         new JobRequest(
-            "reels", "u1", "key", "posting:7", BriefCodec.toJson(brief), null, Priority.NORMAL);
+            "dreams", "u1", "key", "dream:7", BriefCodec.toJson(BRIEF), null, Priority.NORMAL);
     return ((Submitted.Queued) jobs.submitShared(request, 2)).job().jobId();
   }
 
@@ -88,27 +118,9 @@ class WorkerProcessesIT {
     Job job = jobs.find(id).orElseThrow();
     while (!wanted.test(job)) {
       assertThat(Instant.now()).as(job.toString()).isBefore(end);
-      signal.awaitWork(Duration.ofMillis(50));
+      signal.awaitWork(Duration.ofMillis(10));
       job = jobs.find(id).orElseThrow();
     }
     return job;
-  }
-
-  private static ProcessHandle worker() {
-    return workers().findFirst().orElseThrow();
-  }
-
-  /** Java processes among our children: the database is nobody's child. */
-  private static Stream<ProcessHandle> workers() {
-    return ProcessHandle.current()
-        .children()
-        .filter(child -> child.info().command().orElse("").endsWith("/java"));
-  }
-
-  private static String get(String url) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
-      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    }
   }
 }

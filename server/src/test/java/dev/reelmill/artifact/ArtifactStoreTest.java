@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelmill.brief.ReelmillException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,16 +104,41 @@ class ArtifactStoreTest {
   }
 
   @Test
-  void halfMadeResultsAreClearedAway() throws IOException {
+  void whatADeadProcessLeftHalfMadeIsClearedAway() throws Exception {
     ArtifactStore store = store(1000);
-    Path work = store.newWorkDirectory();
-    Files.writeString(work.resolve("half"), "made");
-    now = Instant.now();
-    store.clearWork(Duration.ofMinutes(10));
-    assertThat(work).as("begun just now, perhaps by somebody alive").exists();
-    now = Instant.now().plus(Duration.ofMinutes(11));
-    store.clearWork(Duration.ofMinutes(10));
-    assertThat(work).doesNotExist();
+    Path ours = store.newWorkDirectory();
+    ProcessBuilder other =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            HalfMade.class.getName(),
+            home.toString());
+    Process process = other.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (BufferedReader printed = process.inputReader()) {
+      Path theirs = Path.of(printed.readLine());
+      store.clearWork();
+      assertThat(theirs.resolve("half")).as("its maker lives").hasContent("made");
+      process.destroyForcibly().waitFor();
+      store.clearWork();
+      assertThat(theirs).doesNotExist();
+    }
+    assertThat(ours).isEmptyDirectory();
+    assertThat(home.resolve("owners").toFile().list()).as("ours").hasSize(1);
+  }
+
+  /** A process that begins something and is killed before it has made it. */
+  static final class HalfMade {
+    private HalfMade() {}
+
+    public static void main(String[] arguments) throws IOException {
+      Path home = Path.of(arguments[0]);
+      Path work = new ArtifactStore(home, 1000, InstantSource.system()).newWorkDirectory();
+      Files.writeString(work.resolve("half"), "made");
+      System.out.println(work);
+      System.out.flush();
+      var _ = System.in.read();
+    }
   }
 
   @Test

@@ -66,6 +66,53 @@ final class Pixels {
     return largest;
   }
 
+  /** Whether two frames are the same in a part of them. */
+  boolean sameIn(Rect part, Pixels other) {
+    for (int y = (int) part.getTop(); y < (int) part.getBottom(); y++) {
+      int from = y * width + (int) part.getLeft();
+      int to = y * width + (int) part.getRight();
+      if (!Arrays.equals(argb, from, to, other.argb, from, to)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where the middle of all pixels of a colour is, across a part of the frame; -1 if nowhere. */
+  double middleOf(int rgb, Rect part) {
+    double sum = 0;
+    int count = 0;
+    for (int y = (int) part.getTop(); y < (int) part.getBottom(); y++) {
+      for (int x = (int) part.getLeft(); x < (int) part.getRight(); x++) {
+        if ((argb[y * width + x] & 0xFFFFFF) == rgb) {
+          sum += x;
+          count++;
+        }
+      }
+    }
+    return count == 0 ? -1 : sum / count;
+  }
+
+  /** Contrast of a plain ground with the darkest hundredth of what stands in its lines. */
+  double contrastOn(int rgb, Rect part) {
+    List<Double> written = new ArrayList<>();
+    for (int y = (int) part.getTop(); y < (int) part.getBottom(); y++) {
+      int first = -1;
+      int last = -1;
+      for (int x = (int) part.getLeft(); x < (int) part.getRight(); x++) {
+        if ((argb[y * width + x] & 0xFFFFFF) == rgb) {
+          first = first < 0 ? x : first;
+          last = x;
+        }
+      }
+      for (int x = first; x >= 0 && x < last; x++) {
+        written.add(luminance(argb[y * width + x]));
+      }
+    }
+    Collections.sort(written);
+    return (luminance(rgb) + 0.05) / (written.get(written.size() / 100) + 0.05);
+  }
+
   /**
    * Contrast as in WCAG 2.2 of a text with the least favourable of what stands right around it.
    *

@@ -90,6 +90,20 @@ class LiveFilmIT {
     assertThat(store.versions(grown).getLast()).endsWith("#EXT-X-ENDLIST\n");
     assertEverySegmentIsWhole(job.videoId());
     assertThat(cleanup().orphans()).isEmpty();
+    assertWhatOnlyEarlyViewersNeedGoesLater(job);
+  }
+
+  private void assertWhatOnlyEarlyViewersNeedGoesLater(Job job) throws IOException {
+    List<String> whole = objects(job);
+    assertThat(cleanup().removeProvisional(Duration.ofHours(1))).isZero();
+    assertThat(problems(ObjectKeys.liveMultivariantPlaylist(job.videoId()))).isEmpty();
+    DATABASE.client().sql("update videos set created_at = now() - interval '61 min'").update();
+    assertThat(cleanup().removeProvisional(Duration.ofHours(1))).isGreaterThan(8);
+    assertThat(store.list(ObjectKeys.video(job.videoId())))
+        .noneMatch(ObjectKeys::provisional)
+        .hasSameSizeAs(whole);
+    assertThat(problems(ObjectKeys.multivariantPlaylist(job.videoId()))).isEmpty();
+    assertThat(objects(job)).isEqualTo(whole);
   }
 
   @Test

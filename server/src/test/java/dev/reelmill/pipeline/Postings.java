@@ -20,6 +20,15 @@ final class Postings {
 
   /** The same with another thing to bring, in another shape. */
   static PostingBrief baker(String skill, AspectRatio shape) {
+    return baker(skill, new BriefOptions(shape, Quality.DRAFT, null, null, "en"));
+  }
+
+  /** The same with other options. */
+  static PostingBrief baker(BriefOptions options) {
+    return baker("A calm hand with wet dough", options);
+  }
+
+  private static PostingBrief baker(String skill, BriefOptions options) {
     return new PostingBrief(
         7001,
         "Kornblum Bakery",
@@ -36,6 +45,6 @@ final class Postings {
             new Item(skill),
             new Heading("Benefits"),
             new Paragraph("We pay £31,000 to £34,000 per year and close on Sundays.")),
-        new BriefOptions(shape, Quality.DRAFT, null, null, "en"));
+        options);
   }
 }

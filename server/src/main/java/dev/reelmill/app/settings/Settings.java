@@ -39,8 +39,9 @@ public record Settings(
    *
    * @param id names this machine's workers in leases and logs
    * @param count worker processes
+   * @param encoderThreads threads that encode a film's renditions; they make no difference to it
    */
-  public record WorkerSettings(String id, int count) {}
+  public record WorkerSettings(String id, int count, int encoderThreads) {}
 
   /**
    * The queue's rules.
@@ -91,7 +92,8 @@ public record Settings(
                 source.parsed("CDN_URL", Settings::web, "must be an http or https URL")),
             new WorkerSettings(
                 source.text("WORKER_ID").orElseGet(Settings::hostAndProcess),
-                source.whole("WORKERS", 1, 0, 64)),
+                source.whole("WORKERS", 1, 0, 64),
+                source.whole("ENCODER_THREADS", 2, 1, 2)),
             new QueueSettings(
                 Duration.ofSeconds(source.whole("LEASE_SECONDS", 15, 2, 3600)),
                 Duration.ofMinutes(source.whole("JOB_TIMEOUT_MINUTES", 10, 1, 1440)),

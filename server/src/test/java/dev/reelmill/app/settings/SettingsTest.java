@@ -19,6 +19,7 @@ class SettingsTest {
     assertThat(settings.databaseUrl()).isEmpty();
     assertThat(settings.http().port()).isEqualTo(8080);
     assertThat(settings.workers().count()).isEqualTo(1);
+    assertThat(settings.workers().encoderThreads()).isEqualTo(2);
     assertThat(settings.jobs())
         .isEqualTo(
             new Settings.QueueSettings(

@@ -1,0 +1,191 @@
+package dev.reelmill.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelmill.EmbeddedDatabase;
+import dev.reelmill.artifact.ArtifactStore;
+import dev.reelmill.brief.Brief;
+import dev.reelmill.brief.BriefCodec;
+import dev.reelmill.brief.BriefOptions;
+import dev.reelmill.brief.Quality;
+import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.catalog.VideoCatalog;
+import dev.reelmill.encode.FilmEncoder;
+import dev.reelmill.encode.LibavEncoder;
+import dev.reelmill.job.CancelSignal;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobRequest;
+import dev.reelmill.job.JobSettings;
+import dev.reelmill.job.JobStatus;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
+import dev.reelmill.job.Priority;
+import dev.reelmill.job.Submitted;
+import dev.reelmill.narration.SpeechEngines;
+import dev.reelmill.publish.FullStore;
+import dev.reelmill.publish.Publisher;
+import dev.reelmill.publish.Removal;
+import dev.reelmill.publish.StorageCleanup;
+import dev.reelmill.script.LocalWriter;
+import dev.reelmill.storage.LocalObjectStore;
+import dev.reelmill.storage.ObjectKeys;
+import dev.reelmill.storage.ObjectStore;
+import dev.reelmill.topic.TopicFilms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What becomes of a film when something breaks in the middle of it. */
+class FilmFailureIT {
+  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+
+  private static final JobSettings ONE_RETRY =
+      new JobSettings(Duration.ofMinutes(1), Duration.ofMinutes(10), 1, Duration.ZERO, 2, 3);
+
+  @TempDir Path home;
+  private final JobStore jobs = new JobStore(DATABASE.source(), DATABASE.transactions());
+  private final Leases leases = new Leases(DATABASE.source(), DATABASE.transactions(), ONE_RETRY);
+  private final VideoCatalog catalog = new VideoCatalog(DATABASE.source());
+  private ObjectStore objects;
+
+  @BeforeEach
+  void open() {
+    DATABASE.client().sql("truncate generation_jobs, videos cascade").update();
+    objects = new LocalObjectStore(home.resolve("objects"));
+  }
+
+  @AfterEach
+  void nothingHalfMadeIsLeft() {
+    assertThat(home.resolve("artifacts/work")).isEmptyDirectory();
+  }
+
+  @Test
+  void aDiskThatIsFullInMidRenderIsNamedAndTheFilmGoesOnWhenThereIsRoom() throws Exception {
+    Job job = queue(Postings.baker());
+    FilmEncoder full = new FailingEncoder(new LibavEncoder(), 3, FilmFailureIT::fillDisk);
+    assertThat(attempt(full)).returns(JobStatus.QUEUED, Job::status);
+    assertThat(lastError()).isEqualTo("disk_full in encode");
+    nothingHalfMadeIsLeft();
+    CountingEncoder roomy = new CountingEncoder(new LibavEncoder());
+    assertThat(attempt(roomy)).returns(JobStatus.READY, Job::status);
+    assertThat(roomy.drawn()).doesNotContain(1, 2).contains(3);
+    assertThat(catalog.known(List.of(job.videoId()))).hasSize(1);
+  }
+
+  /** From now on no segment of the largest rendition can be written. */
+  private static void fillDisk(Path film) throws IOException {
+    Path full = Path.of("/dev/full");
+    for (int number = 39; number > 3; number--) {
+      Path segment = film.resolve("480p/segment_%03d.m4s".formatted(number));
+      if (!Files.exists(segment)) {
+        Files.createSymbolicLink(segment, full);
+      }
+    }
+  }
+
+  static Stream<RuntimeException> breaks() {
+    return Stream.of(
+        new ReelmillException("encode_failed", true, "libav could not encode: out of memory"),
+        new IllegalStateException("2 of 3 segments were encoded"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("breaks")
+  void anEncoderThatBreaksInMidRenderFailsTheJobAndNothingIsLeft(RuntimeException failure)
+      throws Exception {
+    Job job = queue(Postings.baker());
+    FilmEncoder broken =
+        new FailingEncoder(
+            new LibavEncoder(),
+            3,
+            film -> {
+              throw failure;
+            });
+    noMoreRetries();
+    assertThat(attempt(broken))
+        .returns(JobStatus.FAILED, Job::status)
+        .returns("encode_failed", Job::errorCode)
+        .returns("encode", Job::errorStage)
+        .satisfies(failed -> assertThat(failed.errorMessage()).isNotBlank());
+    new StorageCleanup(objects, jobs, catalog).removeLeftovers();
+    assertThat(objects.list(ObjectKeys.video(job.videoId()))).isEmpty();
+    assertThat(catalog.count()).isZero();
+  }
+
+  @Test
+  void aFullObjectStoreIsNamedAndTheFilmIsPublishedWhenThereIsRoom() throws Exception {
+    Job job = queue(Postings.baker());
+    ObjectStore roomy = objects;
+    objects = new FullStore(roomy, 30);
+    assertThat(attempt(new LibavEncoder())).returns(JobStatus.QUEUED, Job::status);
+    assertThat(lastError()).startsWith("disk_full in ");
+    assertThat(catalog.count()).isZero();
+    objects = roomy;
+    assertThat(attempt(new LibavEncoder())).returns(JobStatus.READY, Job::status);
+    assertThat(catalog.known(List.of(job.videoId()))).hasSize(1);
+  }
+
+  @Test
+  void aBrokenVoiceFailsTheJobForGood() throws Exception {
+    Path voices = Files.createDirectories(home.resolve("voices"));
+    Files.writeString(voices.resolve("croak.onnx"), "not a model");
+    Files.writeString(voices.resolve("croak.onnx.json"), "{\"audio\": ");
+    BriefOptions croaking =
+        new BriefOptions(
+            BriefOptions.DEFAULT.aspectRatio(), Quality.DRAFT, null, "piper:croak", "en");
+    queue(Postings.baker(croaking));
+    assertThat(attempt(new LibavEncoder()))
+        .returns(JobStatus.FAILED, Job::status)
+        .returns("voice_invalid", Job::errorCode)
+        .returns(0, Job::retryCount);
+  }
+
+  private static void noMoreRetries() {
+    DATABASE.client().sql("update generation_jobs set retry_count = 1").update();
+  }
+
+  private static String lastError() {
+    return DATABASE
+        .client()
+        .sql("select error_code || ' in ' || error_stage from job_attempts order by attempt desc")
+        .query(String.class)
+        .list()
+        .getFirst();
+  }
+
+  /** One attempt at the only job, and the job after it. */
+  private Job attempt(FilmEncoder encoder) throws InterruptedException {
+    ArtifactStore artifacts =
+        new ArtifactStore(home.resolve("artifacts"), 1L << 30, InstantSource.system());
+    SpeechEngines voices = new SpeechEngines(home.resolve("voices"));
+    FilmMaker maker = new FilmMaker(new LocalWriter(new TopicFilms()), voices, encoder, artifacts);
+    Publisher publisher = new Publisher(objects, catalog, leases, DATABASE.transactions());
+    Lease lease = leases.claim("worker").orElseThrow();
+    try (CancelSignal cancelled = new CancelSignal(DATABASE.source())) {
+      AttemptWatch watch =
+          new AttemptWatch(Duration.ofSeconds(1), Duration.ofMinutes(5), () -> {}, cancelled);
+      Removal removal = new Removal(objects, catalog, jobs);
+      new JobAttempt(leases, maker, publisher, watch, removal).run(lease);
+    }
+    return jobs.find(lease.jobId()).orElseThrow();
+  }
+
+  private Job queue(Brief brief) {
+    JobRequest request =
+        new JobRequest(
+            "reels", null, "key", "posting:1", BriefCodec.toJson(brief), null, Priority.NORMAL);
+    return ((Submitted.Queued) jobs.submitShared(request, 0)).job();
+  }
+}
