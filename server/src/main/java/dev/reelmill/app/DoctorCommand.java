@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description = "Checks Java, libraries, voice, fonts, disk, database and port.")
+    description = "Checks Java, libraries, voice, fonts, disk, database, object store and port.")
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private ServeOptions options = new ServeOptions();
 
@@ -33,6 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
         new Examination("disk", () -> MachineChecks.disk(settings.home())),
         new Examination("port", () -> MachineChecks.port(settings.http().port())),
         new Examination("database", () -> MachineChecks.database(settings)),
+        new Examination("objects", () -> MachineChecks.objects(settings)),
         new Examination("drawing", EngineChecks::drawing),
         new Examination("ffmpeg", EngineChecks::encoding),
         new Examination("voice", () -> EngineChecks.voices(settings.home())));

@@ -2,7 +2,6 @@ package dev.reelmill.app;
 
 import dev.reelmill.api.HealthCheck;
 import dev.reelmill.app.database.Database;
-import dev.reelmill.app.settings.Settings;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.storage.ObjectStore;
 import java.util.concurrent.CompletableFuture;
@@ -29,13 +28,13 @@ class HealthConfiguration {
 
   @Bean
   @Order(2)
-  HealthCheck objectsHealth(ObjectStore store, Settings settings) {
+  HealthCheck objectsHealth(ObjectStore store) {
     return new NamedHealthCheck(
         "objects",
         false,
         () -> {
           store.check();
-          return "local directory " + StorageConfiguration.folder(settings);
+          return store.description();
         });
   }
 

@@ -2,6 +2,7 @@ package dev.reelmill.app;
 
 import dev.reelmill.app.database.Database;
 import dev.reelmill.app.settings.Settings;
+import dev.reelmill.storage.ObjectStore;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -46,5 +47,11 @@ final class MachineChecks {
     try (Database database = Database.visit(settings.home(), settings.databaseUrl())) {
       return database.description();
     }
+  }
+
+  static String objects(Settings settings) {
+    ObjectStore store = StorageConfiguration.open(settings);
+    store.check();
+    return store.description();
   }
 }

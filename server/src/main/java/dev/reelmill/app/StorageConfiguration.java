@@ -4,6 +4,7 @@ import dev.reelmill.app.settings.Settings;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.storage.LocalObjectStore;
 import dev.reelmill.storage.ObjectStore;
+import dev.reelmill.storage.S3ObjectStore;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,7 @@ class StorageConfiguration {
 
   @Bean
   ObjectStore objectStore(Settings settings) {
-    return new LocalObjectStore(folder(settings));
+    return open(settings);
   }
 
   @Bean
@@ -23,8 +24,15 @@ class StorageConfiguration {
     return new VideoCatalog(database);
   }
 
-  /** The local store's folder, which the server and its workers share. */
-  static Path folder(Settings settings) {
+  /** The store that the server and its workers share: a bucket, else a folder of the home. */
+  static ObjectStore open(Settings settings) {
+    return settings
+        .bucket()
+        .<ObjectStore>map(S3ObjectStore::of)
+        .orElseGet(() -> new LocalObjectStore(folder(settings)));
+  }
+
+  private static Path folder(Settings settings) {
     return settings.home().toAbsolutePath().normalize().resolve("objects");
   }
 }

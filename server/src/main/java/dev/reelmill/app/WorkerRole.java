@@ -13,7 +13,6 @@ import dev.reelmill.pipeline.JobAttempt;
 import dev.reelmill.pipeline.Worker;
 import dev.reelmill.publish.Publisher;
 import dev.reelmill.publish.Removal;
-import dev.reelmill.storage.LocalObjectStore;
 import dev.reelmill.storage.ObjectStore;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -80,7 +79,7 @@ final class WorkerRole implements AutoCloseable {
     JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     JobSettings rules = JobConfiguration.queueRules(settings);
     Leases jobs = new Leases(database, transactions, rules);
-    ObjectStore objects = new LocalObjectStore(StorageConfiguration.folder(settings));
+    ObjectStore objects = StorageConfiguration.open(settings);
     VideoCatalog videos = new VideoCatalog(database);
     Publisher publisher = new Publisher(objects, videos, jobs, transactions);
     Removal removal = new Removal(objects, videos, new JobStore(database, transactions));

@@ -7,6 +7,7 @@ import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
+import dev.reelmill.storage.StoredObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * has come further, and not at all once it has lost its lease. For one thread.
  */
 public final class LiveFilm implements AutoCloseable {
+  private static final int TRIES = 5;
+
   private final ObjectStore store;
   private final Leases jobs;
   private final Lease lease;
@@ -39,7 +42,6 @@ public final class LiveFilm implements AutoCloseable {
   private final Set<String> stored = ConcurrentHashMap.newKeySet();
   private final ExecutorService order =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("live-film").factory());
-  private final ExecutorService puts = Executors.newVirtualThreadPerTaskExecutor();
   private volatile LiveState state = LiveState.NOTHING;
   private volatile boolean playable;
   private @Nullable Future<?> last;
@@ -96,7 +98,7 @@ public final class LiveFilm implements AutoCloseable {
     }
     putAll(now.files(videoId));
     LivePlaylists playlists = new LivePlaylists(videoId, now);
-    jobs.whileHeld(lease, () -> each(playlists.media(), this::grow));
+    jobs.whileHeld(lease, () -> AllAtOnce.each(playlists.media(), this::grow));
     if (!playable) {
       grow(ObjectKeys.liveMultivariantPlaylist(videoId), playlists.multivariant());
       jobs.playable(lease);
@@ -107,7 +109,7 @@ public final class LiveFilm implements AutoCloseable {
   private void putAll(Map<String, Path> files) {
     Map<String, Path> missing = new LinkedHashMap<>(files);
     missing.keySet().removeAll(stored);
-    each(
+    AllAtOnce.each(
         missing,
         (key, file) -> {
           store.put(key, file);
@@ -117,52 +119,15 @@ public final class LiveFilm implements AutoCloseable {
 
   /** A playlist only ever grows, whoever writes it. */
   private void grow(String key, String text) {
-    String before = store.find(key).map(found -> StoredText.read(store, key)).orElse("");
-    if (before.length() < text.length() && text.startsWith(before)) {
-      store.put(key, text.getBytes(StandardCharsets.UTF_8));
+    boolean done = false;
+    for (int tries = 0; tries < TRIES && !done; tries++) {
+      Optional<StoredObject> found = store.find(key);
+      String before = found.map(there -> StoredText.read(store, key)).orElse("");
+      boolean grows = before.length() < text.length() && text.startsWith(before);
+      done = !grows || store.replace(key, found, text.getBytes(StandardCharsets.UTF_8));
     }
-  }
-
-  private interface Put<T> {
-    void put(String key, T content);
-  }
-
-  /** All at once: a put mostly waits for the disk. */
-  private <T> void each(Map<String, T> objects, Put<T> put) {
-    List<Future<?>> running =
-        objects.entrySet().stream()
-            .<Future<?>>map(
-                object -> puts.submit(() -> put.put(object.getKey(), object.getValue())))
-            .toList();
-    boolean interrupted = false;
-    Optional<RuntimeException> failed = Optional.empty();
-    for (Future<?> one : running) {
-      while (!one.isDone()) {
-        interrupted |= waitFor(one);
-      }
-      if (one.state() == Future.State.FAILED) {
-        failed = Optional.of(thrown(one.exceptionNow()));
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-      throw new ReelmillException("upload_failed", true, "storing was interrupted");
-    }
-    failed.ifPresent(
-        failure -> {
-          throw failure;
-        });
-  }
-
-  /** Whether the wait was interrupted; what is being stored is stored all the same. */
-  private static boolean waitFor(Future<?> one) {
-    try {
-      one.get();
-      return false;
-    } catch (ExecutionException seenLater) {
-      return false;
-    } catch (InterruptedException stopped) {
-      return true;
+    if (!done) {
+      throw new ReelmillException("upload_failed", true, "somebody else keeps writing " + key);
     }
   }
 
@@ -175,11 +140,10 @@ public final class LiveFilm implements AutoCloseable {
         : new ReelmillException("upload_failed", true, "cannot store: " + failure, failure);
   }
 
-  /** Stores nothing more; waits for what is under way. */
+  /** Stores nothing more: what is under way is interrupted, and has ended when this returns. */
   @Override
   public void close() {
     order.shutdownNow();
     order.close();
-    puts.close();
   }
 }

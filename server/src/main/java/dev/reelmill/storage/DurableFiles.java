@@ -2,6 +2,7 @@ package dev.reelmill.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,6 +27,20 @@ final class DurableFiles {
       flushFolders(target, changed);
     } catch (NoSuchFileException deletedMeanwhile) {
       // the file has gone again, and its folder with it
+    }
+  }
+
+  /**
+   * Deletes a file where there is one, and with it the folders below a root that it leaves empty.
+   */
+  static void delete(Path file, Path root) throws IOException {
+    Path path = file;
+    try {
+      while (!path.equals(root) && Files.deleteIfExists(path)) {
+        path = parent(path);
+      }
+    } catch (DirectoryNotEmptyException stays) {
+      // holds other objects
     }
   }
 

@@ -5,19 +5,17 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Objects as files under a directory, which several processes may share. A put writes a hidden
@@ -25,30 +23,20 @@ import java.util.concurrent.TimeUnit;
  * one.
  */
 public final class LocalObjectStore implements ObjectStore {
-  private static final String PART = ".part-";
-  private static final Duration LONGEST_PUT = Duration.ofHours(1);
+  private static final ReentrantLock COMPARING = new ReentrantLock();
 
   private final Path root;
+  private final PartFiles parts;
 
   /** Opens the store, creating its directory where needed and removing what dead puts left. */
   public LocalObjectStore(Path root) {
     this.root = root.toAbsolutePath().normalize();
+    this.parts = new PartFiles(this.root);
     try {
       Files.createDirectories(this.root);
-      removeDeadParts();
+      parts.removeDead();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    }
-  }
-
-  private void removeDeadParts() throws IOException {
-    Instant dead = Instant.now().minus(LONGEST_PUT);
-    try (var files = Files.newDirectoryStream(root, PART + "*")) {
-      for (Path part : files) {
-        if (Files.getLastModifiedTime(part).toInstant().isBefore(dead)) {
-          Files.deleteIfExists(part);
-        }
-      }
     }
   }
 
@@ -62,29 +50,37 @@ public final class LocalObjectStore implements ObjectStore {
     store(key, part -> Files.write(part, content));
   }
 
+  @Override
+  public boolean replace(String key, Optional<StoredObject> before, byte[] content) {
+    COMPARING.lock();
+    try (FileChannel _ = parts.lock()) {
+      boolean same = find(key).map(StoredObject::etag).equals(before.map(StoredObject::etag));
+      if (same) {
+        put(key, content);
+      }
+      return same;
+    } catch (IOException failure) {
+      throw StorageFailure.of("upload_failed", "cannot store " + key, failure);
+    } finally {
+      COMPARING.unlock();
+    }
+  }
+
   private interface Writing {
     void to(Path part) throws IOException;
   }
 
   private void store(String key, Writing writing) {
     Path target = path(key);
-    Path part = root.resolve(PART + UUID.randomUUID());
+    Path part = parts.next();
     try {
       writing.to(part);
       // Finer than the kernel's own stamps, which two puts in a row may share: the etag needs it.
       Files.setLastModifiedTime(part, FileTime.from(Instant.now()));
       DurableFiles.place(part, target);
     } catch (IOException failure) {
-      deleteQuietly(part);
+      PartFiles.deleteQuietly(part);
       throw StorageFailure.of("upload_failed", "cannot store " + key, failure);
-    }
-  }
-
-  private static void deleteQuietly(Path part) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException stays) {
-      // hidden from every key, and removed when the store is opened again
     }
   }
 
@@ -118,13 +114,13 @@ public final class LocalObjectStore implements ObjectStore {
     if (!Files.isDirectory(root) || !Files.isReadable(root)) {
       throw unreadable(new IOException("not a folder that can be read"));
     }
-    Path part = root.resolve(PART + UUID.randomUUID());
+    Path part = parts.next();
     try {
       Files.write(part, new byte[1]);
     } catch (IOException failure) {
       throw StorageFailure.of("storage_unwritable", "cannot write in " + root, failure);
     } finally {
-      deleteQuietly(part);
+      PartFiles.deleteQuietly(part);
     }
   }
 
@@ -145,8 +141,14 @@ public final class LocalObjectStore implements ObjectStore {
 
   @Override
   public InputStream open(String key) {
+    return open(key, 0, Long.MAX_VALUE);
+  }
+
+  @Override
+  public InputStream open(String key, long first, long length) {
     try {
-      return Files.newInputStream(file(key).orElseThrow(() -> new FileNotFoundException(key)));
+      Path file = file(key).orElseThrow(() -> new FileNotFoundException(key));
+      return new FileSlice(file, first, length);
     } catch (NoSuchFileException deletedMeanwhile) {
       throw new UncheckedIOException(new FileNotFoundException(key));
     } catch (IOException failure) {
@@ -158,12 +160,7 @@ public final class LocalObjectStore implements ObjectStore {
   public void delete(String key) {
     Path path = path(key);
     try {
-      // The folders that this leaves empty go too; one that is no longer empty ends it.
-      while (!path.equals(root) && Files.deleteIfExists(path) && path.getParent() != null) {
-        path = path.getParent();
-      }
-    } catch (DirectoryNotEmptyException stays) {
-      // holds other objects
+      DurableFiles.delete(path, root);
     } catch (IOException failure) {
       throw new ReelmillException(
           "delete_failed", true, "cannot delete " + key + ": " + failure.getMessage(), failure);
@@ -172,25 +169,26 @@ public final class LocalObjectStore implements ObjectStore {
 
   @Override
   public List<String> list(String prefix) {
-    List<String> keys = new ArrayList<>();
     try {
-      Files.walkFileTree(folderOf(prefix), new KeyListing(root, prefix, keys));
+      return KeyListing.of(root, prefix);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    keys.sort(null);
-    return keys;
-  }
-
-  /** Where the search for a prefix may start: its last whole folder. */
-  private Path folderOf(String prefix) {
-    String folder = prefix.substring(0, Math.max(0, prefix.lastIndexOf('/')));
-    return ObjectKeys.isKey(folder) ? root.resolve(folder) : root;
   }
 
   @Override
   public Optional<Path> file(String key) {
     return find(key).map(object -> path(object.key()));
+  }
+
+  @Override
+  public Optional<TemporaryLink> link(String key) {
+    return Optional.empty();
+  }
+
+  @Override
+  public String description() {
+    return "local directory " + root;
   }
 
   private Path path(String key) {

@@ -28,6 +28,12 @@ public final class ObjectKeys {
     return KEY.matcher(text).matches();
   }
 
+  /** Whether a key may start like this; with "" they all do. */
+  static boolean startsKeys(String prefix) {
+    return prefix.isEmpty()
+        || isKey(prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix);
+  }
+
   /** The video an object belongs to, or empty when it belongs to none. */
   public static Optional<UUID> videoOf(String key) {
     Matcher matcher = IN_A_VIDEO.matcher(key);

@@ -20,6 +20,14 @@ public interface ObjectStore {
   void put(String key, byte[] content);
 
   /**
+   * Stores bytes unless somebody else has changed the object since it was looked at.
+   *
+   * @param before what was found then; empty when nothing was
+   * @return false when the object is another by now, and stays as it is
+   */
+  boolean replace(String key, Optional<StoredObject> before, byte[] content);
+
+  /**
    * Size and identity of an object, or empty when there is none; that it cannot tell is a failure.
    */
   Optional<StoredObject> find(String key);
@@ -29,6 +37,14 @@ public interface ObjectStore {
    * exception when absent.
    */
   InputStream open(String key);
+
+  /**
+   * Opens a part of an object.
+   *
+   * @param first offset of its first byte
+   * @param length how many bytes; fewer when the object ends before
+   */
+  InputStream open(String key, long first, long length);
 
   /** Removes an object; nothing happens when there is none. */
   void delete(String key);
@@ -44,4 +60,13 @@ public interface ObjectStore {
    * copying.
    */
   Optional<Path> file(String key);
+
+  /**
+   * A link that lets whoever holds it fetch the object from the store itself, by GET only, for
+   * stores that give such links out.
+   */
+  Optional<TemporaryLink> link(String key);
+
+  /** Which store it is, for people. */
+  String description();
 }

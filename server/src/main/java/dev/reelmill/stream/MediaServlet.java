@@ -1,13 +1,14 @@
 package dev.reelmill.stream;
 
+import dev.reelmill.storage.MediaKind;
 import dev.reelmill.storage.ObjectStore;
 import dev.reelmill.storage.StoredObject;
+import dev.reelmill.storage.TemporaryLink;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  * open to every origin.
  *
  * <p>An object on a local disk is sent by the kernel (Tomcat's sendfile) without passing through
- * this process.
+ * this process. Of a store that gives out links, media are fetched from the store itself, texts
+ * from here.
  */
 public final class MediaServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -66,6 +68,12 @@ public final class MediaServlet extends HttpServlet {
     }
     StoredObject object = found.get();
     MediaKind kind = MediaKind.of(key);
+    // Texts name others by relative paths, which must lead here; a link is for GET only.
+    Optional<TemporaryLink> link = kind.text() || !withBody ? Optional.empty() : store.link(key);
+    if (link.isPresent()) {
+      redirect(link.get(), response);
+      return;
+    }
     boolean gzip = kind.text() && Gzip.accepted(request);
     if (kind.text()) {
       response.setHeader("Vary", "Accept-Encoding");
@@ -84,7 +92,8 @@ public final class MediaServlet extends HttpServlet {
       sendText(object, gzip, response, withBody);
     } else {
       response.setHeader("Accept-Ranges", "bytes");
-      sendRange(object, Conditions.range(request, etag, object), request, response, withBody);
+      ByteRange range = Conditions.range(request, etag, object);
+      new RangeAnswer(store, object, request, response).send(range, withBody);
     }
   }
 
@@ -112,67 +121,12 @@ public final class MediaServlet extends HttpServlet {
     }
   }
 
-  private void sendRange(
-      StoredObject object,
-      ByteRange range,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      boolean withBody)
-      throws IOException {
-    switch (range) {
-      case ByteRange.Unsatisfiable() -> {
-        response.setHeader("Content-Range", "bytes */" + object.bytes());
-        response.setHeader("Cache-Control", "no-store");
-        response.sendError(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
-      }
-      case ByteRange.Whole() ->
-          send(object, new ByteRange.Part(0, object.bytes() - 1), request, response, withBody);
-      case ByteRange.Part part -> {
-        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-        response.setHeader(
-            "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + object.bytes());
-        send(object, part, request, response, withBody);
-      }
-    }
-  }
-
-  private void send(
-      StoredObject object,
-      ByteRange.Part part,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      boolean withBody)
-      throws IOException {
-    response.setContentLengthLong(part.length());
-    if (!withBody || part.length() == 0) {
-      return;
-    }
-    Optional<Path> file = store.file(object.key());
-    if (file.isPresent()
-        && Boolean.TRUE.equals(request.getAttribute("org.apache.tomcat.sendfile.support"))) {
-      request.setAttribute("org.apache.tomcat.sendfile.filename", file.get().toString());
-      request.setAttribute("org.apache.tomcat.sendfile.start", part.first());
-      request.setAttribute("org.apache.tomcat.sendfile.end", part.last() + 1);
-      return;
-    }
-    try (InputStream content = store.open(object.key())) {
-      content.skipNBytes(part.first());
-      copy(content, response, part.length());
-    }
-  }
-
-  private static void copy(InputStream content, HttpServletResponse response, long length)
-      throws IOException {
-    byte[] buffer = new byte[64 * 1024];
-    long left = length;
-    while (left > 0) {
-      int count = content.readNBytes(buffer, 0, (int) Math.min(buffer.length, left));
-      if (count == 0) {
-        throw new IOException("the object ends " + left + " bytes early");
-      }
-      response.getOutputStream().write(buffer, 0, count);
-      left -= count;
-    }
+  /** The client asks the store itself, for the same part; RFC 9110 section 15.4.8. */
+  private static void redirect(TemporaryLink link, HttpServletResponse response) {
+    long seconds = link.validity().dividedBy(2).toSeconds();
+    response.setHeader("Cache-Control", "private, max-age=" + seconds);
+    response.setHeader("Location", link.address().toString());
+    response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
   }
 
   private static void openToEveryOrigin(HttpServletResponse response) {

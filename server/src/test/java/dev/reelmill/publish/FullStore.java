@@ -3,6 +3,7 @@ package dev.reelmill.publish;
 import dev.reelmill.storage.ObjectStore;
 import dev.reelmill.storage.StorageFailure;
 import dev.reelmill.storage.StoredObject;
+import dev.reelmill.storage.TemporaryLink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -40,6 +41,12 @@ public final class FullStore implements ObjectStore {
   }
 
   @Override
+  public boolean replace(String key, Optional<StoredObject> before, byte[] content) {
+    takeRoom(key);
+    return store.replace(key, before, content);
+  }
+
+  @Override
   public Optional<StoredObject> find(String key) {
     return store.find(key);
   }
@@ -47,6 +54,11 @@ public final class FullStore implements ObjectStore {
   @Override
   public InputStream open(String key) {
     return store.open(key);
+  }
+
+  @Override
+  public InputStream open(String key, long first, long length) {
+    return store.open(key, first, length);
   }
 
   @Override
@@ -67,5 +79,15 @@ public final class FullStore implements ObjectStore {
   @Override
   public Optional<Path> file(String key) {
     return store.file(key);
+  }
+
+  @Override
+  public Optional<TemporaryLink> link(String key) {
+    return store.link(key);
+  }
+
+  @Override
+  public String description() {
+    return store.description();
   }
 }

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /** Cuts a process off after a number of steps: puts into the store, statements and commits. */
 final class PowerCut {
-  private static final Set<String> STEPS = Set.of("put", "prepareStatement", "commit");
+  private static final Set<String> STEPS = Set.of("put", "replace", "prepareStatement", "commit");
 
   private int stepsLeft = Integer.MAX_VALUE;
 

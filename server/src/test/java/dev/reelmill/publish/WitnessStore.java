@@ -6,6 +6,7 @@ import dev.reelmill.hls.PlaylistCheck;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
 import dev.reelmill.storage.StoredObject;
+import dev.reelmill.storage.TemporaryLink;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,17 +41,26 @@ public final class WitnessStore implements ObjectStore {
 
   @Override
   public void put(String key, byte[] content) {
-    if (ObjectKeys.growing(key)) {
-      String text = new String(content, StandardCharsets.UTF_8);
-      List<String> before = versions.computeIfAbsent(key, k -> new CopyOnWriteArrayList<>());
-      if (!before.isEmpty()) {
-        problems.addAll(PlaylistCheck.growthProblems(before.getLast(), text));
-      }
-      problems.addAll(PlaylistCheck.problems(text));
-      text.lines().filter(line -> !line.startsWith("#")).forEach(uri -> require(key, uri));
-      before.add(text);
-    }
     store.put(key, content);
+  }
+
+  @Override
+  public boolean replace(String key, Optional<StoredObject> before, byte[] content) {
+    if (!ObjectKeys.growing(key)) {
+      return store.replace(key, before, content);
+    }
+    String text = new String(content, StandardCharsets.UTF_8);
+    List<String> earlier = versions.computeIfAbsent(key, k -> new CopyOnWriteArrayList<>());
+    if (!earlier.isEmpty()) {
+      problems.addAll(PlaylistCheck.growthProblems(earlier.getLast(), text));
+    }
+    problems.addAll(PlaylistCheck.problems(text));
+    text.lines().filter(line -> !line.startsWith("#")).forEach(uri -> require(key, uri));
+    boolean replaced = store.replace(key, before, content);
+    if (replaced) {
+      earlier.add(text);
+    }
+    return replaced;
   }
 
   private void require(String playlist, String uri) {
@@ -81,6 +91,11 @@ public final class WitnessStore implements ObjectStore {
   }
 
   @Override
+  public InputStream open(String key, long first, long length) {
+    return store.open(key, first, length);
+  }
+
+  @Override
   public void delete(String key) {
     store.delete(key);
   }
@@ -98,5 +113,15 @@ public final class WitnessStore implements ObjectStore {
   @Override
   public Optional<Path> file(String key) {
     return store.file(key);
+  }
+
+  @Override
+  public Optional<TemporaryLink> link(String key) {
+    return store.link(key);
+  }
+
+  @Override
+  public String description() {
+    return store.description();
   }
 }

@@ -1,16 +1,25 @@
 package dev.reelmill.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.reelmill.brief.ReelmillException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Objects on a local disk. */
@@ -70,6 +79,29 @@ class LocalObjectStoreTest extends ObjectStoreContract {
         .isThrownBy(store::check)
         .withMessageContaining(root.toString())
         .returns("storage_unreadable", ReelmillException::code);
+  }
+
+  /** Of a bucket the service promises it; the one of the tests does not keep that promise. */
+  @Test
+  void ofManyWhoSawTheSameOneReplacesIt() throws Exception {
+    ObjectStore store = new LocalObjectStore(directory);
+    store.put("a/b", "0".getBytes(UTF_8));
+    Optional<StoredObject> seen = store.find("a/b");
+    List<Callable<Boolean>> writers = new ArrayList<>();
+    for (int writer = 1; writer <= 8; writer++) {
+      byte[] content = ("writer " + writer).getBytes(UTF_8);
+      writers.add(() -> store.replace("a/b", seen, content));
+    }
+    int winners = 0;
+    try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Boolean> writer : together.invokeAll(writers)) {
+        winners += writer.get() ? 1 : 0;
+      }
+    }
+    assertThat(winners).isEqualTo(1);
+    try (InputStream stored = store.open("a/b")) {
+      assertThat(stored.readAllBytes()).startsWith("writer".getBytes(UTF_8));
+    }
   }
 
   /** The kernel's own words for a full disk, from the device that is always full. */

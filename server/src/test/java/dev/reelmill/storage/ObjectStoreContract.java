@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -71,6 +72,45 @@ abstract class ObjectStoreContract {
     store.put("a/b", "two".getBytes(UTF_8));
     assertThat(content("a/b")).isEqualTo("two");
     assertThat(store.find("a/b").orElseThrow().etag()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aPartOfAnObjectIsReadAlone() throws IOException {
+    store.put("a/b", "0123456789".getBytes(UTF_8));
+    assertThat(part("a/b", 0, 3)).isEqualTo("012");
+    assertThat(part("a/b", 4, 1)).isEqualTo("4");
+    assertThat(part("a/b", 7, 100)).isEqualTo("789");
+    assertThat(part("a/b", 10, 5)).isEmpty();
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> store.open("a/none", 0, 1))
+        .withCauseInstanceOf(FileNotFoundException.class);
+  }
+
+  private String part(String key, long first, long length) throws IOException {
+    try (InputStream in = store.open(key, first, length)) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+
+  @Test
+  void anObjectIsReplacedOnlyByWhoSawIt() {
+    assertThat(store.replace("a/b", Optional.empty(), "one".getBytes(UTF_8))).isTrue();
+    StoredObject one = store.find("a/b").orElseThrow();
+    assertThat(store.replace("a/b", Optional.empty(), "other".getBytes(UTF_8))).isFalse();
+    assertThat(store.replace("a/b", Optional.of(one), "two".getBytes(UTF_8))).isTrue();
+    assertThat(store.replace("a/b", Optional.of(one), "three".getBytes(UTF_8))).isFalse();
+    assertThat(content("a/b")).isEqualTo("two");
+    store.delete("a/b");
+    assertThat(store.replace("a/b", Optional.of(one), "four".getBytes(UTF_8))).isFalse();
+    assertThat(store.find("a/b")).isEmpty();
+    assertThat(store.list("")).isEmpty();
+  }
+
+  @Test
+  void aHealthyStoreSaysWhichItIs() {
+    store.check();
+    assertThat(store.description()).isNotBlank();
+    assertThat(store.list("")).isEmpty();
   }
 
   @Test

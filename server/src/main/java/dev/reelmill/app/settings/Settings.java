@@ -2,6 +2,7 @@ package dev.reelmill.app.settings;
 
 import dev.reelmill.app.database.DatabaseAddress;
 import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.storage.S3Settings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -16,10 +17,12 @@ import java.util.Properties;
  *
  * @param home the folder that keeps everything the process keeps
  * @param databaseUrl a PostgreSQL to use instead of the embedded one
+ * @param bucket where objects are kept instead of a folder of the home
  */
 public record Settings(
     Path home,
     Optional<DatabaseAddress> databaseUrl,
+    Optional<S3Settings> bucket,
     HttpSettings http,
     WorkerSettings workers,
     QueueSettings jobs,
@@ -86,10 +89,12 @@ public record Settings(
                 "DATABASE_URL",
                 DatabaseAddress::parse,
                 "must look like postgresql://user:password@host:5432/db"),
+            BucketSettings.read(source),
             new HttpSettings(
                 source.whole("REELMILL_PORT", 8080, 0, 65535),
                 source.parsed("API_BASE_URL", Settings::web, "must be an http or https URL"),
-                source.parsed("CDN_URL", Settings::web, "must be an http or https URL")),
+                source.parsed(
+                    BucketSettings.cdnUrl(source), Settings::web, "must be an http or https URL")),
             new WorkerSettings(
                 source.text("WORKER_ID").orElseGet(Settings::hostAndProcess),
                 source.whole("WORKERS", 1, 0, 64),
@@ -114,7 +119,7 @@ public record Settings(
     return settings;
   }
 
-  private static URI web(String text) {
+  static URI web(String text) {
     URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     if (uri.getHost() == null || !(text.startsWith("http://") || text.startsWith("https://"))) {
       throw new IllegalArgumentException(text);

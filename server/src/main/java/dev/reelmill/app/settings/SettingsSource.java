@@ -39,6 +39,43 @@ final class SettingsSource {
         .filter(value -> !value.isEmpty());
   }
 
+  /**
+   * Of two names for the same thing the one that has a value; the first when both have, or none.
+   */
+  String named(String name, String other) {
+    return text(name).isEmpty() && text(other).isPresent() ? other : name;
+  }
+
+  boolean given(List<String> names) {
+    return names.stream().anyMatch(name -> text(name).isPresent());
+  }
+
+  /** The value as written; that there is none is a problem, and "" is returned. */
+  String required(String name, String reason) {
+    return text(name)
+        .orElseGet(
+            () -> {
+              problems.add(name + " is missing: " + reason);
+              return "";
+            });
+  }
+
+  boolean flag(String name, boolean standard) {
+    return parsed(
+            name,
+            value -> {
+              check(value.equals("true") || value.equals("false"));
+              return value.equals("true");
+            },
+            "must be true or false")
+        .orElse(standard);
+  }
+
+  /** Notes what is wrong between values that are right each by itself. */
+  void problem(String problem) {
+    problems.add(problem);
+  }
+
   int whole(String name, int standard, int least, int most) {
     return parsed(
             name,

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.storage.S3Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,87 @@ class SettingsTest {
         .hasMessageContaining("SIMILARITY_THRESHOLD must be a number from 0 to 1")
         .hasMessageContaining("API_BASE_URL must be an http or https URL")
         .hasMessageContaining("DATABASE_URL must look like")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void withoutABucketObjectsStayInTheHome() {
+    assertThat(Settings.read(Map.of(), Map.of(), new Properties()).bucket()).isEmpty();
+    Map<String, String> cdn = Map.of("CDN_URL", "https://cdn.example");
+    assertThat(Settings.read(Map.of(), cdn, new Properties()).bucket()).isEmpty();
+  }
+
+  @Test
+  void aBucketOfAnyServiceIsNamedByItsEndpoint() {
+    Map<String, String> given =
+        Map.of(
+            "S3_ENDPOINT", "http://minio:9000/",
+            "S3_BUCKET", "reels",
+            "S3_ACCESS_KEY", "key",
+            "S3_SECRET_KEY", "hunter2",
+            "S3_PRESIGNED", "true");
+    S3Settings bucket = Settings.read(Map.of(), given, new Properties()).bucket().orElseThrow();
+    assertThat(bucket)
+        .isEqualTo(
+            new S3Settings(
+                Optional.of(URI.create("http://minio:9000")),
+                "us-east-1",
+                "reels",
+                "key",
+                "hunter2",
+                true,
+                false,
+                Optional.of(Duration.ofHours(1))));
+    assertThat(bucket.toString()).isEqualTo("bucket reels at http://minio:9000");
+  }
+
+  @Test
+  void withoutAnEndpointTheBucketIsOneOfAws() {
+    Map<String, String> given =
+        Map.of(
+            "S3_REGION", "eu-central-1",
+            "S3_BUCKET", "reels",
+            "S3_ACCESS_KEY", "key",
+            "S3_SECRET_KEY", "secret");
+    S3Settings bucket = Settings.read(Map.of(), given, new Properties()).bucket().orElseThrow();
+    assertThat(bucket.pathStyle()).isFalse();
+    assertThat(bucket.toString()).isEqualTo("bucket reels at AWS in eu-central-1");
+  }
+
+  @Test
+  void theNamesOfSpacesAreUnderstood() {
+    Map<String, String> given =
+        Map.of(
+            "DO_SPACES_ENDPOINT", "fra1.digitaloceanspaces.com",
+            "DO_SPACES_BUCKET", "reels",
+            "DO_SPACES_ACCESS_KEY", "key",
+            "DO_SPACES_SECRET_KEY", "secret",
+            "DO_SPACES_CDN_URL", "https://reels.fra1.cdn.digitaloceanspaces.com");
+    Settings settings = Settings.read(Map.of(), given, new Properties());
+    S3Settings bucket = settings.bucket().orElseThrow();
+    assertThat(bucket.endpoint()).contains(URI.create("https://fra1.digitaloceanspaces.com"));
+    assertThat(bucket.publicRead()).isTrue();
+    assertThat(settings.http().cdnUrl())
+        .contains(URI.create("https://reels.fra1.cdn.digitaloceanspaces.com"));
+  }
+
+  @Test
+  void everythingWrongWithABucketIsNamedAtOnce() {
+    Map<String, String> wrong =
+        Map.of(
+            "S3_SECRET_KEY", "hunter2",
+            "DO_SPACES_ENDPOINT", "ftp://example",
+            "S3_PUBLIC_READ", "yes",
+            "S3_PRESIGNED", "true",
+            "CDN_URL", "https://cdn.example",
+            "WORKERS", "many");
+    assertThatThrownBy(() -> Settings.read(Map.of(), wrong, new Properties()))
+        .hasMessageContaining("WORKERS must be")
+        .hasMessageContaining("DO_SPACES_ENDPOINT must be an http or https URL")
+        .hasMessageContaining("S3_PUBLIC_READ must be true or false, not \"yes\"")
+        .hasMessageContaining("S3_BUCKET is missing: the bucket that keeps the objects")
+        .hasMessageContaining("S3_ACCESS_KEY is missing")
+        .hasMessageContaining("S3_PRESIGNED cannot be used with CDN_URL")
         .hasMessageNotContaining("hunter2");
   }
 }

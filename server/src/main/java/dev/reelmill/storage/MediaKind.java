@@ -1,18 +1,16 @@
-package dev.reelmill.stream;
-
-import dev.reelmill.storage.ObjectKeys;
+package dev.reelmill.storage;
 
 /**
- * How a kind of object is sent.
+ * How a kind of object is sent, whoever sends it.
  *
  * @param contentType its media type: RFC 8216 section 4 and RFC 8216bis for playlists and
  *     fragmented MP4 segments, RFC 4337 for MP4, W3C WebVTT for captions
  * @param text whether it is small text, sent whole and compressed, instead of in ranges
  */
-record MediaKind(String contentType, boolean text) {
+public record MediaKind(String contentType, boolean text) {
 
   /** The kind of the object under a key, by its ending. */
-  static MediaKind of(String key) {
+  public static MediaKind of(String key) {
     return switch (key.substring(key.lastIndexOf('.') + 1)) {
       case "m3u8" -> new MediaKind("application/vnd.apple.mpegurl", true);
       case "m4s" -> new MediaKind("video/iso.segment", false);
@@ -29,7 +27,7 @@ record MediaKind(String contentType, boolean text) {
   /**
    * The {@code Cache-Control} of the object under a key: all but growing playlists never change.
    */
-  static String cacheControl(String key) {
+  public static String cacheControl(String key) {
     return ObjectKeys.growing(key) ? "public, max-age=1" : "public, max-age=31536000, immutable";
   }
 }

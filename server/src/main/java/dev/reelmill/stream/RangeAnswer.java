@@ -1,0 +1,67 @@
+package dev.reelmill.stream;
+
+import dev.reelmill.storage.ObjectStore;
+import dev.reelmill.storage.StoredObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The answer with an object, or with a part of it; RFC 9110 section 14. */
+record RangeAnswer(
+    ObjectStore store,
+    StoredObject object,
+    HttpServletRequest request,
+    HttpServletResponse response) {
+  private static final int BUFFER = 64 * 1024;
+
+  void send(ByteRange range, boolean withBody) throws IOException {
+    switch (range) {
+      case ByteRange.Unsatisfiable() -> {
+        response.setHeader("Content-Range", "bytes */" + object.bytes());
+        response.setHeader("Cache-Control", "no-store");
+        response.sendError(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+      }
+      case ByteRange.Whole() -> body(new ByteRange.Part(0, object.bytes() - 1), withBody);
+      case ByteRange.Part part -> {
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        response.setHeader(
+            "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + object.bytes());
+        body(part, withBody);
+      }
+    }
+  }
+
+  private void body(ByteRange.Part part, boolean withBody) throws IOException {
+    response.setContentLengthLong(part.length());
+    if (!withBody || part.length() == 0) {
+      return;
+    }
+    Optional<Path> file = store.file(object.key());
+    if (file.isPresent()
+        && Boolean.TRUE.equals(request.getAttribute("org.apache.tomcat.sendfile.support"))) {
+      request.setAttribute("org.apache.tomcat.sendfile.filename", file.get().toString());
+      request.setAttribute("org.apache.tomcat.sendfile.start", part.first());
+      request.setAttribute("org.apache.tomcat.sendfile.end", part.last() + 1);
+      return;
+    }
+    try (InputStream content = store.open(object.key(), part.first(), part.length())) {
+      copy(content, part.length());
+    }
+  }
+
+  private void copy(InputStream content, long length) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long left = length;
+    while (left > 0) {
+      int count = content.read(buffer, 0, (int) Math.min(buffer.length, left));
+      if (count < 0) {
+        throw new IOException("the object ends " + left + " bytes early");
+      }
+      response.getOutputStream().write(buffer, 0, count);
+      left -= count;
+    }
+  }
+}
