@@ -81,7 +81,10 @@ public record Settings(
    */
   public static Settings read(
       Map<String, String> options, Map<String, String> environment, Properties properties) {
-    SettingsSource source = new SettingsSource(options, environment, properties);
+    return read(new SettingsSource(options, environment, properties));
+  }
+
+  static Settings read(SettingsSource source) {
     Settings settings =
         new Settings(
             source.parsed("REELMILL_HOME", Path::of, "must be a folder").orElse(Path.of("data")),

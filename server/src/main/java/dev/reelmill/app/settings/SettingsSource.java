@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,7 @@ final class SettingsSource {
   private final Map<String, String> environment;
   private final Properties properties;
   private final List<String> problems = new ArrayList<>();
+  private final Map<String, String> asked = new TreeMap<>();
 
   SettingsSource(
       Map<String, String> options, Map<String, String> environment, Properties properties) {
@@ -30,8 +32,14 @@ final class SettingsSource {
     return List.copyOf(problems);
   }
 
+  /** Every name that was looked for, with its default where that is a number, else "". */
+  Map<String, String> asked() {
+    return Map.copyOf(asked);
+  }
+
   /** The value as written, or nothing when it is nowhere or blank. */
   Optional<String> text(String name) {
+    asked.putIfAbsent(name, "");
     return Optional.ofNullable(options.get(name))
         .or(() -> Optional.ofNullable(environment.get(name)))
         .or(() -> Optional.ofNullable(properties.getProperty(property(name))))
@@ -77,6 +85,7 @@ final class SettingsSource {
   }
 
   int whole(String name, int standard, int least, int most) {
+    asked.put(name, Integer.toString(standard));
     return parsed(
             name,
             value -> {
@@ -89,6 +98,7 @@ final class SettingsSource {
   }
 
   double fraction(String name, double standard) {
+    asked.put(name, Double.toString(standard));
     return parsed(
             name,
             value -> {
