@@ -170,7 +170,7 @@ public final class VideoCatalog {
                 """)
             .param("ids", videoIds.toArray(UUID[]::new))
             .param("age", age.toMillis())
-            .query(UUID.class)
+            .query((row, index) -> row.getObject("video_id", UUID.class))
             .list();
   }
 
