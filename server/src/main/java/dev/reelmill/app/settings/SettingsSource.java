@@ -51,7 +51,7 @@ final class SettingsSource {
    * Of two names for the same thing the one that has a value; the first when both have, or none.
    */
   String named(String name, String other) {
-    return text(name).isEmpty() && text(other).isPresent() ? other : name;
+    return text(other).isPresent() && text(name).isEmpty() ? other : name;
   }
 
   boolean given(List<String> names) {

@@ -31,7 +31,9 @@ class ConfigurationPageTest {
     Settings.read(source);
     Map<String, String> page = rows();
     assertThat(page.keySet()).containsExactlyInAnyOrderElementsOf(source.asked().keySet());
-    source.asked().forEach((name, number) -> assertThat(page.get(name)).as(name).startsWith(number));
+    source
+        .asked()
+        .forEach((name, number) -> assertThat(page.get(name)).as(name).startsWith(number));
   }
 
   private static Map<String, String> rows() throws IOException {
