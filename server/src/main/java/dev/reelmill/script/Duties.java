@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Duties {
   private static final int LONGEST_SAID = 70;
   private static final int LONGEST_SHOWN = 62;
+  private static final int FEWEST_WORDS = 3;
   private static final Pattern ADDRESSED =
       Pattern.compile(
           "^(?:(?:as|in) [^,]{3,60}, )?(?:and |also )?(?:you|the (?:ideal |successful"
@@ -134,7 +135,15 @@ final class Duties {
             });
   }
 
+  /** "Engineer multiplier", "direct impact": two words name a thing more often than a duty. */
+  private static boolean saysLittle(String phrase) {
+    return phrase.strip().split("\\s+").length < FEWEST_WORDS;
+  }
+
   private static Optional<Point> point(String phrase) {
+    if (saysLittle(phrase)) {
+      return Optional.empty();
+    }
     Optional<String> said = Shortening.shorten(phrase, LONGEST_SAID);
     Optional<String> shown = said.flatMap(text -> Shortening.shorten(text, LONGEST_SHOWN));
     if (shown.isEmpty()) {

@@ -25,6 +25,17 @@ final class ListEnding {
     return SHORT_PARTICIPLE.matcher(cut).matches();
   }
 
+  /** "Science, machine learning": an enumeration that was cut before its last member. */
+  static boolean isOpen(String cut) {
+    int comma = cut.lastIndexOf(", ");
+    String last = comma < 0 ? "" : cut.substring(comma + 2);
+    return !last.isEmpty()
+        && last.split(" ").length <= 3
+        && !last.matches("(?i)(?:.* )?(?:and|or|etc|too) ?.*")
+        && !Verbs.isBase(last.split(" ", 2)[0])
+        && !PLACE.matcher(cut).matches();
+  }
+
   /** "Multiple schools, events" as "multiple schools and events". */
   static String ofThings(String cut) {
     Matcher matcher = OPEN_ENUMERATION.matcher(cut);

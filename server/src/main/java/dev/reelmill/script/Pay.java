@@ -1,5 +1,6 @@
 package dev.reelmill.script;
 
+import dev.reelmill.script.ScenePicture.BigNumber;
 import java.util.Locale;
 import java.util.Map;
 
@@ -71,6 +72,29 @@ record Pay(double low, double high, String currency, Period period) {
     String figures = low == high ? sign + full(low) : sign + full(low) + " to " + sign + full(high);
     String name = sign.isEmpty() ? " " + NAMES.getOrDefault(currency, currency) : "";
     return figures + name + " " + period.article() + " " + period.word();
+  }
+
+  /** The figure that counts up, from the lower one where there are two. */
+  BigNumber pictured() {
+    boolean thousands = low >= 10_000 && low % 100 == 0 && high % 100 == 0;
+    double unit = thousands ? 1000 : 1;
+    boolean whole = low % unit == 0 && high % unit == 0;
+    int decimals = whole ? 0 : thousands ? 1 : 2;
+    String sign = SIGNS.getOrDefault(currency, "");
+    String before = sign.isEmpty() ? currency + " " : sign;
+    String suffix = thousands ? "k" : "";
+    String range = low == high ? "" : before + written(low / unit, decimals) + suffix + "–";
+    return new BigNumber(
+        range.isEmpty() ? before : range + sign,
+        low == high ? 0 : low / unit,
+        high / unit,
+        decimals,
+        suffix,
+        "Pay per " + period.word());
+  }
+
+  private static String written(double amount, int decimals) {
+    return String.format(Locale.ROOT, "%,." + decimals + "f", amount);
   }
 
   private String brief(double amount) {

@@ -6,6 +6,7 @@ import dev.reelmill.brief.TextBlock;
 import dev.reelmill.script.ScenePicture.Bullets;
 import dev.reelmill.script.ScenePicture.CallToAction;
 import dev.reelmill.script.ScenePicture.Hook;
+import dev.reelmill.script.ScenePicture.IconList;
 import dev.reelmill.script.ScenePicture.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Writes scripts from a posting's own words: hook, what you'll do, what you bring, facts, call to
- * action; 15 to 35 seconds of speech where the posting gives enough.
+ * Writes scripts from a posting's own words: hook, the company's mission, what you'll do, what you
+ * bring, where, pay, perks, how the hiring goes, call to action, as far as the posting tells them;
+ * 15 to 35 seconds of speech where it gives enough.
  */
 final class PostingWriter {
   private static final double LONGEST = 30.5;
   private static final double SHORT = 22;
+
+  /** What fits into one card of an icon list. */
+  private static final int A_FEW_WORDS = 42;
 
   /** How much of each kind is said. */
   private record Plan(int duties, int skills, boolean factsInFull) {}
@@ -28,14 +33,20 @@ final class PostingWriter {
       List.of(
           new Plan(3, 3, true),
           new Plan(3, 2, true),
-          new Plan(3, 3, false),
           new Plan(2, 2, true),
           new Plan(3, 2, false),
-          new Plan(2, 2, false),
           new Plan(2, 1, true),
+          new Plan(2, 2, false),
           new Plan(2, 1, false),
           new Plan(1, 1, false),
           new Plan(1, 0, false));
+
+  /** What a film has besides what every film about a posting has. */
+  private record Extras(Optional<ScriptScene> mission, Optional<ScriptScene> hiring) {
+    boolean none() {
+      return mission.isEmpty() && hiring.isEmpty();
+    }
+  }
 
   private PostingWriter() {}
 
@@ -52,7 +63,9 @@ final class PostingWriter {
     private final RoleTitle title;
     private final Substance substance;
     private final Opening opening;
-    private final FactScene facts;
+    private final FactScenes facts;
+    private final Optional<ScriptScene> mission;
+    private final Optional<ScriptScene> hiring;
     private final PostingBrief brief;
 
     Draft(PostingBrief brief, RoleTitle title, Substance substance) {
@@ -60,14 +73,19 @@ final class PostingWriter {
       this.title = title;
       this.substance = substance;
       this.opening = new Opening(brief, title);
-      this.facts = FactScene.of(brief, substance, opening.place());
+      this.facts = new FactScenes(PostingFacts.of(brief, substance, opening.place()));
+      this.mission = substance.mission(opening.company());
+      this.hiring = substance.hiring();
     }
 
     Script script() {
       List<Point> duties = substance.duties(3);
       List<Point> skills = substance.skills(3);
       List<String> statements = duties.isEmpty() && skills.isEmpty() ? sentences(1) : List.of();
-      if (duties.isEmpty() && skills.isEmpty() && statements.isEmpty()) {
+      if (duties.isEmpty()
+          && skills.isEmpty()
+          && statements.isEmpty()
+          && mission.isEmpty()) {
         throw new ReelmillException(
             "brief_too_short",
             false,
@@ -83,16 +101,30 @@ final class PostingWriter {
 
     /** As much as fits into the time, in the order in which it would be missed. */
     private Script fitting(List<String> statements, List<Point> duties, List<Point> skills) {
+      List<Extras> extras =
+          Stream.of(
+                  new Extras(mission, hiring),
+                  new Extras(Optional.empty(), hiring),
+                  new Extras(mission, Optional.empty()),
+                  new Extras(Optional.empty(), Optional.empty()))
+              .distinct()
+              .toList();
       Script script = null;
-      for (Plan plan : PLANS) {
-        script =
-            assemble(
-                statements,
-                duties.subList(0, Math.min(plan.duties(), duties.size())),
-                skills.subList(0, Math.min(plan.skills(), skills.size())),
-                plan.factsInFull() ? facts : facts.inFewerWords());
-        if (SpeechTime.of(script) <= LONGEST) {
-          break;
+      for (Extras extra : extras) {
+        for (Plan plan : PLANS) {
+          if (!extra.none() && plan.duties() < 2) {
+            continue;
+          }
+          script =
+              assemble(
+                  extra,
+                  statements,
+                  duties.subList(0, Math.min(plan.duties(), duties.size())),
+                  skills.subList(0, Math.min(plan.skills(), skills.size())),
+                  plan.factsInFull() ? facts.inFull() : facts.inShort());
+          if (SpeechTime.of(script) <= LONGEST) {
+            return script;
+          }
         }
       }
       return Objects.requireNonNull(script);
@@ -101,15 +133,21 @@ final class PostingWriter {
     private List<String> sentences(int most) {
       return Stream.of(substance.aboutCompany(), substance.aboutRole(), substance.anySentence())
           .flatMap(Optional::stream)
+          .filter(sentence -> mission.isEmpty() || !sentence.contains("mission"))
           .distinct()
           .limit(most)
           .toList();
     }
 
     private Script assemble(
-        List<String> statements, List<Point> duties, List<Point> skills, FactScene facts) {
+        Extras extras,
+        List<String> statements,
+        List<Point> duties,
+        List<Point> skills,
+        List<ScriptScene> facts) {
       List<ScriptScene> scenes = new ArrayList<>();
       scenes.add(new ScriptScene(hook(), List.of(opening.line())));
+      extras.mission().ifPresent(scenes::add);
       for (String statement : statements) {
         scenes.add(new ScriptScene(new Statement(statement), List.of(statement)));
       }
@@ -118,10 +156,10 @@ final class PostingWriter {
             new ScriptScene(new Bullets("What you'll do", shown(duties)), Lines.duties(duties)));
       }
       if (!skills.isEmpty()) {
-        scenes.add(
-            new ScriptScene(new Bullets("What you bring", shown(skills)), Lines.skills(skills)));
+        scenes.add(new ScriptScene(skills(shown(skills)), Lines.skills(skills)));
       }
-      facts.scene().ifPresent(scenes::add);
+      scenes.addAll(facts);
+      extras.hiring().ifPresent(scenes::add);
       scenes.add(new ScriptScene(callToAction(), List.of(opening.farewell())));
       return new Script(title.shown() + " – " + opening.company(), Mood.FOCUS, 0, scenes);
     }
@@ -133,6 +171,13 @@ final class PostingWriter {
     private CallToAction callToAction() {
       return new CallToAction(
           "Apply now", title.shown() + " · " + opening.company(), Opening.address(brief.url()));
+    }
+
+    /** A few words have room beside an icon, longer ones need a line of their own. */
+    private static ScenePicture skills(List<String> shown) {
+      boolean few =
+          shown.size() >= 2 && shown.stream().allMatch(item -> item.length() <= A_FEW_WORDS);
+      return few ? new IconList("What you bring", shown) : new Bullets("What you bring", shown);
     }
 
     private static List<String> shown(List<Point> points) {

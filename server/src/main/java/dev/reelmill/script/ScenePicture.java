@@ -59,17 +59,25 @@ public sealed interface ScenePicture {
    * One number that counts up to its value.
    *
    * @param prefix before the number, for example "$"; may be empty
-   * @param value finite; counted up to from 0
+   * @param from finite; where the counting starts
+   * @param value finite; where it ends
    * @param decimals digits after the point, 0 to 4
    * @param suffix after the number, for example "%" or " million"; may be empty
    * @param label what is counted, a few words
    */
-  record BigNumber(String prefix, double value, int decimals, String suffix, String label)
+  record BigNumber(
+      String prefix, double from, double value, int decimals, String suffix, String label)
       implements ScenePicture {
     public BigNumber {
-      if (!Double.isFinite(value) || decimals < 0 || decimals > 4) {
-        throw new IllegalArgumentException(value + " with " + decimals + " decimals");
+      if (!Double.isFinite(from) || !Double.isFinite(value) || decimals < 0 || decimals > 4) {
+        throw new IllegalArgumentException(
+            from + " to " + value + " with " + decimals + " decimals");
       }
+    }
+
+    /** A number counted up to from 0. */
+    public BigNumber(String prefix, double value, int decimals, String suffix, String label) {
+      this(prefix, 0, value, decimals, suffix, label);
     }
   }
 

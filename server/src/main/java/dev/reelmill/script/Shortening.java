@@ -19,7 +19,7 @@ final class Shortening {
           """
           a an the and or but nor of to for in on at by with from as into onto between among including such like than that
           who whose where when while if our your their its this these those any each every both either is are be was were
-          will can may must should has via per e.g i.e e.g. i.e. ensuring using across through within towards includes include requires involves not
+          will can may must should has via per e.g i.e e.g. i.e. ensuring using across through within towards includes include requires involves not aren't isn't wasn't weren't don't doesn't didn't can't won't
           """);
 
   /** Words after which a phrase may end by itself but is never cut. */
@@ -31,7 +31,7 @@ final class Shortening {
           world-class high-quality end-to-end data-driven fast-paced day-to-day long-term short-term real-time full-stack
           front-end back-end frontend backend cloud-based third-party non-technical customer-facing high-impact user-facing
           senior junior modern clear real similar specific different internal external core main early first second third
-          great good right only least even just so them
+          great good right only least even just so them one us it me you they everyone others
           """);
 
   /** Words that need what follows: cut before a preposition only if none of these precedes it. */
@@ -134,6 +134,7 @@ final class Shortening {
         .map(match -> phrase.substring(0, match.start()).replaceAll("[\\s,;:–-]+$", ""))
         .filter(cut -> !ListEnding.isParticiple(cut))
         .map(ListEnding::ofThings)
+        .filter(cut -> !ListEnding.isOpen(cut))
         .filter(cut -> cut.length() >= 18)
         .filter(Shortening::endsWhenCut);
   }

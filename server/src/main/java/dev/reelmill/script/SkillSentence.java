@@ -49,6 +49,11 @@ final class SkillSentence {
               + " test master document contact record order film form model profile balance"
               + " interest script stock voice position people surface source share title train"
               + " travel note screen market post power present practice plan place");
+  /** "Direct experience", "open to change": adjectives that are verbs as well. */
+  private static final Set<String> ADJECTIVES_FIRST =
+      WordList.of("direct open clear complete secure live lean correct own free search mature");
+  private static final Pattern DETERMINED =
+      Pattern.compile("(?i)\\S+ (?:the|an?|our|your|all|every|each|this|these)\\b.*");
   private static final Pattern PERSON =
       Pattern.compile(
           ".*(?:[^h]er|or|ist|ian|player|thinker|starter|solver|mathematician|individual|person|professional|learner|graduate|student|builder|expert|native|communicator)");
@@ -88,7 +93,7 @@ final class SkillSentence {
   private static final Pattern SAYS_ALREADY =
       Pattern.compile(
           "(?i) (?:is|are|was|were|will|must|should) |.\\s\\d+\\+? years"
-              + "|^(?:our|we|we're|us|it|they|there|these|those|this|that|as|for|in|if|at|what|who|how|most|no|not)\\b");
+              + "|^(?:our|we|we're|us|it|they|there|these|those|this|that|as|for|in|if|at|what|who|how|most|no|not|while|although|because|when|where|since|so|but|and|or|please|note)\\b");
 
   private SkillSentence() {}
 
@@ -151,7 +156,10 @@ final class SkillSentence {
       return Optional.empty();
     }
     String base = Verbs.base(first);
-    if (base != null && !NOT_VERBS_HERE.contains(base) && VERB_FOLLOWED.matcher(phrase).find()) {
+    if (base != null
+        && !NOT_VERBS_HERE.contains(base)
+        && !ADJECTIVES_FIRST.contains(base)
+        && (VERB_FOLLOWED.matcher(phrase).find() || tellsAnAction(phrase, first, head))) {
       return Optional.of("You " + base + phrase.substring(first.length()));
     }
     boolean hasArticle =
@@ -171,6 +179,7 @@ final class SkillSentence {
     if (STATES.contains(first)
         || (Verbs.isBase(first)
             && !NOT_VERBS_HERE.contains(first)
+            && !ADJECTIVES_FIRST.contains(first)
             && !phrase.matches("\\S+ \\p{Lu}\\p{Ll}+"))) {
       return Optional.of("You " + lower);
     }
@@ -178,6 +187,17 @@ final class SkillSentence {
       return Optional.of("You bring " + withArticle(lower));
     }
     return Optional.empty();
+  }
+
+  /** "Drives teams forward", "embrace new tools", but neither "drive for results" nor "designs". */
+  private static boolean tellsAnAction(String phrase, String first, String head) {
+    boolean verb = Verbs.isBase(first) || (first.endsWith("s") && !Verbs.isGerund(first));
+    boolean noun =
+        COUNTABLE.contains(first)
+            || MASS.contains(first)
+            || ((COUNTABLE.contains(head) || MASS.contains(head))
+                && !DETERMINED.matcher(phrase).matches());
+    return verb && !noun && phrase.split("\\s+").length >= 3;
   }
 
   private static String head(String phrase) {
@@ -202,7 +222,7 @@ final class SkillSentence {
   private static boolean adjectiveStandsAlone(String phrase) {
     return phrase.matches(
         "(?i)[\\p{L}-]+(?: [\\p{L}-]+(?:ed|ful|ble|ant|ent|ous|ic|ive|en|ar|al))?(?:,.*|"
-            + " (?:with|in|at|to|of|about|by|and|for|working|on|using|around|or|as|leading|enough|speaking|studying|pursuing|enrolled|managing|writing|building)\\b.*|$)");
+            + " (?:with|in|at|to|of|about|by|and|for|working|on|using|around|or|as|leading|enough|enrolled|\\p{L}+ing)\\b.*|$)");
   }
 
   private static String withArticle(String phrase) {

@@ -19,7 +19,7 @@ final class Skills {
 
   private static final Pattern UNWANTED =
       Pattern.compile(
-          "(?i)equal opportun|\\bsponsor|background check|\\bdrug|must be"
+          "(?i)equal opportun|\\bapply now|\\bsponsor|background check|\\bdrug|must be"
               + " (18|21)|\\blift\\b|reasonable"
               + " accommodation|\\bpounds|\\blbs|vaccin|driver's|\\bsit"
               + " for|\\bstanding|\\bsalary|relevant experience as described");

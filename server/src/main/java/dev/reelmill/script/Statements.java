@@ -56,7 +56,8 @@ final class Statements {
         .map(Wording::sentence);
   }
 
-  private static Stream<String> sentences(List<String> paragraphs) {
+  /** Each sentence, in order. */
+  static Stream<String> sentences(List<String> paragraphs) {
     return paragraphs.stream()
         .map(Wording::clean)
         .flatMap(text -> Arrays.stream(text.split("(?<=[\\p{L}\\p{N}]{2}[.!?])\\s+(?=\\p{Lu})")))

@@ -85,6 +85,17 @@ final class Substance {
                 SectionKind.OTHER, SectionKind.COMPANY, SectionKind.BRING, SectionKind.HIRING)));
   }
 
+  /** The scene of the company's mission, in its own words. */
+  Optional<ScriptScene> mission(String name) {
+    return Mission.of(
+        paragraphs(EnumSet.complementOf(EnumSet.of(SectionKind.LEGAL, SectionKind.HIRING))), name);
+  }
+
+  /** The scene of how the hiring goes. */
+  Optional<ScriptScene> hiring() {
+    return HiringSteps.of(sections.stream());
+  }
+
   Optional<Pay> pay() {
     Optional<Pay> stated = PayFinder.find(texts(EnumSet.of(SectionKind.FACTS)), false);
     return stated

@@ -28,6 +28,18 @@ final class Wording {
           "(?i)(?!uni(?!n)|use|usa|uk\\b|eu|one\\b|once|ui\\b)[aeiou].*|(?:hour|honest|heir|honou?r).*");
   private static final Pattern SPELLED_WITH_VOWEL = Pattern.compile("[AEFHILMNORSX].*");
 
+  /** What begins with a capital wherever it stands. */
+  private static final Set<String> NAMES =
+      WordList.of(
+          """
+          I Python Java Javascript Kotlin Scala Ruby Rust Swift Perl Docker Kubernetes Terraform Linux Unix Windows Android Excel Word Figma
+          Tableau Salesforce Google Microsoft Amazon Apple Adobe Oracle Slack Notion Jira Git Node React Angular Vue Django Flask Spring
+          Spark Kafka Airflow Snowflake Postgres Redis Azure Photoshop Illustrator Stripe Shopify English German French Spanish Italian
+          Portuguese Dutch Polish Swedish Danish Finnish Norwegian Czech Greek Turkish Arabic Hebrew Hindi Chinese Mandarin Cantonese
+          Japanese Korean Vietnamese Thai Russian Ukrainian Romanian Hungarian European American British Agile Scrum Kanban
+          Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+          """);
+
   private static final Set<String> SMALL = Set.of("of", "and", "for", "the", "in", "at", "to");
 
   private Wording() {}
@@ -87,7 +99,8 @@ final class Wording {
   /** A first letter in lower case, unless the word is a name or an abbreviation. */
   static String lowerFirst(String text) {
     String first = text.split("[\\s,;:.]", 2)[0];
-    boolean ordinary = first.matches("\\p{Lu}[\\p{Ll}'-]*(?:-\\p{L}+)*") && !first.equals("I");
+    boolean ordinary =
+        first.matches("\\p{Lu}[\\p{Ll}'-]*(?:-\\p{L}+)*") && !NAMES.contains(first);
     return ordinary ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
   }
 

@@ -40,6 +40,10 @@ class DutiesTest {
       strings = {
         "Five years of baking",
         "Other duties as assigned",
+        "Engineer multiplier",
+        "Direct Impact",
+        "Inventory management",
+        "Forecast Accuracy",
         "Document scanning and camera integration",
         "Project Management",
         "Order processing, fulfillment, warehouse operations",

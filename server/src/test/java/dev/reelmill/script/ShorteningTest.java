@@ -36,6 +36,8 @@ class ShorteningTest {
         "help the teams in our shops to grow into places where neighbours like to meet",
         "translate the wishes of our guests into recipes which every shop can follow",
         "you are able to explain complex things to people of every age and background",
+        "you check everything twice and aren't one to leave an oven on overnight ever",
+        "build the mixing line that allows us to bake more bread in every single shop",
       })
   void neverLeavesAPhraseDangling(String phrase) {
     for (int limit = 20; limit <= phrase.length(); limit++) {
@@ -43,8 +45,15 @@ class ShorteningTest {
           .hasSizeLessThanOrEqualTo(limit + 4)
           .doesNotEndWith(",")
           .doesNotMatch(
-              "(?i).*\\b(and|or|with|the|of|to|a|an|for|in|which|who|able|complex|critical|analytical|large|our|closely|build|operational)$");
+              "(?i).*\\b(and|or|with|the|of|to|a|an|for|in|which|who|able|complex|critical|analytical|large|our|closely|build|operational|one|us|aren't)$");
     }
+  }
+
+  @Test
+  void anEnumerationIsNotCutBeforeItsLastMember() {
+    String phrase = "work closely with bakery science, machine learning, and recipe teams";
+
+    assertThat(Shortening.shorten(phrase, 60)).isEmpty();
   }
 
   @Test

@@ -36,6 +36,14 @@ class SkillsTest {
         "Played leading roles in a bakery | You've played leading roles in a bakery.",
         "Willingness to travel | You're willing to travel.",
         "Mindset: You share what you know | You share what you know.",
+        "Drives small teams forward | You drive small teams forward.",
+        "Embrace new tools and recipes | You embrace new tools and recipes.",
+        "Maintain a clean workplace | You maintain a clean workplace.",
+        "Expects fine results from every batch | You expect fine results from every batch.",
+        "Direct experience with rye doughs | You bring direct experience with rye doughs.",
+        "Open to early shifts | You're open to early shifts.",
+        "Python and SQL skills | You bring Python and SQL skills.",
+        "Comfortable debugging old ovens | You're comfortable debugging old ovens.",
       })
   void saysARequirementAsASentence(String entry, String said) {
     assertThat(Skills.read(entry).map(Point::said)).contains(said);
@@ -50,6 +58,8 @@ class SkillsTest {
         "Julia Carnes",
         "Additional Notes",
         "Order is your middle name",
+        "While we agree the interesting doughs",
+        "Apply now",
         "Our ovens burn olive wood",
         "Must be able to lift 50 pounds",
         "",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A text as set: lines, size and extent. Its box reaches from the capitals' top of the first line
@@ -41,6 +42,17 @@ public record Text(String source, Type type, float size, List<Line> lines, boole
 
   public boolean isEmpty() {
     return lines.isEmpty();
+  }
+
+  /** Whether it did not fit as it is: it ends in an ellipsis, or a line breaks within a word. */
+  public boolean tight() {
+    return cut || IntStream.range(1, lines.size()).anyMatch(this::breaksWord);
+  }
+
+  private boolean breaksWord(int line) {
+    Placed last = lines.get(line - 1).words().getLast();
+    Placed first = lines.get(line).words().getFirst();
+    return last.number() == first.number() && !last.word().matches(".*[-–—/]");
   }
 
   /** Widest line in pixels. */

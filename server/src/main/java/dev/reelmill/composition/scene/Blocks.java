@@ -61,7 +61,7 @@ final class Blocks {
           }
           return lines;
         };
-    return List.of(new Block(desk.px(gap), text.height(), text.cut(), placing));
+    return List.of(new Block(desk.px(gap), text.height(), text.tight(), placing));
   }
 
   /** A heading above cards. */

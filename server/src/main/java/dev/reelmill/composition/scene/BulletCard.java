@@ -33,7 +33,7 @@ final class BulletCard {
     return new Block(
         0,
         height,
-        text.cut(),
+        text.tight(),
         top -> {
           Rect card = Rect.makeXYWH(desk.left(), top, desk.width(), height);
           Rect disc = ROW.badgeAt(desk, top, height);

@@ -103,7 +103,7 @@ final class ComparisonScene {
     }
 
     boolean cut() {
-      return label.cut() || value.cut() || points.stream().anyMatch(Text::cut);
+      return label.tight() || value.tight() || points.stream().anyMatch(Text::tight);
     }
 
     Layer layer(

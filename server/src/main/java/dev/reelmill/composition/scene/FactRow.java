@@ -40,7 +40,7 @@ final class FactRow {
     return new Block(
         0,
         height,
-        value.cut(),
+        value.tight(),
         top ->
             List.of(
                 ROW.layer(

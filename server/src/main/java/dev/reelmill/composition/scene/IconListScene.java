@@ -38,7 +38,7 @@ final class IconListScene {
     float icon = desk.px(desk.tallOr(84, 68));
     float textHeight = (float) texts.stream().mapToDouble(Text::height).max().orElse(0);
     float height = padding + icon + desk.px(desk.tallOr(36, 28)) + textHeight + padding * 1.15f;
-    boolean cut = texts.stream().anyMatch(Text::cut);
+    boolean cut = texts.stream().anyMatch(Text::tight);
     for (int first = 0; first < items.size(); first += across) {
       int from = first;
       int to = Math.min(items.size(), first + across);

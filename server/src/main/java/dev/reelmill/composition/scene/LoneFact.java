@@ -30,7 +30,7 @@ final class LoneFact {
     return new Block(
         0,
         height,
-        value.cut(),
+        value.tight(),
         top -> {
           Rect card = Rect.makeXYWH(desk.left(), top, desk.width(), height);
           Rect square = Rect.makeXYWH(left, top + padding, tile, tile);

@@ -11,9 +11,10 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** A number with a share of the way from 0 counted. */
+  /** A number with a share of its way counted. */
   static String written(BigNumber number, double share) {
-    return written(number.prefix(), number.value() * share, number.decimals(), number.suffix());
+    double reached = number.from() + (number.value() - number.from()) * share;
+    return written(number.prefix(), reached, number.decimals(), number.suffix());
   }
 
   /** A value of a chart with a share of the way from 0 counted, as precise as the chart needs. */

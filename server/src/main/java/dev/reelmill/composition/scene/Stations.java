@@ -71,7 +71,7 @@ final class Stations {
           new Block(
               desk.px(i == 0 ? desk.tallOr(60, 36) : 0),
               height,
-              title.cut() || text.cut(),
+              title.tight() || text.tight(),
               top -> {
                 float room = Math.max(stack, disc(desk, station));
                 float middle = desk.left() + rail / 2;
@@ -111,7 +111,7 @@ final class Stations {
     boolean cut = false;
     for (int i = 0; i < count; i++) {
       height = Math.max(height, rail + below + stack(desk, titles.get(i), texts.get(i)));
-      cut |= titles.get(i).cut() || texts.get(i).cut();
+      cut |= titles.get(i).tight() || texts.get(i).tight();
     }
     return new Block(
         0,
