@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A film that offers or announces something, in the words of those who offer it. */
 final class AdvertBeats {
@@ -38,6 +40,15 @@ final class AdvertBeats {
               + " \\p{L}+|\\p{L}+ \\d{1,2}(?:st|nd|rd|th)?)(?:,? (?:at|from) [\\d:.]+"
               + " ?(?:am|pm|o'clock)?)?)(?= |,|$)");
 
+  private static final int A_CALL = 30;
+  private static final Pattern PRICE =
+      Pattern.compile("(?i)(?:only|just|from|now|for)? ?[$£€]\\d[\\d,.]*");
+  private static final Pattern QUOTED_NAME = Pattern.compile("\"([^\"]{2,40})\"");
+
+  /** What the viewers are to do is no time, whatever day it names: "order today". */
+  private static final Pattern CALL =
+      Pattern.compile("(?i)^(?:order|call|buy|get|visit|book|sign|try|shop|register|come|reserve)\\b");
+
   private AdvertBeats() {}
 
   static List<Beat> of(PromptReading prompt, Phrases given) {
@@ -60,14 +71,26 @@ final class AdvertBeats {
         place.isEmpty()
             ? subject
             : subject.replaceFirst("\\s*\\b(?:in|at|near) " + Pattern.quote(place), "").strip();
-    String title = Wording.upperFirst(name.isEmpty() ? subject : name);
+    Matcher quoted = QUOTED_NAME.matcher(name);
+    String title =
+        quoted.find() ? quoted.group(1) : Wording.upperFirst(name.isEmpty() ? subject : name);
+    String sort =
+        quoted.hasMatch()
+            ? Wording.upperFirst(
+                name.replace(quoted.group(), "").replaceFirst("(?i)^(?:our|the|an?) ", "").strip())
+            : "";
     boolean event = EVENT.matcher(subject).matches();
     String kind = event ? "event" : "advert";
     Phrases phrases = given.with("x", subject).with("place", place);
-    List<String> times = items.stream().filter(item -> TIME.matcher(item).matches()).toList();
+    List<String> times =
+        items.stream()
+            .filter(item -> TIME.matcher(item).matches())
+            .filter(item -> !isCall(item))
+            .toList();
     List<String> features =
         items.stream()
             .filter(item -> !times.contains(item))
+            .filter(item -> !isCall(item))
             .filter(
                 item ->
                     place.isEmpty() || !item.matches("(?i)(?:in|at|near) " + Pattern.quote(place)))
@@ -77,59 +100,71 @@ final class AdvertBeats {
         Beat.of(
                 Beat.ESSENTIAL,
                 new Hook(
-                    place,
+                    sort.isEmpty() ? place : "",
                     title,
-                    times.isEmpty()
-                        ? ""
+                    times.isEmpty() || !sort.isEmpty()
+                        ? Stream.of(sort, sort.isEmpty() ? "" : place)
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(" · "))
                         : Wording.upperFirst(SentenceBeats.shorter(times.getFirst(), 40))),
                 phrases.say(kind + ".open"))
             .withInShort(Wording.sentence(Wording.upperFirst(subject))));
-    beats.addAll(features(features, phrases));
+    beats.addAll(features(features, title, phrases));
     if (!times.isEmpty()) {
       beats.add(times(times, event));
     }
     beats.addAll(SentenceBeats.of(prompt.sentences(), Beat.SUBSTANCE - 5));
     if (!place.isEmpty()) {
       beats.add(
-          Beat.of(Beat.SUBSTANCE - 8, new PlaceCard(place, title), phrases.say(kind + ".place")));
+          Beat.of(Beat.SPARE + 9, new PlaceCard(place, title), phrases.say(kind + ".place")));
     }
     beats.add(
         Beat.of(
             Beat.SPARE + 2,
             new Statement(phrases.say("advert.ask.shown")),
             phrases.say("advert.ask")));
-    beats.add(Beat.of(Beat.SPARE, new Statement(title), phrases.say("advert.again")));
     String close =
         event ? "advert.close.event" : place.isEmpty() ? "advert.close" : "advert.close.place";
+    Optional<String> call = items.stream().filter(AdvertBeats::isCall).findFirst();
     String detail = place.isEmpty() ? title : title + " · " + place;
     beats.add(
         Beat.of(
-            Beat.ENDING,
-            new CallToAction(phrases.say(close + ".headline"), detail, prompt.address()),
-            phrases.say(close)));
+            prompt.address().isEmpty() ? Beat.ENDING : Beat.SUBSTANCE + 8,
+            new CallToAction(
+                call.map(Wording::upperFirst).orElseGet(() -> phrases.say(close + ".headline")),
+                detail,
+                prompt.address()),
+            call.map(SentenceBeats::spoken).orElseGet(() -> phrases.say(close))));
     return beats;
   }
 
-  private static List<Beat> features(List<String> features, Phrases phrases) {
+  private static boolean isCall(String item) {
+    return CALL.matcher(item).find() && item.length() <= A_CALL;
+  }
+
+  /** Price first, as a number; the rest as a list. */
+  private static List<Beat> features(List<String> features, String title, Phrases phrases) {
     List<Beat> beats = new ArrayList<>();
     List<String> plain = new ArrayList<>();
     for (String feature : features) {
       Optional<Figure> figure = Figure.in(feature);
+      boolean price = PRICE.matcher(feature).matches();
       if (figure.isPresent()
           && feature.length() <= 48
           && (!figure.get().prefix().isEmpty() || !figure.get().suffix().isEmpty())
-          && beats.isEmpty()) {
+          && beats.isEmpty()
+          && (price || features.stream().noneMatch(other -> PRICE.matcher(other).matches()))) {
         beats.add(
             Beat.of(
                 Beat.SUBSTANCE + 4,
-                figure.get().counted(Wording.upperFirst(feature)),
+                figure.get().counted(price ? title : Wording.upperFirst(feature)),
                 SentenceBeats.spoken(feature)));
       } else {
         plain.add(feature);
       }
     }
     beats.addAll(
-        0, ListBeats.entries(phrases.say("advert.features.heading"), plain, Beat.SUBSTANCE + 6));
+        0, EntryBeats.of(phrases.say("advert.features.heading"), plain, Beat.SUBSTANCE + 6));
     return beats;
   }
 

@@ -9,18 +9,22 @@ import dev.reelmill.script.ScenePicture.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A film of two things beside each other, with what the prompt says of each. */
 final class ComparisonBeats {
-  private static final int A_POINT = 44;
+  private static final int A_POINT = 60;
 
   private ComparisonBeats() {}
 
   static List<Beat> of(PromptReading prompt, Phrases given) {
-    String left = prompt.items().getFirst().replaceFirst("[.!?,]+$", "");
-    String right = prompt.items().getLast().replaceFirst("[.!?,]+$", "");
-    Phrases phrases = given.with("l", left).with("r", right);
+    String left = named(prompt.items().getFirst());
+    String right = named(prompt.items().getLast());
+    Phrases phrases =
+        given
+            .with("l", prompt.items().getFirst().replaceFirst("[.!?,]+$", ""))
+            .with("r", prompt.items().getLast().replaceFirst("[.!?,]+$", ""));
     String title = Wording.upperFirst(left) + " vs " + right;
     List<Beat> beats = new ArrayList<>();
     List<String> sentences = prompt.sentences();
@@ -35,7 +39,10 @@ final class ComparisonBeats {
     beats.add(
         Beat.of(
                 Beat.SUBSTANCE + 5,
-                new Comparison("", side(left, right, sentences), side(right, left, sentences)),
+                new Comparison(
+                    measure(left, right, sentences),
+                    side(left, right, sentences),
+                    side(right, left, sentences)),
                 sentences.isEmpty()
                     ? new String[] {phrases.say(name + ".left"), phrases.say(name + ".right")}
                     : sentences.stream().limit(4).map(SentenceBeats::spoken).toArray(String[]::new))
@@ -85,14 +92,47 @@ final class ComparisonBeats {
                 sentence ->
                     sentence
                         .replaceFirst(
-                            "^\\W*(?i:" + Pattern.quote(label) + ")(?:\\s+(?:is|are))?\\s*", "")
+                            "^\\W*(?i:(?:an? |the )?"
+                                + Pattern.quote(label)
+                                + "(?:ing|s|es)?)(?:\\s+(?:is|are))?\\s*",
+                            "")
                         .replaceFirst("[.!]+$", "")
                         .strip())
             .filter(point -> point.length() >= 3)
             .map(point -> Wording.upperFirst(SentenceBeats.shorter(point, A_POINT)))
             .limit(3)
             .toList();
-    return new Side(Wording.upperFirst(label), "", points);
+    return new Side(Wording.upperFirst(label), value(label, other, sentences), points);
+  }
+
+  /** The figure that a sentence about both gives of one: "renting $900, buying $800". */
+  private static String value(String label, String other, List<String> sentences) {
+    Pattern figure =
+        Pattern.compile(
+            "(?i)\\b"
+                + Pattern.quote(label)
+                + "(?:ing|s|es)?\\b[^.,;\\d$£€]{0,16}?([$£€]?\\d[\\d,.]*(?:\\s?(?:%|million|billion|k|km|hours?|minutes?|years?|kg))?)(?![\\p{L}\\d])");
+    return sentences.stream()
+        .filter(sentence -> mentions(sentence, label) && mentions(sentence, other))
+        .map(figure::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1).replaceFirst("[.,]+$", ""))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What the two figures are of: "After 10 years". */
+  private static String measure(String left, String right, List<String> sentences) {
+    return sentences.stream()
+        .filter(sentence -> mentions(sentence, left) && mentions(sentence, right))
+        .filter(sentence -> sentence.matches("[^:]{3,40}: .*\\d.*"))
+        .map(sentence -> sentence.substring(0, sentence.indexOf(':')))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String named(String item) {
+    return item.replaceFirst("[.!?,]+$", "").replaceFirst("(?i)^(?:an?|the) (?=\\S)", "");
   }
 
   private static boolean mentions(String sentence, String label) {

@@ -5,6 +5,7 @@ import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.brief.Style;
 import dev.reelmill.script.ScenePicture.CallToAction;
 import dev.reelmill.script.ScenePicture.Hook;
+import dev.reelmill.script.ScenePicture.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class DreamWriter {
   private static final double SHORTEST = 15;
   private static final double LONGEST = 60;
   private static final int TITLE = 60;
+
+  /** Characters of two sentences that share a picture. */
+  private static final int A_PAIR = 72;
   private static final Pattern TURN =
       Pattern.compile(
           "(?i)^(?:suddenly|then|but|and then|all at once|at that moment|finally|at last|in the"
@@ -61,7 +65,14 @@ final class DreamWriter {
             new Hook("", Wording.upperFirst(title), ""),
             SentenceBeats.spoken(title)));
     for (int i = 0; i < sentences.size(); i++) {
-      beats.add(SentenceBeats.of(sentences.get(i), worth(sentences.get(i), i, sentences.size())));
+      Beat beat = SentenceBeats.of(sentences.get(i), worth(sentences.get(i), i, sentences.size()));
+      boolean pair =
+          i + 1 < sentences.size()
+              && sentences.get(i).length() + sentences.get(i + 1).length() < A_PAIR
+              && beat.picture() instanceof Statement
+              && !TURN.matcher(sentences.get(i + 1)).matches();
+      beats.add(pair ? pair(beat, sentences.get(i), sentences.get(i + 1)) : beat);
+      i += pair ? 1 : 0;
     }
     beats.add(
         Beat.of(
@@ -69,6 +80,16 @@ final class DreamWriter {
             new CallToAction(phrases.say("dream.close.headline"), title, ""),
             phrases.say("dream.close")));
     return beats;
+  }
+
+  /** Two short sentences on one picture. */
+  private static Beat pair(Beat beat, String first, String second) {
+    String said = SentenceBeats.spoken(second);
+    return new Beat(
+        new Statement(SentenceBeats.spoken(first) + " " + said.replaceFirst("(?<!\\.)\\.$", "")),
+        List.of(SentenceBeats.spoken(first), said),
+        beat.inShort(),
+        beat.worth());
   }
 
   /** First and last are told in any case, turns rather than others, others evenly. */

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /** Labelled numbers of one kind, "2021: 120, 2022: 180", which can be drawn to scale. */
 record FigureSeries(List<Datum> data, String prefix, String suffix, List<String> said) {
-  private static final int FEWEST = 3;
-  private static final int MOST = 6;
+  static final int FEWEST = 3;
+  static final int MOST = 6;
   private static final Pattern BEFORE =
       Pattern.compile(
           "(.{1,30}?)\\s*(?:[:=–]|\\bwith\\b|\\bat\\b|\\bis\\b|\\bare\\b|\\s)\\s*([$£€]?[\\d.,]+\\s?\\S*)");
@@ -48,7 +48,11 @@ record FigureSeries(List<Datum> data, String prefix, String suffix, List<String>
       data.add(new Datum(Wording.upperFirst(label.strip()), figure.get().value()));
       said.add(Wording.upperFirst(label.strip()) + ": " + number.strip() + ".");
     }
-    return data.size() < FEWEST || data.size() > MOST
+    boolean years =
+        prefix.isEmpty()
+            && suffix.isEmpty()
+            && data.stream().allMatch(datum -> datum.value() >= 1000 && datum.value() < 2100);
+    return years || data.size() < FEWEST || data.size() > MOST
         ? Optional.empty()
         : Optional.of(new FigureSeries(data, prefix, suffix, said));
   }
@@ -74,10 +78,17 @@ record FigureSeries(List<Datum> data, String prefix, String suffix, List<String>
         "The " + which.toLowerCase(Locale.ROOT) + " is " + line.replaceFirst(": ", ", at "));
   }
 
+  /** "2021", "After 5 years", "Week 3". */
+  private static boolean isTime(String label) {
+    return Moments.isWhen(label)
+        || label.matches(
+            "(?i)(?:after|in|by|within) (?:\\w+) (?:day|week|month|year)s?|(?:day|week|month|year) \\d+");
+  }
+
   Chart chart(String heading) {
     double sum = data.stream().mapToDouble(Datum::value).sum();
     boolean shares = suffix.equals("%") && Math.abs(sum - 100) <= 1;
-    boolean times = data.stream().allMatch(datum -> Moments.isWhen(datum.label()));
+    boolean times = data.stream().allMatch(datum -> isTime(datum.label()));
     ChartKind kind = shares ? ChartKind.PIE : times ? ChartKind.LINE : ChartKind.BAR;
     return new Chart(heading, kind, data, prefix, suffix);
   }

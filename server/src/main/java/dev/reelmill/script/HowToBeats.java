@@ -16,7 +16,10 @@ final class HowToBeats {
 
   static List<Beat> of(PromptReading prompt, Phrases given) {
     String subject = prompt.subject().replaceFirst("[.!?]+$", "");
-    boolean action = isAction(subject);
+    boolean action =
+        prompt.noun().equals(PhraseReader.ACTION)
+            ? isAction(subject)
+            : !subject.isEmpty() && Enumeration.beginsWithVerb(subject);
     String title =
         subject.isEmpty()
             ? "Step by step"
@@ -95,7 +98,7 @@ final class HowToBeats {
   private static String ordered(String step, int index, int count) {
     String word = step.split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
     boolean told = step.matches("(?i)(?:first|then|next|finally|now|after|lastly|last)\\b.*");
-    if (told || !PromptReader.beginsWithVerb(word)) {
+    if (told || !Enumeration.beginsWithVerb(word)) {
       return SentenceBeats.spoken(step);
     }
     String before =

@@ -23,6 +23,9 @@ final class LanguageGuess {
 
   static final String ENGLISH = "English";
 
+  /** In running text one word of so many at least is one of the most common; in names none is. */
+  private static final int RAREST = 6;
+
   private LanguageGuess() {}
 
   /** Whether a text is English beyond doubt, not merely without signs of anything else. */
@@ -61,7 +64,7 @@ final class LanguageGuess {
     long most = hits(words, best);
     for (String language : SMALL_WORDS.keySet().stream().sorted().toList()) {
       long hits = hits(words, language);
-      if (hits > most && hits >= 2) {
+      if (hits > most && hits >= 2 && hits * RAREST >= words.size()) {
         best = language;
         most = hits;
       }

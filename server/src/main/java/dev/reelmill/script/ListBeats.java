@@ -1,13 +1,10 @@
 package dev.reelmill.script;
 
 import dev.reelmill.script.ScenePicture.BigNumber;
-import dev.reelmill.script.ScenePicture.Bullets;
 import dev.reelmill.script.ScenePicture.CallToAction;
 import dev.reelmill.script.ScenePicture.Hook;
 import dev.reelmill.script.ScenePicture.IconList;
-import dev.reelmill.script.ScenePicture.Moment;
 import dev.reelmill.script.ScenePicture.Statement;
-import dev.reelmill.script.ScenePicture.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +27,6 @@ final class ListBeats {
           "steps");
   private static final int MOST_IN_A_SCENE = 4;
   private static final int MOST_ADVICE = 10;
-  private static final int SHORT = 44;
 
   private ListBeats() {}
 
@@ -53,7 +49,7 @@ final class ListBeats {
               phrases.say(
                   advice
                       ? about.isEmpty() ? "list.advice.plain" : "list.advice.note"
-                      : "list.turn")));
+                      : "list.turn.count")));
     }
     if (advice) {
       int count = prompt.count() == 0 ? 3 : prompt.count();
@@ -62,14 +58,9 @@ final class ListBeats {
               Wording.upperFirst(about.isEmpty() ? noun[0] : about),
               phrases.several("advice", count)));
     } else if (prompt.items().isEmpty()) {
-      beats.add(
-          Beat.of(
-              Beat.SUBSTANCE,
-              new Statement(phrases.say("list.turn.shown")),
-              "Make your own list first."));
-      beats.addAll(ThemeBeats.spare(given.with("x", "it"), ThemeBeats.isGrave(title)));
+      beats.addAll(game(given.with("x", prompt.subject()), ThemeBeats.isGrave(title)));
     } else {
-      beats.addAll(entries(title, prompt.items(), Beat.SUBSTANCE));
+      beats.addAll(EntryBeats.of(title, prompt.items(), Beat.SUBSTANCE));
     }
     beats.addAll(SentenceBeats.of(prompt.sentences(), Beat.SUBSTANCE - 5));
     if (!prompt.items().isEmpty() || advice) {
@@ -85,32 +76,37 @@ final class ListBeats {
     return beats;
   }
 
+  /** The viewers find the entries themselves: first aloud, then on paper, then with others. */
+  private static List<Beat> game(Phrases phrases, boolean grave) {
+    if (grave) {
+      return ThemeBeats.spare(phrases, true);
+    }
+    return List.of(
+        ThemeBeats.plain("list.turn", Beat.SUBSTANCE, phrases),
+        ThemeBeats.plain("list.turn.write", Beat.SPARE + 8, phrases),
+        ThemeBeats.plain("list.turn.first", Beat.SPARE + 6, phrases),
+        ThemeBeats.plain("list.turn.friend", Beat.SPARE + 4, phrases));
+  }
+
   private static List<Beat> spare(PromptReading prompt, Phrases phrases) {
     List<Beat> beats = new ArrayList<>();
     Optional<FigureSeries> series = FigureSeries.of(prompt.items());
-    int count = prompt.items().size();
     if (series.isPresent()) {
       beats.add(series.get().highest(Beat.SPARE + 5));
       beats.add(series.get().lowest(Beat.SPARE + 4));
-    } else if (count >= 3) {
-      beats.add(
-          Beat.of(Beat.SPARE - 2, new BigNumber("", count, 0, "", "In all"), count + " in all."));
     }
-    if (series.isEmpty() && !dated(prompt)) {
-      beats.add(ThemeBeats.plain("list.which", Beat.SPARE - 4, phrases));
-    }
-    beats.add(ThemeBeats.plain("text.think", Beat.SPARE - 6, phrases));
+    beats.add(ThemeBeats.plain("text.share", Beat.SPARE - 6, phrases));
     return beats;
   }
 
   private static String close(PromptReading prompt, boolean advice) {
     boolean doing =
-        !prompt.items().isEmpty() && prompt.items().stream().allMatch(PromptReader::beginsWithVerb);
+        !prompt.items().isEmpty() && prompt.items().stream().allMatch(Enumeration::beginsWithVerb);
     if (advice || doing) {
       return "list.close";
     }
     if (prompt.items().isEmpty()) {
-      return "close";
+      return "list.turn.close";
     }
     return measured(prompt) || dated(prompt) ? "close.text" : "list.things.close";
   }
@@ -144,49 +140,6 @@ final class ListBeats {
             new Hook("", title, detail),
             given.with("x", prompt.subject()).say(opening))
         .withInShort(Wording.sentence(title));
-  }
-
-  /** The scenes of given entries: a chart or a timeline where they are that, else lists. */
-  static List<Beat> entries(String heading, List<String> items, int worth) {
-    Optional<FigureSeries> series = FigureSeries.of(items);
-    if (series.isPresent()) {
-      return List.of(
-          new Beat(series.get().chart(heading), series.get().said(), List.of(), worth + 10));
-    }
-    List<Moment> moments = Moments.ofAll(items);
-    if (moments.size() >= 2 && moments.size() <= 5) {
-      List<String> said =
-          moments.stream()
-              .map(moment -> moment.when() + ": " + SentenceBeats.spoken(moment.what()))
-              .toList();
-      return List.of(new Beat(new Timeline(heading, moments), said, List.of(), worth + 10));
-    }
-    if (items.stream().anyMatch(item -> item.length() > 80)) {
-      return SentenceBeats.of(items.stream().map(Wording::sentence).toList(), worth);
-    }
-    List<Beat> beats = new ArrayList<>();
-    for (int start = 0; start < items.size(); ) {
-      int rest = items.size() - start;
-      int size = rest <= MOST_IN_A_SCENE + 1 ? rest : MOST_IN_A_SCENE;
-      beats.add(scene(heading, items.subList(start, start + size), worth - beats.size()));
-      start += size;
-    }
-    return beats;
-  }
-
-  private static Beat scene(String heading, List<String> items, int worth) {
-    List<String> shown = items.stream().map(Wording::upperFirst).toList();
-    List<String> said = items.stream().map(SentenceBeats::spoken).toList();
-    if (items.size() == 1) {
-      return Beat.of(worth, new Statement(shown.getFirst()), said.getFirst());
-    }
-    boolean few = items.stream().allMatch(item -> item.length() <= SHORT) && items.size() <= 5;
-    ScenePicture picture =
-        few || items.size() > 4 ? new IconList(heading, shown) : new Bullets(heading, shown);
-    boolean tiny = items.stream().allMatch(item -> item.split("\\s+").length <= 3);
-    List<String> lines =
-        tiny ? List.of(Wording.sentence(Wording.spoken(Wording.list(items)))) : said;
-    return new Beat(picture, lines, List.of(), worth);
   }
 
   private static List<Beat> advice(String heading, List<String> pairs) {

@@ -19,7 +19,7 @@ public final class LocalWriter implements ScriptWriter {
 
   @Override
   public String id() {
-    return "local-4";
+    return "local-5";
   }
 
   @Override

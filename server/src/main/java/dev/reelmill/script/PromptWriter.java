@@ -34,8 +34,9 @@ final class PromptWriter {
             style.label() + "\n" + brief.prompt(),
             style,
             Map.of("x", prompt.subject(), "audience", prompt.audience()));
-    List<Beat> beats = beats(prompt, phrases);
     boolean silent = style == Style.BACKGROUND;
+    List<Beat> beats =
+        silent ? BackgroundBeats.of(beats(prompt, phrases), prompt, phrases) : beats(prompt, phrases);
     List<ScriptScene> scenes =
         brief.seconds() < TINY
             ? List.of(tiny(beats, brief.seconds(), silent))
@@ -60,8 +61,9 @@ final class PromptWriter {
   private static ScriptScene tiny(List<Beat> beats, int seconds, boolean silent) {
     Beat first =
         beats.stream().filter(beat -> beat.worth() == Beat.ESSENTIAL).findFirst().orElseThrow();
-    double room = seconds - 0.8;
-    boolean fits = !first.inShort().isEmpty() && SpeechTime.of(first.inShort()) <= room;
+    boolean fits =
+        !first.inShort().isEmpty()
+            && SpeechTime.of(first.inShort()) - SpeechTime.BETWEEN_LINES <= seconds * 1.1 - 0.6;
     return new ScriptScene(first.picture(), silent || !fits ? List.of() : first.inShort(), seconds);
   }
 

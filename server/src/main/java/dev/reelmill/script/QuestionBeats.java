@@ -40,9 +40,11 @@ final class QuestionBeats {
               phrases.say("question.think")));
     }
     beats.addAll(SentenceBeats.of(prompt.sentences(), Beat.SUBSTANCE));
-    beats.addAll(ListBeats.entries("", prompt.items(), Beat.SUBSTANCE));
-    beats.addAll(ways(phrases));
-    beats.add(Beat.of(Beat.SPARE, new Statement(question), phrases.say("question.again")));
+    beats.addAll(EntryBeats.of("", prompt.items(), Beat.SUBSTANCE));
+    beats.addAll(
+        answered
+            ? List.of(ThemeBeats.plain("text.share", Beat.SPARE - 2, phrases))
+            : ways(phrases));
     beats.add(
         Beat.of(
             Beat.ENDING,
@@ -64,7 +66,7 @@ final class QuestionBeats {
                 "",
                 new Side("You believe", "", List.of("What you've heard", "What seems likely")),
                 new Side("You can check", "", List.of("What others found", "What you can see"))),
-            phrases.say("question.sides"),
+            "There's what you believe.",
             "And there's what you can check."),
         Beat.of(
             Beat.SPARE + 6,

@@ -11,14 +11,18 @@ import dev.reelmill.script.ScenePicture.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sets sentences into the scenes that suit what they say. */
 final class SentenceBeats {
-  private static final int ON_SCREEN = 78;
+  private static final int ON_SCREEN = 110;
   private static final int A_LABEL = 64;
   private static final int MOST_MOMENTS = 5;
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          ", | – | (?:who|which|because|while|when|where|if|and (?:it|he|she|they|we|the)|but)\\b");
   private static final Pattern SPEECH = Pattern.compile("\"([^\"]{12,160})\"");
   private static final Pattern LISTED =
       Pattern.compile(
@@ -38,7 +42,13 @@ final class SentenceBeats {
     while (i < sentences.size()) {
       int dated = datedFrom(sentences, i);
       int value = worth - Math.min(i, 15) + (i == sentences.size() - 1 ? 12 : 0);
-      if (dated >= 3) {
+      Optional<FigureSeries> series = seriesFrom(sentences, i);
+      if (series.isPresent()) {
+        int length = series.get().data().size();
+        beats.add(
+            new Beat(series.get().chart(""), series.get().said(), List.of(), value + 5));
+        i += length;
+      } else if (dated >= 3) {
         beats.add(timeline(sentences.subList(i, i + dated), value));
         i += dated;
       } else {
@@ -65,15 +75,15 @@ final class SentenceBeats {
     }
     Matcher listed = LISTED.matcher(sentence);
     if (listed.matches()) {
-      List<String> items = PromptReader.items(listed.group(2));
+      List<String> items = Enumeration.items(listed.group(2));
       if (items.size() >= 3 && items.size() <= 5) {
         return new IconList(
             Wording.upperFirst(listed.group(1)), items.stream().map(Wording::upperFirst).toList());
       }
     }
     Optional<Figure> figure = Figure.in(sentence);
-    if (figure.isPresent() && brief.length() <= A_LABEL) {
-      return figure.get().counted(brief.replaceFirst("\\.$", ""));
+    if (figure.isPresent() && spoken(sentence).length() <= A_LABEL) {
+      return figure.get().counted(figure.get().label(brief.replaceFirst("\\.$", "")));
     }
     Optional<Moment> moment = sentence.length() <= 90 ? Moments.of(sentence) : Optional.empty();
     if (moment.isPresent() && moment.get().when().matches(".*\\d.*")) {
@@ -81,6 +91,11 @@ final class SentenceBeats {
           "When", List.of(new Fact(Icon.TIME, moment.get().when(), moment.get().what())));
     }
     return new Statement(brief.replaceFirst("(?<!\\.)\\.$", ""));
+  }
+
+  /** Where the last clause begins that can be left out; negative if there is none. */
+  private static int clauseEnd(String text) {
+    return CLAUSE.matcher(text).results().mapToInt(MatchResult::start).max().orElse(-1);
   }
 
   private static int datedFrom(List<String> sentences, int start) {
@@ -92,6 +107,26 @@ final class SentenceBeats {
       dated++;
     }
     return dated;
+  }
+
+  /** The longest run of three to six sentences that are a label and a number, from one on. */
+  private static Optional<FigureSeries> seriesFrom(List<String> sentences, int start) {
+    for (int end = Math.min(sentences.size(), start + FigureSeries.MOST);
+        end >= start + FigureSeries.FEWEST;
+        end--) {
+      List<String> run =
+          sentences.subList(start, end).stream()
+              .map(sentence -> sentence.replaceFirst("[.!]+$", ""))
+              .toList();
+      Optional<FigureSeries> series =
+          run.stream().allMatch(sentence -> sentence.contains(":"))
+              ? FigureSeries.of(run)
+              : Optional.empty();
+      if (series.isPresent()) {
+        return series;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Beat timeline(List<String> sentences, int worth) {
@@ -115,7 +150,7 @@ final class SentenceBeats {
         .orElseGet(
             () -> {
               String cut = text.substring(0, limit);
-              int clause = Math.max(cut.lastIndexOf(", "), cut.lastIndexOf(" – "));
+              int clause = clauseEnd(cut);
               int word = cut.lastIndexOf(' ');
               int end = clause > limit / 3 ? clause : word > 0 ? word : limit;
               return clause > limit / 3 ? cut.substring(0, end) : cut.substring(0, end) + "...";

@@ -2,7 +2,6 @@ package dev.reelmill.script;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,60 +11,8 @@ import java.util.regex.Pattern;
  */
 final class SkillSentence {
 
-  private static final Set<String> ADJECTIVES =
-      WordList.of(
-          """
-          familiar comfortable fluent proficient skilled able passionate curious excited willing experienced motivated organized
-          organised detail-oriented self-motivated adept knowledgeable capable confident eager ready currently based located
-          authorized eligible available driven obsessed creative proactive analytical collaborative adaptable resourceful
-          empathetic data-driven hungry humble enthusiastic interested certified licensed responsible committed dedicated trained
-          versed well-versed well-organized highly extremely very deeply naturally energized fascinated motivated flexible
-          independent articulate reliable punctual patient friendly ambitious entrepreneurial customer-obsessed customer-focused
-          technical bilingual meticulous pragmatic thoughtful autonomous self-driven self-directed happy legally conversant open
-          """);
-  private static final Set<String> COUNTABLE =
-      WordList.of(
-          """
-          ability record background understanding passion degree mindset eye portfolio sense command grasp interest desire
-          willingness commitment attitude approach bias ethic history foundation aptitude appetite capacity capability license
-          certification diploma certificate credential spirit personality demeanor presence focus network orientation hunger love
-          obsession knack flair instinct perspective skillset set toolkit mentality intuition curiosity-driven standard bar touch
-          style manner drive need equivalent permit clearance career
-          """);
-  private static final Set<String> MASS =
-      WordList.of(
-          """
-          experience knowledge familiarity proficiency expertise fluency competence literacy communication leadership attention
-          curiosity comfort exposure evidence integrity empathy creativity enthusiasm ownership judgment flexibility adaptability
-          english excellence competency energy acumen confidence motivation professionalism discretion resilience sql python javascript
-          """);
-  private static final Set<String> STATES =
-      WordList.of(
-          "have love enjoy thrive understand know want care think like possess can are believe"
-              + " prefer speak value appreciate hold need get");
-  private static final Set<String> NOT_VERBS_HERE =
-      WordList.of(
-          "experience design research project sales market work study support process program track"
-              + " test master document contact record order film form model profile balance"
-              + " interest script stock voice position people surface source share title train"
-              + " travel note screen market post power present practice plan place");
-  /** "Direct experience", "open to change": adjectives that are verbs as well. */
-  private static final Set<String> ADJECTIVES_FIRST =
-      WordList.of("direct open clear complete secure live lean correct own free search mature");
   private static final Pattern DETERMINED =
       Pattern.compile("(?i)\\S+ (?:the|an?|our|your|all|every|each|this|these)\\b.*");
-  private static final Pattern PERSON =
-      Pattern.compile(
-          ".*(?:[^h]er|or|ist|ian|player|thinker|starter|solver|mathematician|individual|person|professional|learner|graduate|student|builder|expert|native|communicator)");
-  private static final Set<String> NOT_PERSONS =
-      WordList.of(
-          "computer software hardware customer career power center order matter newsletter behavior"
-              + " color or for other number better paper together under over prior minor error"
-              + " vendor master");
-  private static final Pattern HEAD_END =
-      Pattern.compile(
-          "(?:,|"
-              + " (?:of|with|in|to|for|and|or|who|that|on|at|within|across|as|from|using|working|building|when|including|is|are|–|by|about|leading|managing|through|where|towards?|around|into|creating|designing|developing|/|&|running|delivering|plus)\\b).*");
   private static final Pattern YEARS =
       Pattern.compile(
           "(?i)^(?:a )?(at least |minimum(?: of)? |min\\.? |over |more than |around |approximately"
@@ -102,7 +49,7 @@ final class SkillSentence {
     String[] words = sentence.replaceFirst("^You bring (?:an? )?", "").split(" ");
     return sentence.startsWith("You bring ")
         && words.length == 1
-        && !MASS.contains(words[0].toLowerCase(Locale.ROOT));
+        && !SkillWords.MASS.contains(words[0].toLowerCase(Locale.ROOT));
   }
 
   /** The sentence, if the phrase is of a form that is understood. */
@@ -117,6 +64,9 @@ final class SkillSentence {
     }
     if (first.equals("are")) {
       return Optional.of("You're " + Wording.lowerFirst(phrase.substring(4)));
+    }
+    if (phrase.matches("(?i)(?:(?:currently|actively) )?(?:pursuing|studying|completing|enrolled)\\b.*")) {
+      return Optional.of("You're " + lower);
     }
     Matcher years = YEARS.matcher(phrase);
     if (years.find()) {
@@ -151,35 +101,35 @@ final class SkillSentence {
     if (phrase.matches("(?i)understanding (?!of\\b).*")) {
       return Optional.of("You understand " + phrase.substring(14));
     }
-    String head = head(phrase);
+    String head = SkillWords.head(phrase);
     if (head.matches("an?|the|experience") && phrase.split("\\s").length < 3) {
       return Optional.empty();
     }
     String base = Verbs.base(first);
     if (base != null
-        && !NOT_VERBS_HERE.contains(base)
-        && !ADJECTIVES_FIRST.contains(base)
+        && !SkillWords.NOT_VERBS_HERE.contains(base)
+        && !SkillWords.ADJECTIVES_FIRST.contains(base)
         && (VERB_FOLLOWED.matcher(phrase).find() || tellsAnAction(phrase, first, head))) {
       return Optional.of("You " + base + phrase.substring(first.length()));
     }
     boolean hasArticle =
         phrase.matches("(?i)(?:an?|the|some|proven) .*") && !phrase.matches("(?i)proven .*");
-    if (isPerson(head)) {
+    if (SkillWords.isPerson(head)) {
       return Optional.of("You're " + (hasArticle ? lower : withArticle(lower)));
     }
-    if (ADJECTIVES.contains(first) && adjectiveStandsAlone(phrase)) {
+    if (SkillWords.ADJECTIVES.contains(first) && adjectiveStandsAlone(phrase)) {
       return Optional.of("You're " + lower);
     }
-    if (hasArticle || MASS.contains(head) || (isPlural(head) && phrase.contains(" "))) {
+    if (hasArticle || SkillWords.MASS.contains(head) || (SkillWords.isPlural(head) && phrase.contains(" "))) {
       return Optional.of("You bring " + lower);
     }
-    if (COUNTABLE.contains(head)) {
+    if (SkillWords.COUNTABLE.contains(head)) {
       return Optional.of("You bring " + withArticle(lower));
     }
-    if (STATES.contains(first)
+    if (SkillWords.STATES.contains(first)
         || (Verbs.isBase(first)
-            && !NOT_VERBS_HERE.contains(first)
-            && !ADJECTIVES_FIRST.contains(first)
+            && !SkillWords.NOT_VERBS_HERE.contains(first)
+            && !SkillWords.ADJECTIVES_FIRST.contains(first)
             && !phrase.matches("\\S+ \\p{Lu}\\p{Ll}+"))) {
       return Optional.of("You " + lower);
     }
@@ -193,29 +143,11 @@ final class SkillSentence {
   private static boolean tellsAnAction(String phrase, String first, String head) {
     boolean verb = Verbs.isBase(first) || (first.endsWith("s") && !Verbs.isGerund(first));
     boolean noun =
-        COUNTABLE.contains(first)
-            || MASS.contains(first)
-            || ((COUNTABLE.contains(head) || MASS.contains(head))
+        SkillWords.COUNTABLE.contains(first)
+            || SkillWords.MASS.contains(first)
+            || ((SkillWords.COUNTABLE.contains(head) || SkillWords.MASS.contains(head))
                 && !DETERMINED.matcher(phrase).matches());
     return verb && !noun && phrase.split("\\s+").length >= 3;
-  }
-
-  private static String head(String phrase) {
-    String start = HEAD_END.matcher(phrase).replaceFirst("").strip();
-    String last = start.substring(start.lastIndexOf(' ') + 1);
-    return last.toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}-]", "")
-        .replaceFirst("^.*-(?=starter|solver|player|thinker|learner|set)", "");
-  }
-
-  private static boolean isPerson(String head) {
-    return PERSON.matcher(head).matches()
-        && !NOT_PERSONS.contains(head)
-        && !ADJECTIVES.contains(head);
-  }
-
-  private static boolean isPlural(String head) {
-    return head.matches(".*[^su]s") && head.length() > 3;
   }
 
   /** "Comfortable with X", "Curious and kind", but not "Creative work". */

@@ -14,7 +14,7 @@ public final class SpeechTime {
   private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
   private static final Pattern CAPITAL = Pattern.compile("(?<=\\p{Lu})\\p{Lu}|\\p{Lu}(?=\\p{Lu})");
 
-  private static final double BETWEEN_LINES = 0.2;
+  static final double BETWEEN_LINES = 0.2;
   static final double BETWEEN_SCENES = 0.45;
   static final double AROUND = 1.5;
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A film about a subject of which nothing is said but its name: it invites to look and to ask. */
 final class ThemeBeats {
@@ -24,6 +25,11 @@ final class ThemeBeats {
           massacre tragedy hospice stillbirth miscarriage racism torture
           """);
 
+  /** Days that are for wishes rather than questions. */
+  private static final Pattern CELEBRATED =
+      Pattern.compile(
+          "(?i)(?:my|our|the|a|\\p{L}+'s)? ?.*\\b(?:birthday|anniversary|wedding|graduation|retirement)");
+
   private ThemeBeats() {}
 
   static boolean isGrave(String text) {
@@ -33,10 +39,30 @@ final class ThemeBeats {
 
   static List<Beat> of(PromptReading prompt, Phrases phrases) {
     List<Beat> beats = new ArrayList<>();
+    if (CELEBRATED.matcher(prompt.subject()).matches()) {
+      return celebration(prompt, phrases);
+    }
     beats.add(hook(prompt, phrases));
     beats.addAll(spare(phrases, isGrave(prompt.subject())));
     beats.add(close(prompt, phrases));
     return beats;
+  }
+
+  private static List<Beat> celebration(PromptReading prompt, Phrases phrases) {
+    String title = Wording.upperFirst(prompt.subject());
+    return List.of(
+        Beat.of(
+                Beat.ESSENTIAL,
+                new Hook("", title, ""),
+                phrases.say("celebrate.open"))
+            .withInShort(Wording.sentence(title)),
+        plain("celebrate.look", Beat.SPARE + 8, phrases),
+        plain("celebrate.thank", Beat.SPARE + 6, phrases),
+        plain("wish", Beat.SUBSTANCE, phrases),
+        Beat.of(
+            Beat.ENDING,
+            new CallToAction(phrases.say("wish.close.headline"), title, prompt.address()),
+            phrases.say("wish.close")));
   }
 
   private static Beat hook(PromptReading prompt, Phrases phrases) {

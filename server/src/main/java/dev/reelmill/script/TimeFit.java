@@ -14,6 +14,9 @@ final class TimeFit {
   /** Share of the time that speech is planned for; the rest is for estimates that are too low. */
   private static final double FILLED = 0.97;
 
+  /** Share of the time from which on nothing is added that is only good to have. */
+  private static final double ENOUGH = 0.76;
+
   private final List<Beat> beats;
   private final double total;
   private final boolean silent;
@@ -61,6 +64,10 @@ final class TimeFit {
   private void raise(List<Integer> some, int wanted) {
     for (int i : some) {
       int before = form[i];
+      boolean dispensable = before == 0 && beats.get(i).worth() <= Beat.SPARE + 10;
+      if (dispensable && needed() > total * ENOUGH) {
+        continue;
+      }
       form[i] = Math.max(before, wanted);
       if (needed() > total * FILLED) {
         form[i] = before;

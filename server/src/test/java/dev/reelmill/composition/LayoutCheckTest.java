@@ -30,6 +30,23 @@ class LayoutCheckTest {
     assertThat(LayoutCheck.shortened(Scripts.harbor(), format)).isEmpty();
   }
 
+  /** Whatever the writer may set as a statement has room over the captions, in every theme. */
+  @ParameterizedTest
+  @CsvSource({"720,1280", "1280,720", "720,720", "960,720"})
+  void statementsOfEveryLengthStayAboveTheCaptions(int width, int height) {
+    String text =
+        "Quietly the big ship passed beyond every last island of the bay, and people on the pier began"
+            + " to sing again";
+    for (int end = 20; end <= text.length(); end += 5) {
+      assertThat(
+              LayoutCheck.problems(
+                  Scripts.of(new Statement(text.substring(0, end))),
+                  new FilmFormat(width, height, 30)))
+          .as("%s characters", end)
+          .isEmpty();
+    }
+  }
+
   @Test
   void reportsItemsThatAreNotShown() {
     Bullets bullets = new Bullets("Much", Collections.nCopies(40, "Own the ledger"));

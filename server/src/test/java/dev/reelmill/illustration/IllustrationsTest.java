@@ -26,6 +26,8 @@ class IllustrationsTest {
     "plumbing, shower-head",
     "We launch rockets, rocket",
     "A castle in flames, castle",
+    "How to make sourdough bread, wheat",
+    "Breathe in and breathe out, wind",
     "🚀, rocket",
     "🐶🔥, flame"
   })

@@ -8,6 +8,7 @@ import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.brief.Style;
 import java.util.List;
+import dev.reelmill.script.ScenePicture.Statement;
 import org.junit.jupiter.api.Test;
 
 class DreamWriterTest {
@@ -31,6 +32,20 @@ class DreamWriterTest {
             "I opened it.", "Behind it was my grandmother's kitchen.", "Then I woke up.");
     assertThat(script.mood()).isEqualTo(Mood.CALM);
     assertThat(script.seconds()).isBetween(15.0, 60.0);
+  }
+
+  @Test
+  void shortSentencesShareAPictureAndNoneIsLeftOut() {
+    String story =
+        "I stood on a hill. The wind was warm. A kite came by and took me along. We flew over the"
+            + " town. Everybody waved. I was not afraid at all.";
+
+    Script script = write("The kite", story, Style.FUN);
+
+    assertThat(script.scenes().stream().flatMap(scene -> scene.lines().stream()))
+        .containsAll(PlainPrompt.sentences(story));
+    assertThat(script.scenes().stream().map(ScriptScene::picture))
+        .contains(new Statement("I stood on a hill. The wind was warm"));
   }
 
   @Test

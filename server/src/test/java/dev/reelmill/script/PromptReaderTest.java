@@ -26,6 +26,13 @@ class PromptReaderTest {
         "Create an ad for our new shoe, the Kestrel 2      | ADVERT     | our new shoe",
         "\"Less is more.\" - an architect                  | QUOTE      | an architect",
         "Our team won the cup!                             | TEXT       | ''",
+        "Should I learn guitar or piano?                   | COMPARISON | guitar or piano",
+        "Write a video script for a TikTok about old cats  | THEME      | old cats",
+        "Black holes explained for kids                    | THEME      | Black holes",
+        "Recipe for tomato soup: chop onions, fry them     | HOW_TO     | tomato soup",
+        "Explain how locks work to kids. A key turns.      | TEXT       | how locks work",
+        "Hike tomorrow at 9am, please bring a coat         | TEXT       | ''",
+        "Rent vs buy: Renting is free. Buying is not.      | COMPARISON | Rent or buy",
         "Learn Spanish in 15 minutes a day                 | TEXT       | ''",
       })
   void findsShapeAndSubject(String prompt, PromptShape shape, String subject) {
@@ -43,6 +50,9 @@ class PromptReaderTest {
         "Bring: a tent; good boots; a lamp, and spare batteries    | a tent;good boots;a lamp, and"
             + " spare batteries",
         "Fruit: apples, pears and plums                            | apples;pears;plums",
+        "how to bake: mix flour, water and yeast, let it rest, bake | mix flour, water and"
+            + " yeast;let it rest;bake",
+        "Introducing the Kestrel shoe, which weighs nothing. Only $9. | weighs nothing;Only $9",
       })
   void findsTheEntries(String prompt, String entries) {
     assertThat(PromptReader.read(PlainPrompt.lines(prompt)).items())

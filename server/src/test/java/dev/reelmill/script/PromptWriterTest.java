@@ -8,6 +8,13 @@ import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.PromptBrief;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.brief.Style;
+import dev.reelmill.script.ScenePicture.CallToAction;
+import dev.reelmill.script.ScenePicture.Chart;
+import dev.reelmill.script.ScenePicture.Comparison;
+import dev.reelmill.script.ScenePicture.Datum;
+import dev.reelmill.script.ScenePicture.Hook;
+import dev.reelmill.script.ScenePicture.Side;
+import dev.reelmill.script.ScenePicture.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -114,6 +121,97 @@ class PromptWriterTest {
     assertThat(kinds("coffee vs tea")).contains("Comparison");
   }
 
+  @Test
+  void setsFiguresBesideEachOther() {
+    Comparison two =
+        picture(
+            "Rent vs buy: Renting keeps you free. Buying builds wealth. After 10 years: renting"
+                + " $210,000, buying $187,500.",
+            Comparison.class);
+
+    assertThat(two.heading()).isEqualTo("After 10 years");
+    assertThat(two.left())
+        .isEqualTo(new Side("Rent", "$210,000", List.of("Keeps you free")));
+    assertThat(two.right())
+        .isEqualTo(new Side("Buy", "$187,500", List.of("Builds wealth")));
+  }
+
+  @Test
+  void drawsLabelledFiguresInARow() {
+    Chart chart =
+        picture(
+            "Savings. After 1 year: $2,400. After 5 years: $13,600. After 10 years: $20,961.",
+            Chart.class);
+
+    assertThat(chart.data())
+        .containsExactly(
+            new Datum("After 1 year", 2400),
+            new Datum("After 5 years", 13600),
+            new Datum("After 10 years", 20961));
+  }
+
+  @Test
+  void whatHappenedInYearsIsNoChart() {
+    assertThat(kinds("My shop: we began in 2015, hired a baker in 2017, and moved in 2023"))
+        .contains("Timeline")
+        .doesNotContain("Chart", "BigNumber");
+  }
+
+  @Test
+  void anAdvertEndsWithItsOwnCallAndAddress() {
+    Script script =
+        write(
+            "Introducing the Kestrel shoe. Only $39. Order today at kestrel.example",
+            Style.FUN,
+            12);
+
+    assertThat(script.scenes().getLast().picture())
+        .isEqualTo(new CallToAction("Order today", "The Kestrel shoe", "kestrel.example"));
+    assertThat(lines(script)).contains("Only $39.", "Order today.");
+  }
+
+  @Test
+  void saysNothingTwiceAndCountsNothingForTheSakeOfIt() {
+    List<String> told = prompts().stream().filter(prompt -> !prompt.startsWith("\"")).toList();
+    for (String prompt : told) {
+      for (Style style : List.of(Style.FUN, Style.CALM)) {
+        assertThat(lines(write(prompt, style, 60)))
+            .as(prompt)
+            .doesNotHaveDuplicates()
+            .noneMatch(line -> line.matches("\\d+ in all\\.|.*which one comes first.*"));
+      }
+    }
+  }
+
+  @Test
+  void onlyTheLongestOfFilmsIsFilledUp() {
+    String prompt = "The benefits of sleep: more energy, clearer skin, better focus";
+
+    assertThat(write(prompt, Style.FUN, 10).scenes()).hasSize(3);
+    assertThat(write(prompt, Style.FUN, 60).scenes()).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void backgroundFilmsAskNothing() {
+    assertThat(write("waves on a beach", Style.BACKGROUND, 30).scenes())
+        .hasSizeGreaterThan(3)
+        .allSatisfy(
+            scene -> assertThat(scene.picture()).isInstanceOfAny(Hook.class, Statement.class))
+        .noneSatisfy(scene -> assertThat(scene.picture().toString()).contains("?"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, Hi, Hi.", "2, Good morning everyone, Good morning everyone.", "2, rain, Rain."})
+  void aFewWordsAreSaidEvenInASecondOrTwo(int seconds, String prompt, String said) {
+    assertThat(lines(write(prompt, Style.CALM, seconds))).containsExactly(said);
+  }
+
+  @Test
+  void aFamousPlaceIsNoForeignLanguage() {
+    assertThat(kinds("Top 3 sights of Paris for first visitors: Eiffel Tower, Notre-Dame, Arc de Triomphe"))
+        .contains("IconList");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"🙂🙂🙂", "\u200b\u200d\u2060", "...", "\u0301\u0302", "-----", "?!"})
   void refusesWhatHasNoWords(String prompt) {
@@ -126,7 +224,8 @@ class PromptWriterTest {
         "كيف حالك اليوم",
         "深海の生き物",
         "Как спят кошки?",
-        "der Hund und die Katze sind nicht im Haus"
+        "der Hund und die Katze sind nicht im Haus",
+        "Erkläre mir die Photosynthese in einfachen Worten"
       })
   void refusesWhatItCannotSpeak(String prompt) {
     assertRefused(prompt, "unsupported_language");
@@ -160,6 +259,15 @@ class PromptWriterTest {
 
   private static List<String> lines(Script script) {
     return script.scenes().stream().flatMap(scene -> scene.lines().stream()).toList();
+  }
+
+  private static <T extends ScenePicture> T picture(String prompt, Class<T> kind) {
+    return write(prompt, Style.CALM, 25).scenes().stream()
+        .map(ScriptScene::picture)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> kinds(String prompt) {

@@ -41,6 +41,7 @@ class SkillsTest {
         "Maintain a clean workplace | You maintain a clean workplace.",
         "Expects fine results from every batch | You expect fine results from every batch.",
         "Direct experience with rye doughs | You bring direct experience with rye doughs.",
+        "Pursuing a degree in food science | You're pursuing a degree in food science.",
         "Open to early shifts | You're open to early shifts.",
         "Python and SQL skills | You bring Python and SQL skills.",
         "Comfortable debugging old ovens | You're comfortable debugging old ovens.",

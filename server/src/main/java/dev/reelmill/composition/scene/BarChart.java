@@ -1,20 +1,16 @@
 package dev.reelmill.composition.scene;
 
 import dev.reelmill.composition.draw.Brush;
-import dev.reelmill.composition.draw.Cue;
-import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
-import dev.reelmill.composition.draw.Layer.Move;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.script.ScenePicture.Chart;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.Rect;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Columns that grow one after the other, their values counting with them. */
-final class BarChart {
+final class BarChart implements GrowingChart {
   private static final double GROWTH_SECONDS = 1.6;
 
   /** Share of the growth after which the last column starts. */
@@ -23,38 +19,18 @@ final class BarChart {
   private BarChart() {}
 
   static Block block(Chart chart, Desk desk) {
-    return new Block(
-        0,
-        ChartFrame.height(desk),
-        false,
-        top -> {
-          ChartFrame frame = ChartFrame.of(chart, desk, top);
-          List<Text> values = frame.values();
-          List<Mark> marks = new ArrayList<>();
-          for (int i = 0; i < values.size(); i++) {
-            double value = chart.data().get(i).value();
-            marks.add(mark(frame, values.get(i), i, value));
-          }
-          Rect at =
-              Rect.makeLTRB(
-                  frame.card().getLeft(),
-                  frame.card().getTop(),
-                  frame.card().getRight(),
-                  frame.plot().getBottom());
-          return List.of(
-              frame.layer().enter(Cue.start(0.1), Move.RISE),
-              Layer.ornament("bars", at, (canvas, brush) -> {})
-                  .growing(
-                      GROWTH_SECONDS,
-                      (canvas, brush, share) -> bars(canvas, brush, frame, values, share))
-                  .enter(Cue.start(0.45), Move.NONE)
-                  .texts(marks));
-        });
+    return GrowingChart.block(chart, desk, new BarChart(), GROWTH_SECONDS, 0);
   }
 
-  private static void bars(
-      Canvas canvas, Brush brush, ChartFrame frame, List<Text> values, double share) {
-    int count = values.size();
+  @Override
+  public Mark mark(ChartFrame frame, Text written, int number) {
+    return mark(frame, written, number, frame.chart().data().get(number).value());
+  }
+
+  @Override
+  public void draw(
+      Canvas canvas, Brush brush, ChartFrame frame, List<Mark> marks, double share) {
+    int count = marks.size();
     float width = Math.min(frame.slot() * 0.6f, frame.desk().px(96));
     for (int i = 0; i < count; i++) {
       double begun = count > 1 ? LAST_START * i / (count - 1) : 0;
@@ -65,7 +41,7 @@ final class BarChart {
       double value = frame.chart().data().get(i).value();
       boolean main = i == frame.emphasised();
       bar(canvas, brush, frame, i, width, value * grown, main);
-      Text set = values.get(i);
+      Text set = marks.get(i).text();
       Text now =
           grown >= 1
               ? set

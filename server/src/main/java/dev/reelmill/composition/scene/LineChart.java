@@ -1,10 +1,7 @@
 package dev.reelmill.composition.scene;
 
 import dev.reelmill.composition.draw.Brush;
-import dev.reelmill.composition.draw.Cue;
-import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
-import dev.reelmill.composition.draw.Layer.Move;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.script.ScenePicture.Chart;
@@ -16,45 +13,20 @@ import io.github.humbleui.skija.Path;
 import io.github.humbleui.skija.PathBuilder;
 import io.github.humbleui.skija.Shader;
 import io.github.humbleui.types.Rect;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A line that is drawn from left to right, its points popping up as it passes. */
-final class LineChart {
+final class LineChart implements GrowingChart {
   private static final double GROWTH_SECONDS = 1.7;
 
   private LineChart() {}
 
   static Block block(Chart chart, Desk desk) {
-    return new Block(
-        0,
-        ChartFrame.height(desk),
-        false,
-        top -> {
-          ChartFrame frame = ChartFrame.of(chart, desk, top);
-          List<Text> values = frame.values();
-          List<Mark> marks = new ArrayList<>();
-          for (int i = 0; i < values.size(); i++) {
-            marks.add(mark(frame, values.get(i), i));
-          }
-          Rect at =
-              Rect.makeLTRB(
-                  frame.card().getLeft(),
-                  frame.card().getTop(),
-                  frame.card().getRight(),
-                  frame.plot().getBottom() + desk.px(12));
-          return List.of(
-              frame.layer().enter(Cue.start(0.1), Move.RISE),
-              Layer.ornament("line", at, (canvas, brush) -> {})
-                  .growing(
-                      GROWTH_SECONDS,
-                      (canvas, brush, share) -> draw(canvas, brush, frame, marks, share))
-                  .enter(Cue.start(0.45), Move.NONE)
-                  .texts(marks));
-        });
+    return GrowingChart.block(chart, desk, new LineChart(), GROWTH_SECONDS, 12);
   }
 
-  private static void draw(
+  @Override
+  public void draw(
       Canvas canvas, Brush brush, ChartFrame frame, List<Mark> marks, double share) {
     float unit = brush.unit();
     float reach = (float) (frame.plot().getLeft() + frame.plot().getWidth() * Easing.inOut(share));
@@ -113,7 +85,8 @@ final class LineChart {
   }
 
   /** Above its point, or below it where the line comes down to a low point from both sides. */
-  private static Mark mark(ChartFrame frame, Text text, int number) {
+  @Override
+  public Mark mark(ChartFrame frame, Text text, int number) {
     List<Double> values = frame.chart().data().stream().map(datum -> datum.value()).toList();
     double here = values.get(number);
     boolean higherBefore = number > 0 && values.get(number - 1) > here;

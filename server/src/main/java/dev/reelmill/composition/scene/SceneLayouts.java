@@ -36,6 +36,9 @@ public final class SceneLayouts {
 
   private static final float LOOSE_AND_LOW = 0.84f;
 
+  /** What a title in the last line may hang below its column. */
+  private static final float DESCENDERS = 20;
+
   private SceneLayouts() {}
 
   /** Lays out one scene. */
@@ -45,7 +48,7 @@ public final class SceneLayouts {
       Desk desk = new Desk(stage, theme, stage.content(), scale, scene.lines().size());
       Plan plan = plan(scene, desk);
       float share = scale <= 1 ? 1 : stage.tall() ? LOOSE : LOOSE_AND_LOW;
-      float room = stage.content().getHeight() * share;
+      float room = stage.content().getHeight() * share - desk.px(DESCENDERS);
       if (plan.height() <= room) {
         if (!plan.cut()) {
           return placed(plan, scene, stage, theme);
