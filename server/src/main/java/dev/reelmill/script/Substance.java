@@ -4,9 +4,7 @@ import dev.reelmill.brief.PostingBrief;
 import dev.reelmill.brief.TextBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +43,7 @@ final class Substance {
     if (points.size() < 2) {
       points.addAll(read(verbLists(), Duties::read));
     }
-    return best(points, most);
+    return BestPoints.of(points, most);
   }
 
   /** What the person brings. */
@@ -65,7 +63,7 @@ final class Substance {
                   .toList(),
               Skills::read));
     }
-    return best(points, most);
+    return BestPoints.of(points, most);
   }
 
   Optional<String> aboutCompany() {
@@ -176,27 +174,5 @@ final class Substance {
   private static List<Point> read(List<String> entries, Function<String, Optional<Point>> reader) {
     return new ArrayList<>(
         entries.stream().flatMap(entry -> reader.apply(entry).stream()).toList());
-  }
-
-  /** The fittest, early ones preferred, no two that begin alike, in their order. */
-  private static List<Point> best(List<Point> points, int most) {
-    List<Integer> order =
-        Stream.iterate(0, i -> i + 1)
-            .limit(points.size())
-            .sorted(Comparator.comparingDouble(i -> i * 0.5 - points.get(i).fitness()))
-            .toList();
-    Set<String> beginnings = new HashSet<>();
-    List<Integer> chosen = new ArrayList<>();
-    for (int i : order) {
-      if (chosen.size() < most && beginnings.add(beginning(points.get(i)))) {
-        chosen.add(i);
-      }
-    }
-    return chosen.stream().sorted().map(points::get).toList();
-  }
-
-  private static String beginning(Point point) {
-    String[] words = point.shown().toLowerCase(Locale.ROOT).split("\\s+");
-    return words[0].matches("\\d.*|at|a|an") && words.length > 1 ? words[0] + words[1] : words[0];
   }
 }
