@@ -47,7 +47,8 @@ final class AdvertBeats {
 
   /** What the viewers are to do is no time, whatever day it names: "order today". */
   private static final Pattern CALL =
-      Pattern.compile("(?i)^(?:order|call|buy|get|visit|book|sign|try|shop|register|come|reserve)\\b");
+      Pattern.compile(
+          "(?i)^(?:order|call|buy|get|visit|book|sign|try|shop|register|come|reserve)\\b");
 
   private AdvertBeats() {}
 
@@ -115,8 +116,7 @@ final class AdvertBeats {
     }
     beats.addAll(SentenceBeats.of(prompt.sentences(), Beat.SUBSTANCE - 5));
     if (!place.isEmpty()) {
-      beats.add(
-          Beat.of(Beat.SPARE + 9, new PlaceCard(place, title), phrases.say(kind + ".place")));
+      beats.add(Beat.of(Beat.SPARE + 9, new PlaceCard(place, title), phrases.say(kind + ".place")));
     }
     beats.add(
         Beat.of(

@@ -33,7 +33,6 @@ final class AdvertReader {
         .forEach(items::add);
     return PromptReading.of(PromptShape.ADVERT, halves[0])
         .withItems(items)
-        .withSentences(
-            rest.stream().filter(sentence -> sentence.length() > A_FEATURE).toList());
+        .withSentences(rest.stream().filter(sentence -> sentence.length() > A_FEATURE).toList());
   }
 }

@@ -25,8 +25,7 @@ final class BackgroundBeats {
         quiet.add(beat);
       }
     }
-    String moods =
-        ThemeBeats.isGrave(prompt.subject()) ? "background.grave" : "background.mood";
+    String moods = ThemeBeats.isGrave(prompt.subject()) ? "background.grave" : "background.mood";
     int worth = Beat.SPARE;
     for (String mood : phrases.several(moods, MOODS)) {
       quiet.add(Beat.of(worth, new Statement(mood)));

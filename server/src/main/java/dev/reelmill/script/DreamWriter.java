@@ -23,6 +23,7 @@ final class DreamWriter {
 
   /** Characters of two sentences that share a picture. */
   private static final int A_PAIR = 72;
+
   private static final Pattern TURN =
       Pattern.compile(
           "(?i)^(?:suddenly|then|but|and then|all at once|at that moment|finally|at last|in the"

@@ -47,7 +47,9 @@ final class HiringSteps {
     return Optional.of(
         new ScriptScene(
             new Steps("How hiring goes", steps),
-            List.of(Wording.sentence("Hiring goes in " + steps.size() + " steps: " + Wording.spoken(said)))));
+            List.of(
+                Wording.sentence(
+                    "Hiring goes in " + steps.size() + " steps: " + Wording.spoken(said)))));
   }
 
   /** "Technical Interview" as "technical interview", but "interview with Anna" as it is. */
@@ -60,7 +62,8 @@ final class HiringSteps {
 
   private static Optional<String> step(String entry) {
     String plain = NUMBER.matcher(Wording.clean(entry)).replaceFirst("");
-    String name = plain.split(": | – |, | to (?=\\p{Ll})|[.!] |; ", 2)[0].replaceFirst("[.!]+$", "");
+    String name =
+        plain.split(": | – |, | to (?=\\p{Ll})|[.!] |; ", 2)[0].replaceFirst("[.!]+$", "");
     return name.length() <= LONGEST && name.contains(" ") && STAGE.matcher(name).find()
         ? Optional.of(Wording.upperFirst(name))
         : Optional.empty();

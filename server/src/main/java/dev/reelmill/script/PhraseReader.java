@@ -49,7 +49,8 @@ final class PhraseReader {
   static final String ACTION = "how";
 
   private static final Pattern NOTICE =
-      Pattern.compile("(?i).*\\b(?:please|tomorrow|today|tonight|at \\d{1,2}(?::\\d\\d)? ?(?:am|pm))\\b.*");
+      Pattern.compile(
+          "(?i).*\\b(?:please|tomorrow|today|tonight|at \\d{1,2}(?::\\d\\d)? ?(?:am|pm))\\b.*");
 
   private PhraseReader() {}
 

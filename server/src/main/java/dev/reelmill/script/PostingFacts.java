@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param team its name; may be empty
  * @param perks the most interesting first
  */
-record PostingFacts(
-    Place place, Optional<Pay> pay, String terms, String team, List<Perk> perks) {
+record PostingFacts(Place place, Optional<Pay> pay, String terms, String team, List<Perk> perks) {
   private static final int MOST_PERKS = 5;
 
   PostingFacts {
@@ -25,11 +24,7 @@ record PostingFacts(
 
   static PostingFacts of(PostingBrief brief, Substance substance, Place place) {
     return new PostingFacts(
-        place,
-        substance.pay(),
-        terms(substance, place),
-        team(brief),
-        substance.perks(MOST_PERKS));
+        place, substance.pay(), terms(substance, place), team(brief), substance.perks(MOST_PERKS));
   }
 
   /** At most so many perks. */
@@ -52,11 +47,7 @@ record PostingFacts(
   /** How the work is, as a sentence. */
   Optional<String> line() {
     String group =
-        team.isEmpty()
-            ? ""
-            : " on the "
-                + Wording.spoken(team)
-                + (hasTeamWord() ? "" : " team");
+        team.isEmpty() ? "" : " on the " + Wording.spoken(team) + (hasTeamWord() ? "" : " team");
     if (!terms.isEmpty()) {
       String role = terms.contains("internship") ? terms : terms + " role";
       return Optional.of("It's " + Wording.article(terms) + " " + role + group + ".");

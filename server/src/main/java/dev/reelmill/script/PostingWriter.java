@@ -82,10 +82,7 @@ final class PostingWriter {
       List<Point> duties = substance.duties(3);
       List<Point> skills = substance.skills(3);
       List<String> statements = duties.isEmpty() && skills.isEmpty() ? sentences(1) : List.of();
-      if (duties.isEmpty()
-          && skills.isEmpty()
-          && statements.isEmpty()
-          && mission.isEmpty()) {
+      if (duties.isEmpty() && skills.isEmpty() && statements.isEmpty() && mission.isEmpty()) {
         throw new ReelmillException(
             "brief_too_short",
             false,

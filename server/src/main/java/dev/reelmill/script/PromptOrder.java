@@ -53,7 +53,7 @@ record PromptOrder(String text, String audience, boolean offer, boolean heading)
               + " ]year[- ]olds?|\\p{L}+ (?:students|beginners|kids|graders|class)))[.!]?$");
   private static final Pattern TRAILING =
       Pattern.compile(
-          "(?i)(?<=\\S{3}) (?:(?:background )?(?:video|clip|reel|animation)|(?:simply |quickly |briefly )?explained)[.!]?$");
+          "(?i)(?<=\\S{3}) (?:(?:background )?(?:video|clip|reel|animation)|(?:simply |quickly |briefly )?explained)(?=[.!]?$)");
 
   /** Reads one line. */
   static PromptOrder of(String line) {
@@ -74,7 +74,8 @@ record PromptOrder(String text, String audience, boolean offer, boolean heading)
   }
 
   private static PromptOrder ofSentence(String sentence, boolean ordered) {
-    String plain = PhraseReader.asksHow(sentence) ? sentence : VERB.matcher(sentence).replaceFirst("");
+    String plain =
+        PhraseReader.asksHow(sentence) ? sentence : VERB.matcher(sentence).replaceFirst("");
     boolean heading = ordered || !plain.equals(sentence);
     String bare = TRAILING.matcher(plain).replaceFirst("");
     Matcher audience = AUDIENCE.matcher(bare);

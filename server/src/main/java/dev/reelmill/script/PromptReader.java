@@ -58,8 +58,7 @@ final class PromptReader {
   }
 
   /** Entries on lines of their own, under a heading or none. */
-  private static PromptReading listed(
-      List<String> points, List<String> others, boolean numbered) {
+  private static PromptReading listed(List<String> points, List<String> others, boolean numbered) {
     String heading = others.isEmpty() ? "" : others.removeFirst();
     PromptReading head =
         line(heading.isEmpty() ? points.getFirst() : heading.replaceFirst("[:–-]+$", ""));

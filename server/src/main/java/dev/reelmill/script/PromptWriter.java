@@ -36,7 +36,9 @@ final class PromptWriter {
             Map.of("x", prompt.subject(), "audience", prompt.audience()));
     boolean silent = style == Style.BACKGROUND;
     List<Beat> beats =
-        silent ? BackgroundBeats.of(beats(prompt, phrases), prompt, phrases) : beats(prompt, phrases);
+        silent
+            ? BackgroundBeats.of(beats(prompt, phrases), prompt, phrases)
+            : beats(prompt, phrases);
     List<ScriptScene> scenes =
         brief.seconds() < TINY
             ? List.of(tiny(beats, brief.seconds(), silent))

@@ -45,8 +45,7 @@ final class SentenceBeats {
       Optional<FigureSeries> series = seriesFrom(sentences, i);
       if (series.isPresent()) {
         int length = series.get().data().size();
-        beats.add(
-            new Beat(series.get().chart(""), series.get().said(), List.of(), value + 5));
+        beats.add(new Beat(series.get().chart(""), series.get().said(), List.of(), value + 5));
         i += length;
       } else if (dated >= 3) {
         beats.add(timeline(sentences.subList(i, i + dated), value));

@@ -65,7 +65,8 @@ final class SkillSentence {
     if (first.equals("are")) {
       return Optional.of("You're " + Wording.lowerFirst(phrase.substring(4)));
     }
-    if (phrase.matches("(?i)(?:(?:currently|actively) )?(?:pursuing|studying|completing|enrolled)\\b.*")) {
+    if (phrase.matches(
+        "(?i)(?:(?:currently|actively) )?(?:pursuing|studying|completing|enrolled)\\b.*")) {
       return Optional.of("You're " + lower);
     }
     Matcher years = YEARS.matcher(phrase);
@@ -120,7 +121,9 @@ final class SkillSentence {
     if (SkillWords.ADJECTIVES.contains(first) && adjectiveStandsAlone(phrase)) {
       return Optional.of("You're " + lower);
     }
-    if (hasArticle || SkillWords.MASS.contains(head) || (SkillWords.isPlural(head) && phrase.contains(" "))) {
+    if (hasArticle
+        || SkillWords.MASS.contains(head)
+        || (SkillWords.isPlural(head) && phrase.contains(" "))) {
       return Optional.of("You bring " + lower);
     }
     if (SkillWords.COUNTABLE.contains(head)) {

@@ -43,9 +43,11 @@ final class SkillWords {
               + " test master document contact record order film form model profile balance"
               + " interest script stock voice position people surface source share title train"
               + " travel note screen market post power present practice plan place");
+
   /** "Direct experience", "open to change": adjectives that are verbs as well. */
   static final Set<String> ADJECTIVES_FIRST =
       WordList.of("direct open clear complete secure live lean correct own free search mature");
+
   private static final Pattern PERSON =
       Pattern.compile(
           ".*(?:[^h]er|or|ist|ian|player|thinker|starter|solver|mathematician|individual|person|professional|learner|graduate|student|builder|expert|native|communicator)");

@@ -28,7 +28,8 @@ final class TextBeats {
           "(?i)(announcement|reminder|(?:breaking )?news|update|attention|please note|tip(?: of the day)?|fun fact|save the date)[:!] (.{8,})");
 
   private static final Pattern TALE =
-      Pattern.compile("(?i)^(?:once upon a time|once there (?:was|lived)|long ago|there once (?:was|lived)|one (?:day|night)\\b)");
+      Pattern.compile(
+          "(?i)^(?:once upon a time|once there (?:was|lived)|long ago|there once (?:was|lived)|one (?:day|night)\\b)");
 
   private TextBeats() {}
 
@@ -39,9 +40,7 @@ final class TextBeats {
     Matcher label = LABELLED.matcher(sentences.isEmpty() ? "" : sentences.getFirst());
     boolean labelled = !headed && label.matches();
     String title =
-        headed
-            ? prompt.subject()
-            : headline(labelled ? label.group(2) : sentences.getFirst());
+        headed ? prompt.subject() : headline(labelled ? label.group(2) : sentences.getFirst());
     String opening =
         headed ? Wording.sentence(prompt.subject()) : SentenceBeats.spoken(sentences.getFirst());
     beats.add(
@@ -102,7 +101,12 @@ final class TextBeats {
   private static List<Beat> spare(List<String> sentences, boolean recap, Phrases phrases) {
     List<Beat> beats = new ArrayList<>();
     List<String> points =
-        sentences.stream().skip(1).map(TextBeats::point).flatMap(Optional::stream).limit(4).toList();
+        sentences.stream()
+            .skip(1)
+            .map(TextBeats::point)
+            .flatMap(Optional::stream)
+            .limit(4)
+            .toList();
     if (recap && points.size() >= FEWEST_TO_SUM_UP) {
       beats.add(
           Beat.of(

@@ -51,10 +51,7 @@ final class ThemeBeats {
   private static List<Beat> celebration(PromptReading prompt, Phrases phrases) {
     String title = Wording.upperFirst(prompt.subject());
     return List.of(
-        Beat.of(
-                Beat.ESSENTIAL,
-                new Hook("", title, ""),
-                phrases.say("celebrate.open"))
+        Beat.of(Beat.ESSENTIAL, new Hook("", title, ""), phrases.say("celebrate.open"))
             .withInShort(Wording.sentence(title)),
         plain("celebrate.look", Beat.SPARE + 8, phrases),
         plain("celebrate.thank", Beat.SPARE + 6, phrases),

@@ -99,8 +99,7 @@ final class Wording {
   /** A first letter in lower case, unless the word is a name or an abbreviation. */
   static String lowerFirst(String text) {
     String first = text.split("[\\s,;:.]", 2)[0];
-    boolean ordinary =
-        first.matches("\\p{Lu}[\\p{Ll}'-]*(?:-\\p{L}+)*") && !NAMES.contains(first);
+    boolean ordinary = first.matches("\\p{Lu}[\\p{Ll}'-]*(?:-\\p{L}+)*") && !NAMES.contains(first);
     return ordinary ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
   }
 

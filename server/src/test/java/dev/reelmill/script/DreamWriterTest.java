@@ -7,8 +7,8 @@ import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.brief.Style;
-import java.util.List;
 import dev.reelmill.script.ScenePicture.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DreamWriterTest {

@@ -130,10 +130,8 @@ class PromptWriterTest {
             Comparison.class);
 
     assertThat(two.heading()).isEqualTo("After 10 years");
-    assertThat(two.left())
-        .isEqualTo(new Side("Rent", "$210,000", List.of("Keeps you free")));
-    assertThat(two.right())
-        .isEqualTo(new Side("Buy", "$187,500", List.of("Builds wealth")));
+    assertThat(two.left()).isEqualTo(new Side("Rent", "$210,000", List.of("Keeps you free")));
+    assertThat(two.right()).isEqualTo(new Side("Buy", "$187,500", List.of("Builds wealth")));
   }
 
   @Test
@@ -208,7 +206,9 @@ class PromptWriterTest {
 
   @Test
   void aFamousPlaceIsNoForeignLanguage() {
-    assertThat(kinds("Top 3 sights of Paris for first visitors: Eiffel Tower, Notre-Dame, Arc de Triomphe"))
+    assertThat(
+            kinds(
+                "Top 3 sights of Paris for first visitors: Eiffel Tower, Notre-Dame, Arc de Triomphe"))
         .contains("IconList");
   }
 

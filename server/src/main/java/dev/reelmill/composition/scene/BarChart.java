@@ -28,8 +28,7 @@ final class BarChart implements GrowingChart {
   }
 
   @Override
-  public void draw(
-      Canvas canvas, Brush brush, ChartFrame frame, List<Mark> marks, double share) {
+  public void draw(Canvas canvas, Brush brush, ChartFrame frame, List<Mark> marks, double share) {
     int count = marks.size();
     float width = Math.min(frame.slot() * 0.6f, frame.desk().px(96));
     for (int i = 0; i < count; i++) {

@@ -26,8 +26,7 @@ final class LineChart implements GrowingChart {
   }
 
   @Override
-  public void draw(
-      Canvas canvas, Brush brush, ChartFrame frame, List<Mark> marks, double share) {
+  public void draw(Canvas canvas, Brush brush, ChartFrame frame, List<Mark> marks, double share) {
     float unit = brush.unit();
     float reach = (float) (frame.plot().getLeft() + frame.plot().getWidth() * Easing.inOut(share));
     int save = canvas.save();
