@@ -2,6 +2,7 @@ package dev.reelmill;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -106,6 +107,17 @@ class RoomsTest {
             .collect(toCollection(TreeSet::new));
     found.remove("app");
     assertThat(MAY_IMPORT.keySet()).containsAll(found);
+  }
+
+  /** A server without a bucket loads none of the SDK. */
+  @Test
+  void onlyTheClassesOfBucketsKnowTheirSdk() {
+    classes()
+        .that(DescribedPredicate.not(simpleNameStartingWith("S3")))
+        .should()
+        .onlyDependOnClassesThat(
+            DescribedPredicate.not(resideInAnyPackage("software.amazon..", "org.apache.hc..")))
+        .check(CLASSES);
   }
 
   @Test

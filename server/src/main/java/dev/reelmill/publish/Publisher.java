@@ -8,6 +8,10 @@ import dev.reelmill.job.Leases;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,20 +52,31 @@ public final class Publisher {
   }
 
   /**
-   * Stores every object of the film and marks the job uploaded.
+   * Stores every object of the film and marks the job uploaded: first, all at once, what others
+   * name, then playlists and metadata in order.
    *
    * @param stored keys that this attempt has stored already
    */
   public void upload(Lease lease, FilmPackage film, Set<String> stored) {
+    Map<String, FilmObject> named = new LinkedHashMap<>();
+    List<FilmObject> naming = new ArrayList<>();
     for (FilmObject object : FilmObjects.of(lease.job().videoId(), film)) {
-      if (!stored.contains(object.key())) {
-        switch (object) {
-          case FilmObject.OfFile file -> store.put(file.key(), file.file());
-          case FilmObject.OfText text -> store.put(text.key(), text.content());
-        }
+      if (ObjectKeys.namesOthers(object.key())) {
+        naming.add(object);
+      } else if (!stored.contains(object.key())) {
+        named.put(object.key(), object);
       }
     }
+    AllAtOnce.each(named, (key, object) -> put(object));
+    naming.forEach(this::put);
     jobs.uploaded(lease);
+  }
+
+  private void put(FilmObject object) {
+    switch (object) {
+      case FilmObject.OfFile file -> store.put(file.key(), file.file());
+      case FilmObject.OfText text -> store.put(text.key(), text.content());
+    }
   }
 
   /** Puts the uploaded video into the catalogue, exactly once, and marks the job ready. */

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * Objects as files under a directory, which several processes may share. A put writes a hidden
@@ -23,7 +25,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * one.
  */
 public final class LocalObjectStore implements ObjectStore {
-  private static final ReentrantLock COMPARING = new ReentrantLock();
+  private static final List<Lock> COMPARING =
+      Stream.<Lock>generate(ReentrantLock::new).limit(16).toList();
 
   private final Path root;
   private final PartFiles parts;
@@ -52,8 +55,9 @@ public final class LocalObjectStore implements ObjectStore {
 
   @Override
   public boolean replace(String key, Optional<StoredObject> before, byte[] content) {
-    COMPARING.lock();
-    try (FileChannel _ = parts.lock()) {
+    int number = Math.floorMod(key.hashCode(), COMPARING.size());
+    COMPARING.get(number).lock();
+    try (FileChannel _ = parts.lock(number)) {
       boolean same = find(key).map(StoredObject::etag).equals(before.map(StoredObject::etag));
       if (same) {
         put(key, content);
@@ -62,7 +66,7 @@ public final class LocalObjectStore implements ObjectStore {
     } catch (IOException failure) {
       throw StorageFailure.of("upload_failed", "cannot store " + key, failure);
     } finally {
-      COMPARING.unlock();
+      COMPARING.get(number).unlock();
     }
   }
 

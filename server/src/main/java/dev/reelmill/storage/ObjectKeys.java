@@ -70,6 +70,11 @@ public final class ObjectKeys {
     return live(videoId) + rendition + "/segment_%03d.m4s".formatted(number);
   }
 
+  /** Whether the object under a key is of use only when others are there: playlists, metadata. */
+  public static boolean namesOthers(String key) {
+    return key.endsWith(".m3u8") || key.endsWith("/metadata.json");
+  }
+
   /** Whether the object under a key may grow while its video is made. */
   public static boolean growing(String key) {
     return provisional(key) && key.endsWith(".m3u8");

@@ -12,7 +12,7 @@ import java.util.UUID;
 /** Hidden files of a folder: objects that are being written, and the lock of those who compare. */
 record PartFiles(Path folder) {
   private static final String PART = ".part-";
-  private static final String LOCK = ".lock";
+  private static final String LOCK = ".lock-";
   private static final Duration LONGEST_PUT = Duration.ofHours(1);
 
   /** A file for an object that is yet to be written. */
@@ -40,10 +40,14 @@ record PartFiles(Path folder) {
     }
   }
 
-  /** A lock among processes; among the threads of one, something else must see to it. */
-  FileChannel lock() throws IOException {
+  /**
+   * A lock among processes; among the threads of one, something else must see to it. Each number
+   * has a file of its own, because a process that closes a file loses all its locks on it.
+   */
+  FileChannel lock(int number) throws IOException {
+    Path file = folder.resolve(LOCK + number);
     FileChannel channel =
-        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       channel.lock();
       return channel;

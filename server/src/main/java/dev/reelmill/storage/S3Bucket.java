@@ -3,6 +3,7 @@ package dev.reelmill.storage;
 import dev.reelmill.brief.ReelmillException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -61,6 +62,11 @@ final class S3Bucket implements AutoCloseable {
     } catch (Exception failure) {
       throw new ReelmillException(code, true, what + ": " + failure, failure);
     }
+  }
+
+  /** Limits for a request that others wait for. */
+  void decide(AwsRequestOverrideConfiguration.Builder limits) {
+    limits.apiCallTimeout(patience.decision()).apiCallAttemptTimeout(patience.decisionAttempt());
   }
 
   /** The status of an answer that refuses, or 0 when there was none. */

@@ -88,7 +88,15 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
           bucket.ask(
               "storage_unreadable",
               "cannot read " + key,
-              () -> bucket.client().headObject(request -> request.bucket(bucket.name()).key(key)));
+              () ->
+                  bucket
+                      .client()
+                      .headObject(
+                          request ->
+                              request
+                                  .bucket(bucket.name())
+                                  .key(key)
+                                  .overrideConfiguration(bucket::decide)));
       return Optional.of(object(key, head));
     } catch (ReelmillException failure) {
       if (S3Bucket.status(failure) == S3Bucket.NOT_FOUND) {

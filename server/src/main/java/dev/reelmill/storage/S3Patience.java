@@ -21,14 +21,16 @@ record S3Patience(
           Duration.ofSeconds(5),
           Duration.ofSeconds(15),
           Duration.ofSeconds(20),
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(15),
           Duration.ofMillis(250));
 
   private static final long SLOW_LINE_BYTES_A_SECOND = 64 * 1024;
 
-  /** For one try of a request that others wait for. */
+  /**
+   * For one try of a request that others wait for, so that there is time for all and the pauses.
+   */
   Duration decisionAttempt() {
-    return decision.dividedBy(RETRIES);
+    return decision.dividedBy(RETRIES + 2);
   }
 
   /** For one try of a request that carries so many bytes, over a slow line. */

@@ -57,11 +57,7 @@ final class S3Upload {
                 request -> {
                   etag.ifPresentOrElse(
                       tag -> request.ifMatch('"' + tag + '"'), () -> request.ifNoneMatch("*"));
-                  request.overrideConfiguration(
-                      limits ->
-                          limits
-                              .apiCallTimeout(bucket.patience().decision())
-                              .apiCallAttemptTimeout(bucket.patience().decisionAttempt()));
+                  request.overrideConfiguration(bucket::decide);
                 }));
   }
 

@@ -15,12 +15,12 @@ final class PowerCut {
   private int stepsLeft = Integer.MAX_VALUE;
 
   /** Nothing after that many steps gets through. */
-  void after(int steps) {
+  synchronized void after(int steps) {
     stepsLeft = steps;
   }
 
   /** Whether the cut has come. */
-  boolean happened() {
+  synchronized boolean happened() {
     return stepsLeft < 0;
   }
 
@@ -32,12 +32,18 @@ final class PowerCut {
     return wrap(DataSource.class, source);
   }
 
+  private synchronized void step() {
+    if (stepsLeft-- <= 0) {
+      stepsLeft = -1;
+      throw new Cut();
+    }
+  }
+
   private <T> T wrap(Class<T> type, T real) {
     InvocationHandler handler =
         (proxy, method, arguments) -> {
-          if (STEPS.contains(method.getName()) && stepsLeft-- <= 0) {
-            stepsLeft = -1;
-            throw new Cut();
+          if (STEPS.contains(method.getName())) {
+            step();
           }
           try {
             Object result = method.invoke(real, arguments);

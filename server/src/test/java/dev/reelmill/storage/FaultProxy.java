@@ -29,34 +29,13 @@ public final class FaultProxy implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?im)^content-length:\\s*(\\d+)\\s*$");
   private static final int HEAD_LIMIT = 64 * 1024;
 
-  /** What may happen to a request. */
-  public sealed interface Fault {}
-
-  /** Nothing: it is answered by the server. */
-  public record Pass() implements Fault {}
-
-  /** It is answered with an error instead, in S3's form. */
-  public record Refuse(int status, String code) implements Fault {}
-
-  /** It is never answered, nor is its content read. */
-  public record Stall() implements Fault {}
-
-  /** The connection is reset after some of its content was read. */
-  public record ResetRequest(long afterBytes) implements Fault {}
-
-  /** The connection is reset after some bytes of the answer, head included. */
-  public record ResetAnswer(long afterBytes) implements Fault {}
-
-  /** Nothing more comes after some bytes of the answer, head included. */
-  public record StallAnswer(long afterBytes) implements Fault {}
-
   private final ServerSocket server;
   private final URI target;
   private final Queue<Fault> plan = new ConcurrentLinkedQueue<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch stalled = new CountDownLatch(1);
-  private volatile Fault usual = new Pass();
+  private volatile Fault usual = new Fault.Pass();
 
   /** A line to the server under an address. */
   public FaultProxy(URI target) throws IOException {
@@ -112,21 +91,21 @@ public final class FaultProxy implements AutoCloseable {
       requests.add(head.lines().findFirst().orElse(""));
       Fault planned = plan.poll();
       switch (planned == null ? usual : planned) {
-        case Pass() -> pass(client, in, head, Long.MAX_VALUE);
-        case Refuse refusal -> {
+        case Fault.Pass() -> pass(client, in, head, Long.MAX_VALUE);
+        case Fault.Refuse refusal -> {
           skip(in, length(head));
           refuse(client, refusal);
         }
-        case Stall() -> stall();
-        case ResetRequest(long afterBytes) -> {
+        case Fault.Stall() -> stall();
+        case Fault.ResetRequest(long afterBytes) -> {
           skip(in, afterBytes);
           reset(client);
         }
-        case ResetAnswer(long afterBytes) -> {
+        case Fault.ResetAnswer(long afterBytes) -> {
           pass(client, in, head, afterBytes);
           reset(client);
         }
-        case StallAnswer(long afterBytes) -> {
+        case Fault.StallAnswer(long afterBytes) -> {
           pass(client, in, head, afterBytes);
           stall();
         }
@@ -150,7 +129,7 @@ public final class FaultProxy implements AutoCloseable {
     client.close();
   }
 
-  private static void refuse(Socket client, Refuse refusal) throws IOException {
+  private static void refuse(Socket client, Fault.Refuse refusal) throws IOException {
     String body = "<Error><Code>" + refusal.code() + "</Code><Message>injected</Message></Error>";
     String answer =
         "HTTP/1.1 %d Injected\r\nContent-Type: application/xml\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"

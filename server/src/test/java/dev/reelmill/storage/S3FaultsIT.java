@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.reelmill.brief.ReelmillException;
-import dev.reelmill.storage.FaultProxy.Fault;
-import dev.reelmill.storage.FaultProxy.Pass;
-import dev.reelmill.storage.FaultProxy.Refuse;
-import dev.reelmill.storage.FaultProxy.ResetAnswer;
-import dev.reelmill.storage.FaultProxy.ResetRequest;
-import dev.reelmill.storage.FaultProxy.Stall;
-import dev.reelmill.storage.FaultProxy.StallAnswer;
+import dev.reelmill.storage.Fault.Pass;
+import dev.reelmill.storage.Fault.Refuse;
+import dev.reelmill.storage.Fault.ResetAnswer;
+import dev.reelmill.storage.Fault.ResetRequest;
+import dev.reelmill.storage.Fault.Stall;
+import dev.reelmill.storage.Fault.StallAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,7 +39,7 @@ class S3FaultsIT {
           Duration.ofSeconds(2),
           Duration.ofMillis(700),
           Duration.ofSeconds(2),
-          Duration.ofSeconds(6),
+          Duration.ofSeconds(10),
           Duration.ofMillis(20));
 
   @TempDir Path folder;

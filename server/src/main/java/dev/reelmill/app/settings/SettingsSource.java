@@ -72,8 +72,8 @@ final class SettingsSource {
     return parsed(
             name,
             value -> {
-              check(value.equals("true") || value.equals("false"));
-              return value.equals("true");
+              check(value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false"));
+              return Boolean.parseBoolean(value);
             },
             "must be true or false")
         .orElse(standard);
