@@ -14,10 +14,16 @@ import io.github.humbleui.skija.Surface;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/** The theme's moving background, computed on a coarse grid and interpolated between. */
+/**
+ * The theme's moving background, computed on a coarse grid and at a few moments of a scene, and
+ * interpolated between. What is computed at a moment depends on nothing else.
+ */
 public final class Background implements AutoCloseable {
   /** It moves as far in one scene as in so many seconds. */
   private static final double PHASE_SECONDS = 4;
+
+  /** Moments in a scene at which it is computed. */
+  private static final int MOMENTS = 32;
 
   private final Palette palette;
   private final Stage stage;
@@ -27,12 +33,18 @@ public final class Background implements AutoCloseable {
   private final PlaneGrid planeGrid;
   private final Surface surface;
 
+  /** The samples of two moments, an even one and an odd one. */
+  private final int[][] samples;
+
+  private final int[] moments = {-1, -1};
+
   public Background(Theme theme, Stage stage) {
     this.palette = theme.palette();
     this.stage = stage;
     this.effect = RuntimeEffect.makeForShader(theme.backdrop().shader());
     this.grid = new CoarseGrid(stage.width(), stage.height(), arena);
     this.planeGrid = new PlaneGrid(stage.width(), stage.height(), grid.columns(), grid.rows());
+    this.samples = new int[2][grid.size()];
     ImageInfo pixels =
         new ImageInfo(grid.columns(), grid.rows(), ColorType.RGBA_F16, ColorAlphaType.OPAQUE);
     this.surface = Surface.wrapPixels(pixels, grid.samples().address(), grid.columns() * 8L);
@@ -55,6 +67,22 @@ public final class Background implements AutoCloseable {
   }
 
   private void sample(double phase) {
+    int moment = (int) Math.floor(phase * MOMENTS);
+    int share = (int) Math.round((phase * MOMENTS - moment) * 256);
+    grid.mix(at(moment), at(moment + 1), share);
+  }
+
+  private int[] at(int moment) {
+    int[] kept = samples[moment & 1];
+    if (moments[moment & 1] != moment) {
+      shade((double) moment / MOMENTS);
+      grid.read(kept);
+      moments[moment & 1] = moment;
+    }
+    return kept;
+  }
+
+  private void shade(double phase) {
     try (RuntimeEffectBuilder builder = new RuntimeEffectBuilder(effect)) {
       builder.setUniform("frame", (float) stage.width(), (float) stage.height());
       builder.setUniform("cell", (float) CoarseGrid.CELL);

@@ -47,23 +47,42 @@ final class CoarseGrid {
     return rows;
   }
 
-  /** RGBA as half floats, row by row; to be written before {@link #spread}. */
+  /** RGBA as half floats, row by row; to be written before {@link #read}. */
   MemorySegment samples() {
     return samples;
   }
 
-  /** RGBA in parts of 65,280, row by row, valid until asked again. */
-  int[] fine() {
-    for (int i = 0; i < fine.length; i++) {
+  /** Numbers in a picture's samples. */
+  int size() {
+    return fine.length;
+  }
+
+  /** The samples as RGBA in parts of 65,280. */
+  void read(int[] into) {
+    for (int i = 0; i < into.length; i++) {
       float value = Float.float16ToFloat(samples.getAtIndex(ValueLayout.JAVA_SHORT, i));
-      fine[i] = (int) (Math.clamp(value, 0f, 1f) * FULL + 0.5f);
+      into[i] = (int) (Math.clamp(value, 0f, 1f) * FULL + 0.5f);
     }
+  }
+
+  /**
+   * Takes a picture between two that were read.
+   *
+   * @param share of the second, in parts of 256
+   */
+  void mix(int[] first, int[] second, int share) {
+    for (int i = 0; i < fine.length; i++) {
+      fine[i] = (first[i] * (256 - share) + second[i] * share) >> 8;
+    }
+  }
+
+  /** The picture in parts of 65,280, row by row. */
+  int[] fine() {
     return fine;
   }
 
   /** Fills a frame of BGRA pixels. */
   void spread(MemorySegment bgra) {
-    fine();
     for (int y = 0; y < height; y++) {
       int above = y / CELL * columns;
       for (int column = 0; column < columns; column++) {

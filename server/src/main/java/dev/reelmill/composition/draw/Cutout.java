@@ -19,6 +19,11 @@ final class Cutout {
   private final byte[] red;
   private final byte[] chromaCover;
 
+  /** Two rows of pixels while a picture is taken. */
+  private final int[] upper;
+
+  private final int[] lower;
+
   /** For each pair of rows, first and last + 1 pixel that is not transparent; even. */
   private final int[] begin;
 
@@ -36,6 +41,8 @@ final class Cutout {
     blue = new byte[pixels / 4 + SLACK];
     red = new byte[pixels / 4 + SLACK];
     chromaCover = new byte[pixels / 4 + SLACK];
+    upper = new int[mostWidth + 1];
+    lower = new int[mostWidth + 1];
     begin = new int[mostHeight / 2];
     end = new int[mostHeight / 2];
   }
@@ -56,26 +63,27 @@ final class Cutout {
     height = down;
     for (int pair = 0; pair < height / 2; pair++) {
       long row = 8L * width * pair;
+      MemorySegment.copy(bgra, ValueLayout.JAVA_INT, row, upper, 0, width);
+      MemorySegment.copy(bgra, ValueLayout.JAVA_INT, row + 4L * width, lower, 0, width);
       int first = 0;
-      while (first < width && clear(bgra, row + 4L * first)) {
+      while (first < width && clear(first)) {
         first += 2;
       }
       int last = width;
-      while (last > first && clear(bgra, row + 4L * (last - 2))) {
+      while (last > first && clear(last - 2)) {
         last -= 2;
       }
       begin[pair] = first;
       end[pair] = last;
       int at = 2 * pair * width;
       Rows.FASTEST.convert(
-          bgra, row, width, first, last, luma, cover, at, blue, red, chromaCover, at / 4);
+          upper, lower, width, first, last, luma, cover, at, blue, red, chromaCover, at / 4);
     }
   }
 
   /** Whether four pixels are transparent. */
-  private boolean clear(MemorySegment bgra, long at) {
-    return bgra.get(ValueLayout.JAVA_LONG_UNALIGNED, at) == 0
-        && bgra.get(ValueLayout.JAVA_LONG_UNALIGNED, at + 4L * width) == 0;
+  private boolean clear(int x) {
+    return (upper[x] | upper[x + 1] | lower[x] | lower[x + 1]) == 0;
   }
 
   /**
@@ -104,5 +112,37 @@ final class Cutout {
       Rows.FASTEST.chroma(blue, chromaCover, source, frame.blue(), target, count / 2, opacity);
       Rows.FASTEST.chroma(red, chromaCover, source, frame.red(), target, count / 2, opacity);
     }
+  }
+
+  /**
+   * Puts it beside its place over what is there.
+   *
+   * @param dx pixels to the right
+   * @param dy pixels downwards
+   * @param opacity 0 to 256
+   */
+  void slide(
+      Slide slide, Planes frame, int frameWidth, int frameHeight, float dx, float dy, int opacity) {
+    int right = Math.round(dx * Slide.PARTS / 2);
+    int down = Math.round(dy * Slide.PARTS / 2);
+    var brightness = new Slide.Target(frame.luma(), frame.lumaStride(), frameWidth, frameHeight);
+    slide.put(
+        new CutoutPlane(luma, cover, width, height, left, top, false, begin, end),
+        brightness,
+        2 * right,
+        2 * down,
+        opacity);
+    slide.put(
+        chroma(blue), half(frame, frame.blue(), frameWidth, frameHeight), right, down, opacity);
+    slide.put(chroma(red), half(frame, frame.red(), frameWidth, frameHeight), right, down, opacity);
+  }
+
+  private CutoutPlane chroma(byte[] samples) {
+    return new CutoutPlane(
+        samples, chromaCover, width / 2, height / 2, left / 2, top / 2, true, begin, end);
+  }
+
+  private static Slide.Target half(Planes frame, MemorySegment plane, int width, int height) {
+    return new Slide.Target(plane, frame.chromaStride(), width / 2, height / 2);
   }
 }

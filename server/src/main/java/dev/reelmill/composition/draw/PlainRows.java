@@ -1,7 +1,6 @@
 package dev.reelmill.composition.draw;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import java.lang.foreign.MemorySegment;
 
@@ -9,8 +8,8 @@ import java.lang.foreign.MemorySegment;
 final class PlainRows implements Rows {
   @Override
   public void convert(
-      MemorySegment bgra,
-      long row,
+      int[] upper,
+      int[] lower,
       int width,
       int from,
       int to,
@@ -22,11 +21,10 @@ final class PlainRows implements Rows {
       byte[] chromaCover,
       int chromaAt) {
     for (int x = from; x < to; x += 2) {
-      long here = row + 4L * x;
-      int p = bgra.get(JAVA_INT_UNALIGNED, here);
-      int q = bgra.get(JAVA_INT_UNALIGNED, here + 4);
-      int r = bgra.get(JAVA_INT_UNALIGNED, here + 4L * width);
-      int s = bgra.get(JAVA_INT_UNALIGNED, here + 4L * width + 4);
+      int p = upper[x];
+      int q = upper[x + 1];
+      int r = lower[x];
+      int s = lower[x + 1];
       luma[at + x] = luma(p);
       luma[at + x + 1] = luma(q);
       luma[at + width + x] = luma(r);
@@ -59,6 +57,39 @@ final class PlainRows implements Rows {
         + ((q >>> shift) & 255)
         + ((r >>> shift) & 255)
         + ((s >>> shift) & 255);
+  }
+
+  @Override
+  public void mix(
+      byte[] first,
+      int firstFrom,
+      byte[] second,
+      int secondFrom,
+      int share,
+      byte[] mixed,
+      int at,
+      int count) {
+    for (int i = 0; i < count; i++) {
+      int sum = (first[firstFrom + i] & 255) * (PARTS - share);
+      sum += (second[secondFrom + i] & 255) * share;
+      mixed[at + i] = (byte) ((sum + PARTS / 2) / PARTS);
+    }
+  }
+
+  @Override
+  public void mixSigned(
+      byte[] first,
+      int firstFrom,
+      byte[] second,
+      int secondFrom,
+      int share,
+      byte[] mixed,
+      int at,
+      int count) {
+    for (int i = 0; i < count; i++) {
+      int sum = first[firstFrom + i] * (PARTS - share) + second[secondFrom + i] * share;
+      mixed[at + i] = (byte) Math.floorDiv(sum + PARTS / 2, PARTS);
+    }
   }
 
   @Override

@@ -13,16 +13,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A frame in the encoder's own form. Sprites at rest are blended into its planes; whatever moves,
- * or is drawn anew, is drawn by Skia into a piece as small as it is, which is converted and
- * blended.
+ * A frame in the encoder's own form. Sprites that rest or move are blended into its planes;
+ * whatever grows, is cut off or is drawn anew is drawn by Skia into a piece as small as it is,
+ * which is converted and blended.
  */
 public final class PlaneSheet implements Sheet, AutoCloseable {
+  /** Frames that a moved sprite may be wide. */
+  private static final int WIDEST = 2;
+
   private final int width;
   private final int height;
   private final Arena arena = Arena.ofShared();
   private final MemorySegment pixels;
   private final Cutout piece;
+  private final Slide slide;
   private @Nullable Planes frame;
 
   /** A sheet for frames of some pixels, one after the other. */
@@ -31,6 +35,7 @@ public final class PlaneSheet implements Sheet, AutoCloseable {
     this.height = height;
     this.pixels = arena.allocate(4L * width * height, 64);
     this.piece = new Cutout(width, height);
+    this.slide = new Slide(WIDEST * width);
   }
 
   /** Begins a frame, whose background must be filled. */
@@ -45,6 +50,10 @@ public final class PlaneSheet implements Sheet, AutoCloseable {
     }
     if (clip == null && place.rests(sprite.bounds())) {
       sprite.cutout().put(planes(), width, height, opacity(alpha));
+      return;
+    }
+    if (clip == null && place.scale() == 1 && sprite.bounds().getWidth() <= WIDEST * width) {
+      sprite.cutout().slide(slide, planes(), width, height, place.dx(), place.dy(), opacity(alpha));
       return;
     }
     Rect extent = place.map(sprite.bounds());

@@ -28,8 +28,8 @@ sealed interface Rows permits PlainRows, VectorRows {
   /**
    * Two rows of premultiplied pixels to a cutout's samples.
    *
-   * @param bgra pixels
-   * @param row byte where the upper row begins
+   * @param upper pixels as 0xAARRGGBB
+   * @param lower the same of the row below; both are used up, and have room for one pixel more
    * @param width pixels in a row
    * @param from first pixel to convert, even
    * @param to last pixel + 1 to convert, even
@@ -37,8 +37,8 @@ sealed interface Rows permits PlainRows, VectorRows {
    * @param chromaAt number of the row's first sample in the chroma planes
    */
   void convert(
-      MemorySegment bgra,
-      long row,
+      int[] upper,
+      int[] lower,
       int width,
       int from,
       int to,
@@ -49,6 +49,36 @@ sealed interface Rows permits PlainRows, VectorRows {
       byte[] red,
       byte[] chromaCover,
       int chromaAt);
+
+  /** Shares of {@link #mix} come in so many parts. */
+  int PARTS = 64;
+
+  /**
+   * Mixes two rows of numbers from 0 to 255.
+   *
+   * @param share of the second row in {@link #PARTS}, the first has the rest
+   * @param at where the mixture begins in its array
+   */
+  void mix(
+      byte[] first,
+      int firstFrom,
+      byte[] second,
+      int secondFrom,
+      int share,
+      byte[] mixed,
+      int at,
+      int count);
+
+  /** The same with numbers from -128 to 127. */
+  void mixSigned(
+      byte[] first,
+      int firstFrom,
+      byte[] second,
+      int secondFrom,
+      int share,
+      byte[] mixed,
+      int at,
+      int count);
 
   /** Lays luma, 0 to 219, over luma of 16 to 235. */
   void luma(

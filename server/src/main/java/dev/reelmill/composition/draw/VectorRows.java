@@ -3,7 +3,6 @@ package dev.reelmill.composition.draw;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.B2S;
 import static jdk.incubator.vector.VectorOperators.I2B;
-import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.S2B;
 import static jdk.incubator.vector.VectorOperators.XOR;
@@ -13,10 +12,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorShape;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Several samples at once, the rest one by one. */
@@ -34,15 +31,15 @@ final class VectorRows implements Rows {
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_256;
   private static final VectorSpecies<Byte> EIGHT = ByteVector.SPECIES_64;
   private static final boolean WIDE = SHORTS.vectorBitSize() == 256;
-  private static final VectorShuffle<Integer> SORTED =
-      VectorShuffle.fromValues(INTS, 0, 2, 4, 6, 1, 3, 5, 7);
+
+  private static final int PART_BITS = Integer.numberOfTrailingZeros(PARTS);
 
   private final PlainRows rest = new PlainRows();
 
   @Override
   public void convert(
-      MemorySegment bgra,
-      long row,
+      int[] upper,
+      int[] lower,
       int width,
       int from,
       int to,
@@ -53,24 +50,26 @@ final class VectorRows implements Rows {
       byte[] red,
       byte[] chromaCover,
       int chromaAt) {
-    int whole = WIDE ? from + ((to - from) & -16) : from;
-    long upper = row + 4L * from;
-    long lower = upper + 4L * width;
-    int count = whole - from;
-    light(bgra, upper, luma, cover, at + from, count);
-    light(bgra, lower, luma, cover, at + width + from, count);
-    for (int i = 0; i < count; i += 16) {
-      tint(bgra, upper + 4L * i, lower + 4L * i, blue, red, chromaCover, chromaAt + (from + i) / 2);
-    }
+    int whole = WIDE ? from + ((to - from) & -8) : from;
+    light(upper, from, luma, cover, at + from, whole - from);
+    light(lower, from, luma, cover, at + width + from, whole - from);
     if (whole < to) {
-      rest.convert(bgra, row, width, whole, to, luma, cover, at, blue, red, chromaCover, chromaAt);
+      rest.convert(
+          upper, lower, width, whole, to, luma, cover, at, blue, red, chromaCover, chromaAt);
+    }
+    tint(upper, lower, from, whole);
+    for (int i = from; i < whole; i += 2) {
+      int sample = upper[i];
+      int chroma = chromaAt + i / 2;
+      blue[chroma] = (byte) sample;
+      red[chroma] = (byte) (sample >> 8);
+      chromaCover[chroma] = (byte) (sample >> 16);
     }
   }
 
-  private static void light(
-      MemorySegment bgra, long row, byte[] luma, byte[] cover, int at, int count) {
+  private static void light(int[] argb, int from, byte[] luma, byte[] cover, int at, int count) {
     for (int i = 0; i < count; i += 8) {
-      IntVector pixels = IntVector.fromMemorySegment(INTS, bgra, row + 4L * i, ORDER);
+      IntVector pixels = IntVector.fromArray(INTS, argb, from + i);
       IntVector b = pixels.and(255);
       IntVector g = pixels.lanewise(LSHR, 8).and(255);
       IntVector d = pixels.lanewise(LSHR, 16).and(255);
@@ -79,27 +78,29 @@ final class VectorRows implements Rows {
     }
   }
 
-  /** Eight chroma samples. */
-  private static void tint(
-      MemorySegment bgra,
-      long upper,
-      long lower,
-      byte[] blue,
-      byte[] red,
-      byte[] chromaCover,
-      int at) {
-    IntVector p = IntVector.fromMemorySegment(INTS, bgra, upper, ORDER);
-    IntVector q = IntVector.fromMemorySegment(INTS, bgra, upper + 32, ORDER);
-    IntVector r = IntVector.fromMemorySegment(INTS, bgra, lower, ORDER);
-    IntVector s = IntVector.fromMemorySegment(INTS, bgra, lower + 32, ORDER);
-    IntVector blueRed = sums(p, q, r, s, 0);
-    IntVector greenCover = sums(p, q, r, s, 8);
-    IntVector b = blueRed.and(0xFFFF);
-    IntVector g = greenCover.and(0xFFFF);
-    IntVector d = blueRed.lanewise(LSHR, 16);
-    bytes(mixed(b, g, d, U_BLUE, U_GREEN, U_RED, 17).lanewise(ASHR, 18)).intoArray(blue, at);
-    bytes(mixed(b, g, d, V_BLUE, V_GREEN, V_RED, 17).lanewise(ASHR, 18)).intoArray(red, at);
-    bytes(greenCover.lanewise(LSHR, 16).add(2).lanewise(LSHR, 2)).intoArray(chromaCover, at);
+  /**
+   * Puts the chroma of each pixel, its right neighbour and the two below, blue, red and cover in a
+   * byte each, in place of the upper row. Every other one is not needed, but to leave it out lanes
+   * would have to be sorted, which is done by objects; the compiler makes vectors of these loops.
+   */
+  private static void tint(int[] upper, int[] lower, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      int p = upper[i];
+      int q = lower[i];
+      upper[i] = (p & 0x00FF00FF) + (q & 0x00FF00FF);
+      lower[i] = (p >>> 8 & 0x00FF00FF) + (q >>> 8 & 0x00FF00FF);
+    }
+    for (int i = from; i < to; i++) {
+      int blueRed = upper[i] + upper[i + 1];
+      int greenCover = lower[i] + lower[i + 1];
+      int b = blueRed & 0xFFFF;
+      int g = greenCover & 0xFFFF;
+      int d = blueRed >>> 16;
+      int blue = (U_BLUE * b + U_GREEN * g + U_RED * d + (1 << 17)) >> 18;
+      int red = (V_BLUE * b + V_GREEN * g + V_RED * d + (1 << 17)) >> 18;
+      int cover = ((greenCover >>> 16) + 2) >> 2;
+      upper[i] = (blue & 255) | ((red & 255) << 8) | (cover << 16);
+    }
   }
 
   private static IntVector mixed(
@@ -111,20 +112,53 @@ final class VectorRows implements Rows {
     return (ByteVector) numbers.convertShape(I2B, EIGHT, 0);
   }
 
-  /** Sums of four pixels each, of two channels in 16 bits each. */
-  private static IntVector sums(IntVector p, IntVector q, IntVector r, IntVector s, int shift) {
-    LongVector left = pairs(channels(p, shift).add(channels(r, shift)));
-    LongVector right = pairs(channels(q, shift).add(channels(s, shift)));
-    return left.and(0xFFFFFFFFL).or(right.lanewise(LSHL, 32)).reinterpretAsInts().rearrange(SORTED);
+  @Override
+  public void mix(
+      byte[] first,
+      int firstFrom,
+      byte[] second,
+      int secondFrom,
+      int share,
+      byte[] mixed,
+      int at,
+      int count) {
+    short ofFirst = (short) (PARTS - share);
+    short ofSecond = (short) share;
+    int i = 0;
+    for (; i + LANES <= count; i += LANES) {
+      ShortVector own = unsigned(ByteVector.fromArray(BYTES, first, firstFrom + i)).mul(ofFirst);
+      ShortVector other =
+          unsigned(ByteVector.fromArray(BYTES, second, secondFrom + i)).mul(ofSecond);
+      bytes(own.add(other).add((short) (PARTS / 2)).lanewise(ASHR, PART_BITS))
+          .intoArray(mixed, at + i);
+    }
+    if (i < count) {
+      rest.mix(first, firstFrom + i, second, secondFrom + i, share, mixed, at + i, count - i);
+    }
   }
 
-  private static IntVector channels(IntVector pixels, int shift) {
-    return pixels.lanewise(LSHR, shift).and(0x00FF00FF);
-  }
-
-  private static LongVector pairs(IntVector columns) {
-    LongVector pairs = columns.reinterpretAsLongs();
-    return pairs.add(pairs.lanewise(LSHR, 32));
+  @Override
+  public void mixSigned(
+      byte[] first,
+      int firstFrom,
+      byte[] second,
+      int secondFrom,
+      int share,
+      byte[] mixed,
+      int at,
+      int count) {
+    short ofFirst = (short) (PARTS - share);
+    short ofSecond = (short) share;
+    int i = 0;
+    for (; i + LANES <= count; i += LANES) {
+      ShortVector own = signed(ByteVector.fromArray(BYTES, first, firstFrom + i)).mul(ofFirst);
+      ShortVector other = signed(ByteVector.fromArray(BYTES, second, secondFrom + i)).mul(ofSecond);
+      bytes(own.add(other).add((short) (PARTS / 2)).lanewise(ASHR, PART_BITS))
+          .intoArray(mixed, at + i);
+    }
+    if (i < count) {
+      rest.mixSigned(first, firstFrom + i, second, secondFrom + i, share, mixed, at + i, count - i);
+    }
   }
 
   @Override

@@ -2,11 +2,9 @@ package dev.reelmill.composition.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +22,8 @@ class RowsTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 8, 14, 16, 30, 64, 130, 608})
   void convertsToTheSameBytesAsOneByOne(int width) {
-    byte[] bgra = premultiplied(2 * width);
-    MemorySegment pixels = MemorySegment.ofArray(bgra);
+    int[] pixels = premultiplied(2 * width);
+
     byte[][] plain = new byte[5][2 * width + 64];
     byte[][] vector = new byte[5][2 * width + 64];
     int from = width > 8 ? 2 : 0;
@@ -40,8 +38,10 @@ class RowsTest {
     }
   }
 
-  private static void convert(Rows rows, MemorySegment pixels, int width, int from, byte[][] to) {
-    rows.convert(pixels, 0, width, from, width, to[0], to[1], 0, to[2], to[3], to[4], 0);
+  private static void convert(Rows rows, int[] pixels, int width, int from, byte[][] to) {
+    int[] upper = Arrays.copyOf(pixels, width + 1);
+    int[] lower = Arrays.copyOf(Arrays.copyOfRange(pixels, width, 2 * width), width + 1);
+    rows.convert(upper, lower, width, from, width, to[0], to[1], 0, to[2], to[3], to[4], 0);
   }
 
   @ParameterizedTest
@@ -87,6 +87,23 @@ class RowsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 31, 32, 63})
+  void mixesToTheSameBytesAsOneByOne(int share) {
+    byte[] first = bytes(300, 0, 255);
+    byte[] second = bytes(300, 0, 255);
+    for (int count : new int[] {1, 15, 16, 99, 290}) {
+      byte[] plain = new byte[300];
+      byte[] vector = new byte[300];
+      PLAIN.mix(first, 3, second, 2, share, plain, 5, count);
+      VECTOR.mix(first, 3, second, 2, share, vector, 5, count);
+      assertThat(vector).isEqualTo(plain);
+      PLAIN.mixSigned(first, 3, second, 2, share, plain, 5, count);
+      VECTOR.mixSigned(first, 3, second, 2, share, vector, 5, count);
+      assertThat(vector).isEqualTo(plain);
+    }
+  }
+
   private static MemorySegment segment(byte[] bytes) {
     return MemorySegment.ofArray(bytes);
   }
@@ -115,17 +132,13 @@ class RowsTest {
   @Test
   void whiteIs235AndRedIsAsBt709Says() {
     byte[][] to = new byte[5][128];
-    byte[] white = new byte[16];
-    java.util.Arrays.fill(white, (byte) 255);
-    convert(Rows.FASTEST, MemorySegment.ofArray(white), 2, 0, to);
+    int white = 0xFFFFFFFF;
+    convert(Rows.FASTEST, new int[] {white, white, white, white}, 2, 0, to);
     assertThat((to[0][0] + 16) & 255).isEqualTo(235);
     assertThat(to[2][0]).isZero();
     assertThat(to[3][0]).isZero();
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment red = arena.allocate(16);
-      IntStream.range(0, 4).forEach(i -> red.setAtIndex(ValueLayout.JAVA_INT, i, 0xFFFF0000));
-      convert(Rows.FASTEST, red, 2, 0, to);
-    }
+    int red = 0xFFFF0000;
+    convert(Rows.FASTEST, new int[] {red, red, red, red}, 2, 0, to);
     assertThat((to[0][0] + 16) & 255).isEqualTo(63);
     assertThat((to[2][0] + 128) & 255).isEqualTo(102);
     assertThat((to[3][0] + 128) & 255).isEqualTo(240);
@@ -148,15 +161,15 @@ class RowsTest {
     return bytes;
   }
 
-  private byte[] premultiplied(int pixels) {
-    byte[] bgra = new byte[4 * pixels];
-    for (int i = 0; i < pixels; i++) {
+  private int[] premultiplied(int count) {
+    int[] pixels = new int[count];
+    for (int i = 0; i < count; i++) {
       int alpha = i % 3 == 0 ? 255 : random.nextInt(256);
+      pixels[i] = alpha << 24;
       for (int channel = 0; channel < 3; channel++) {
-        bgra[4 * i + channel] = (byte) random.nextInt(alpha + 1);
+        pixels[i] |= random.nextInt(alpha + 1) << (8 * channel);
       }
-      bgra[4 * i + 3] = (byte) alpha;
     }
-    return bgra;
+    return pixels;
   }
 }
