@@ -49,7 +49,13 @@ final class CompanySpelling {
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
-        .orElseGet(() -> CompanyName.readable(slug));
+        .orElseGet(() -> readable(slug));
+  }
+
+  /** A company that is nothing but a dash is called so. */
+  private static String readable(String slug) {
+    String readable = CompanyName.readable(slug);
+    return readable.isEmpty() ? slug : readable;
   }
 
   /** Counts the runs of up to four words that have the same letters as the slug. */

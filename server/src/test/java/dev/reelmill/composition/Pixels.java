@@ -56,26 +56,29 @@ final class Pixels {
     int largest = 0;
     for (int y = 0; y < (int) (bottom * height); y++) {
       for (int x = (int) (left * width); x < (int) (right * width); x++) {
-        for (int shift = 0; shift <= 16; shift += 8) {
-          int here = argb[y * width + x] >> shift & 255;
-          int there = other.argb[y * width + x] >> shift & 255;
-          largest = Math.max(largest, Math.abs(here - there));
-        }
+        largest = Math.max(largest, step(argb[y * width + x], other.argb[y * width + x]));
       }
     }
     return largest;
   }
 
-  /** Whether two frames are the same in a part of them. */
-  boolean sameIn(Rect part, Pixels other) {
-    for (int y = (int) part.getTop(); y < (int) part.getBottom(); y++) {
-      int from = y * width + (int) part.getLeft();
-      int to = y * width + (int) part.getRight();
-      if (!Arrays.equals(argb, from, to, other.argb, from, to)) {
-        return false;
+  /** The greatest difference of a channel between two frames, in a part of them. */
+  int largestStep(Pixels other, Rect part) {
+    int largest = 0;
+    for (int y = (int) Math.ceil(part.getTop()); y < (int) part.getBottom(); y++) {
+      for (int x = (int) part.getLeft(); x < (int) part.getRight(); x++) {
+        largest = Math.max(largest, step(argb[y * width + x], other.argb[y * width + x]));
       }
     }
-    return true;
+    return largest;
+  }
+
+  private static int step(int one, int other) {
+    int largest = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      largest = Math.max(largest, Math.abs((one >> shift & 255) - (other >> shift & 255)));
+    }
+    return largest;
   }
 
   /** Where the middle of all pixels of a colour is, across a part of the frame; -1 if nowhere. */

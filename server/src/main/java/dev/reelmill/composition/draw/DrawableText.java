@@ -68,7 +68,7 @@ public final class DrawableText {
       kept.appendCodePoint(codePoint);
       return true;
     }
-    String standIn = STAND_INS.getOrDefault(codePoint, Character.toString(codePoint));
+    String standIn = STAND_INS.getOrDefault(codePoint, plainDigit(codePoint));
     String plain = Normalizer.normalize(standIn, Normalizer.Form.NFKC);
     boolean drawable =
         plain.codePoints().allMatch(c -> c > ' ' && Inter.draws(c) && !Character.isWhitespace(c));
@@ -76,6 +76,13 @@ public final class DrawableText {
       kept.append(plain);
     }
     return drawable;
+  }
+
+  /** A digit of another script stands for the same number. */
+  private static String plainDigit(int codePoint) {
+    return Character.isDigit(codePoint)
+        ? Integer.toString(Character.digit(codePoint, 10))
+        : Character.toString(codePoint);
   }
 
   /** Empty brackets and separators at either end stood around what was dropped. */

@@ -8,14 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A layer with its sprite: where and how it is shown so long after it entered. */
 final class PlayedLayer implements AutoCloseable {
+  private static final float FAR = 100_000;
+
   private final Layer layer;
   private final Brush brush;
+  private final float lowest;
   private @Nullable Sprite sprite;
   private double drawn = -1;
 
-  PlayedLayer(Layer layer, Brush brush) {
+  /**
+   * A layer that has not entered yet.
+   *
+   * @param lowest pixels from the top of the frame; on its way it reaches no lower, unless it rests
+   *     there
+   */
+  PlayedLayer(Layer layer, Brush brush, float lowest) {
     this.layer = layer;
     this.brush = brush;
+    this.lowest = Math.max(lowest, layer.bounds().getBottom());
   }
 
   Layer layer() {
@@ -33,11 +43,12 @@ final class PlayedLayer implements AutoCloseable {
     }
     Sprite shown = sprite(share);
     switch (layer.move()) {
-      case NONE, FADE -> sheet.put(shown, scene, alpha * faded(passed), null);
+      case NONE, FADE -> put(sheet, shown, scene, alpha * faded(passed), null);
       case RISE -> rise(sheet, shown, scene, passed, alpha);
-      case OPEN -> sheet.put(shown, scene, alpha, opened(scene, Easing.out(passed / 0.7)));
+      case OPEN -> put(sheet, shown, scene, alpha, opened(scene, Easing.out(passed / 0.7)));
       case POP ->
-          sheet.put(
+          put(
+              sheet,
               shown,
               scene.of(popping((float) (0.72 + 0.28 * Easing.back(passed / 0.5)))),
               alpha * Easing.out(passed / 0.3),
@@ -65,7 +76,20 @@ final class PlayedLayer implements AutoCloseable {
     Motion motion = brush.theme().motion();
     float way = (float) (1 - Easing.out(passed / motion.seconds())) * brush.unit();
     double visible = alpha * Easing.out(passed / (motion.seconds() * 0.7));
-    sheet.put(shown, scene.of(Place.moved(way * motion.dx(), way * motion.dy())), visible, null);
+    Place place = scene.of(Place.moved(way * motion.dx(), way * motion.dy()));
+    put(sheet, shown, place, visible, null);
+  }
+
+  private void put(Sheet sheet, Sprite shown, Place place, double alpha, @Nullable Rect clip) {
+    if (place.rests(shown.bounds()) || place.map(shown.bounds()).getBottom() <= lowest) {
+      sheet.put(shown, place, alpha, clip);
+      return;
+    }
+    Rect above = Rect.makeLTRB(-FAR, -FAR, FAR, lowest);
+    Rect seen = clip == null ? above : clip.intersect(above);
+    if (seen != null) {
+      sheet.put(shown, place, alpha, seen);
+    }
   }
 
   /** Everything once it is open. */

@@ -35,7 +35,8 @@ public final class ScenePlayer implements AutoCloseable {
       Brush brush,
       boolean there,
       boolean stays) {
-    layers.forEach(layer -> this.layers.add(new PlayedLayer(layer, brush)));
+    float lowest = stage.captioned() ? stage.captions().getTop() : stage.height();
+    layers.forEach(layer -> this.layers.add(new PlayedLayer(layer, brush, lowest)));
     this.scene = scene;
     this.stage = stage;
     this.brush = brush;
