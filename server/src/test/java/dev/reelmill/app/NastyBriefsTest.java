@@ -119,7 +119,7 @@ class NastyBriefsTest {
       return laidOut(script, FORMATS.get(Math.floorMod(text.hashCode(), FORMATS.size())));
     } catch (ReelmillException refused) {
       String name = field.replaceAll(".*/", "");
-      boolean named = refused.code().startsWith("invalid_") && refused.getMessage().contains(name);
+      boolean named = refused.code().startsWith("invalid_") && String.valueOf(refused.getMessage()).contains(name);
       boolean known = named || REFUSALS.contains(refused.code());
       return known && !refused.retryable() ? List.of() : List.of(refused.toString());
     } catch (IOException e) {
