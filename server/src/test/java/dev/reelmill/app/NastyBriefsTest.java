@@ -79,7 +79,8 @@ class NastyBriefsTest {
 
   static List<String> texts() throws IOException {
     try (InputStream in = NastyBriefsTest.class.getResourceAsStream("/dev/reelmill/nasty.json")) {
-      return JSON.readTree(Objects.requireNonNull(in)).valueStream()
+      return JSON.readTree(Objects.requireNonNull(in))
+          .valueStream()
           .map(JsonNode::stringValue)
           .toList();
     }
@@ -98,7 +99,8 @@ class NastyBriefsTest {
       for (String field : fields(JSON.readTree(brief), "")) {
         JsonNode json = JSON.readTree(brief);
         put(json, field, text);
-        problem(JSON.writeValueAsString(json), field, text).forEach(what -> problems.add(field + ": " + what));
+        problem(JSON.writeValueAsString(json), field, text)
+            .forEach(what -> problems.add(field + ": " + what));
       }
     }
     return problems;
@@ -119,7 +121,9 @@ class NastyBriefsTest {
       return laidOut(script, FORMATS.get(Math.floorMod(text.hashCode(), FORMATS.size())));
     } catch (ReelmillException refused) {
       String name = field.replaceAll(".*/", "");
-      boolean named = refused.code().startsWith("invalid_") && String.valueOf(refused.getMessage()).contains(name);
+      boolean named =
+          refused.code().startsWith("invalid_")
+              && String.valueOf(refused.getMessage()).contains(name);
       boolean known = named || REFUSALS.contains(refused.code());
       return known && !refused.retryable() ? List.of() : List.of(refused.toString());
     } catch (IOException e) {
@@ -150,8 +154,10 @@ class NastyBriefsTest {
     List<String> fields = new ArrayList<>();
     switch (node) {
       case ObjectNode object ->
-          object.properties().forEach(
-              member -> fields.addAll(fields(member.getValue(), path + "/" + member.getKey())));
+          object
+              .properties()
+              .forEach(
+                  member -> fields.addAll(fields(member.getValue(), path + "/" + member.getKey())));
       case ArrayNode array -> {
         for (int i = 0; i < array.size(); i++) {
           fields.addAll(fields(array.get(i), path + "/" + i));

@@ -35,13 +35,14 @@ class CaptionFramesTest {
           new WordTiming("ship", 0.55, 0.98),
           new WordTiming("parcels", 1.02, 1.5));
 
-  /** So many steps of 255 a soft shadow may change the ground by; texts and pictures are far more. */
+  /**
+   * So many steps of 255 a soft shadow may change the ground by; texts and pictures are far more.
+   */
   private static final int UNSEEN = 40;
 
   private static final String LONG = "Extraordinarily comprehensive responsibilities ".repeat(9);
 
-  private static final ScriptScene SCENE =
-      Scripts.scene(new Statement("Ports"), "We ship parcels");
+  private static final ScriptScene SCENE = Scripts.scene(new Statement("Ports"), "We ship parcels");
 
   static Stream<String> themes() {
     return Theme.all().stream().map(Theme::id);
@@ -74,14 +75,14 @@ class CaptionFramesTest {
       double before = -1;
       for (WordTiming word : WORDS) {
         int first = (int) Math.ceil(word.start() * 30 - 1e-9);
-        assertThat(Pixels.of(frames, first - 1).middleOf(PILL, zone)).isEqualTo(before, within(9.0));
+        assertThat(Pixels.of(frames, first - 1).middleOf(PILL, zone))
+            .isEqualTo(before, within(9.0));
         double now = Pixels.of(frames, first).middleOf(PILL, zone);
         assertThat(now).as(word.text()).isGreaterThan(before + 30);
         before = now;
       }
     }
   }
-
 
   /** What is drawn in the captions' zone is the same whatever the scene shows. */
   @ParameterizedTest

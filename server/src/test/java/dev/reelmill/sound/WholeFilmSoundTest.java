@@ -40,7 +40,11 @@ class WholeFilmSoundTest {
         prompt("How to make tea: boil water, add leaves, wait, pour.", Style.FUN, 9),
         prompt("Snow over a quiet town", Style.BACKGROUND, 2),
         prompt("Snow over a quiet town", Style.BACKGROUND, 5),
-        new DreamBrief("The sea", "I fell into the sea. A whale carried me home. Then I woke up.", Style.CALM, BriefOptions.DEFAULT),
+        new DreamBrief(
+            "The sea",
+            "I fell into the sea. A whale carried me home. Then I woke up.",
+            Style.CALM,
+            BriefOptions.DEFAULT),
         new TopicBrief(Persona.VARIABLE_INCOME, Topic.CASH_BUFFER, BriefOptions.DEFAULT));
   }
 
