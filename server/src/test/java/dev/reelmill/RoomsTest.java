@@ -62,6 +62,7 @@ class RoomsTest {
           entry("encode", Set.of("brief", "narration", "composition", "media", "sound")),
           entry("hls", Set.of()),
           entry("live", Set.of("job")),
+          entry("webhook", Set.of("catalog", "job", "stream")),
           entry("publish", Set.of("brief", "encode", "hls", "catalog", "storage", "job")),
           entry("catalog", Set.of("storage")),
           entry("artifact", Set.of("brief", "storage")),

@@ -5,6 +5,7 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Leases;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
+import dev.reelmill.webhook.DeliveryStore;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -54,6 +55,11 @@ final class Housekeeping implements AutoCloseable {
   /** Begins to remove what is unwanted for longer than the given time, now and then. */
   void removeEvery(Removal removal, Duration age, Duration distance) {
     repeat(() -> remove(removal, age), distance, distance);
+  }
+
+  /** Begins to forget messages to callback addresses some time after they ended. */
+  void forgetEvery(DeliveryStore deliveries, Duration age, Duration distance) {
+    repeat(() -> deliveries.deleteEnded(age), distance, distance);
   }
 
   private void repeat(Runnable round, Duration distance) {

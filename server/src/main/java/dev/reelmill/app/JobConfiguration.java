@@ -9,6 +9,7 @@ import dev.reelmill.job.Leases;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
 import dev.reelmill.storage.ObjectStore;
+import dev.reelmill.webhook.DeliveryStore;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -30,10 +31,12 @@ class JobConfiguration {
   }
 
   @Bean
-  Housekeeping housekeeping(JobStore jobs, Leases leases, Settings settings) {
+  Housekeeping housekeeping(
+      JobStore jobs, Leases leases, DeliveryStore deliveries, Settings settings) {
     Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
     housekeeping.every(Duration.ofHours(1));
     housekeeping.rescueEvery(Duration.ofSeconds(1));
+    housekeeping.forgetEvery(deliveries, Duration.ofDays(30), Duration.ofHours(1));
     return housekeeping;
   }
 

@@ -35,6 +35,11 @@ public record PlaybackUrls(String base) {
     return base + ObjectKeys.liveMultivariantPlaylist(videoId);
   }
 
+  /** The film as one file. */
+  public String video(UUID videoId) {
+    return base + ObjectKeys.mp4(videoId);
+  }
+
   /** The still shown before playing. */
   public String poster(UUID videoId) {
     return base + ObjectKeys.poster(videoId);

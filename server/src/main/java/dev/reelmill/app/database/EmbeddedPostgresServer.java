@@ -1,5 +1,6 @@
 package dev.reelmill.app.database;
 
+import dev.reelmill.app.settings.SecretFile;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.storage.StorageFailure;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -47,7 +49,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       PostgresPrograms programs = new PostgresPrograms(PostgresBinaries.unpackedIn(folder));
-      String password = PasswordFile.read(folder.resolve("password"));
+      String password = SecretFile.read(folder.resolve("password"), HexFormat.of()::formatHex);
       if (!Files.exists(data.resolve("PG_VERSION"))) {
         DataDirectory.make(programs, data, USER, password);
       }

@@ -3,6 +3,7 @@ package dev.reelmill.app.settings;
 import dev.reelmill.app.database.DatabaseAddress;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.storage.S3Settings;
+import dev.reelmill.webhook.WebhookSecret;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -26,7 +27,8 @@ public record Settings(
     HttpSettings http,
     WorkerSettings workers,
     QueueSettings jobs,
-    SearchSettings search) {
+    SearchSettings search,
+    WebhookSettings webhooks) {
 
   /**
    * The HTTP side.
@@ -74,6 +76,14 @@ public record Settings(
       int maxGeneratePerRequest) {}
 
   /**
+   * Messages to callback addresses.
+   *
+   * @param secret what they are signed with, or one that is generated and kept in the home
+   * @param privateAllowed whether callbacks may reach private addresses
+   */
+  public record WebhookSettings(Optional<WebhookSecret> secret, boolean privateAllowed) {}
+
+  /**
    * Reads the configuration.
    *
    * @param options values from the command line under their names in capitals
@@ -112,7 +122,13 @@ public record Settings(
                 source.whole("VECTOR_SEARCH_CANDIDATES", 50, 1, 10_000),
                 source.fraction("SIMILARITY_THRESHOLD", 0.75),
                 source.whole("TARGET_COUNT", 5, 1, 100),
-                source.whole("MAX_GENERATE_PER_REQUEST", 5, 0, 100)));
+                source.whole("MAX_GENERATE_PER_REQUEST", 5, 0, 100)),
+            new WebhookSettings(
+                source.parsed(
+                    "WEBHOOK_SECRET",
+                    WebhookSecret::parse,
+                    "must be whsec_ and 24 to 64 bytes in Base64"),
+                source.flag("WEBHOOK_ALLOW_PRIVATE", false)));
     if (!source.problems().isEmpty()) {
       throw new ReelmillException(
           "configuration",

@@ -1,0 +1,93 @@
+package dev.reelmill.webhook;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes one attempt at a delivery, and writes down what became of it. */
+final class Sender {
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+  private static final int GONE = 410;
+
+  private final DeliveryStore store;
+  private final Message message;
+  private final Transport transport;
+  private final RetrySchedule schedule;
+  private final InstantSource clock;
+
+  Sender(
+      DeliveryStore store,
+      Message message,
+      Transport transport,
+      RetrySchedule schedule,
+      InstantSource clock) {
+    this.store = store;
+    this.message = message;
+    this.transport = transport;
+    this.schedule = schedule;
+    this.clock = clock;
+  }
+
+  void attempt(Delivery delivery) {
+    try {
+      send(delivery);
+    } catch (RuntimeException unreachable) {
+      // The row says when it is taken again.
+      LOG.warn("webhook {} is late: {}", delivery.deliveryId(), unreachable.getMessage());
+    }
+  }
+
+  private void send(Delivery delivery) {
+    Optional<String> body = Optional.ofNullable(delivery.body()).or(() -> message.of(delivery));
+    if (body.isEmpty()) {
+      store.giveUp(delivery.deliveryId(), null, "the job was deleted");
+    } else if (store.gone(delivery.url())) {
+      store.giveUp(delivery.deliveryId(), GONE, "the address answered 410 Gone before");
+    } else {
+      post(delivery, store.fixBody(delivery.deliveryId(), body.get()));
+    }
+  }
+
+  private void post(Delivery delivery, String body) {
+    try {
+      answered(delivery, transport.post(delivery, body, clock.instant()));
+    } catch (GuardedNames.PrivateAddressException refused) {
+      store.giveUp(delivery.deliveryId(), null, reason(refused));
+    } catch (IOException unheard) {
+      inVain(delivery, null, reason(unheard));
+    }
+  }
+
+  private void answered(Delivery delivery, int status) {
+    if (status >= 200 && status < 300) {
+      store.delivered(delivery.deliveryId(), status);
+    } else if (status == GONE) {
+      store.markGone(delivery.url());
+      store.giveUp(delivery.deliveryId(), status, "the address answered 410 Gone");
+    } else {
+      inVain(delivery, status, "the address answered " + status);
+    }
+  }
+
+  private void inVain(Delivery delivery, @Nullable Integer status, String error) {
+    Optional<Duration> wait = schedule.after(delivery.attempts());
+    LOG.info(
+        "webhook {} of job {} was not heard at attempt {}: {}",
+        delivery.deliveryId(),
+        delivery.jobId(),
+        delivery.attempts(),
+        error);
+    wait.ifPresentOrElse(
+        time -> store.postpone(delivery.deliveryId(), time, status, error),
+        () -> store.giveUp(delivery.deliveryId(), status, error));
+  }
+
+  private static String reason(IOException failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
+  }
+}

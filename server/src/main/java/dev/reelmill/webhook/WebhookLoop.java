@@ -1,0 +1,118 @@
+package dev.reelmill.webhook;
+
+import dev.reelmill.catalog.VideoCatalog;
+import dev.reelmill.job.ChannelListener;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.stream.PlaybackUrls;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+import org.apache.hc.client5.http.DnsResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers webhooks as they fall due. Any number of servers may do it at once: each delivery is
+ * taken by one of them. A receiver may hear a message twice, when a server dies between the answer
+ * and its note; the message's id tells.
+ */
+public final class WebhookLoop implements AutoCloseable {
+  static final String CHANNEL = "reelmill_webhooks";
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookLoop.class);
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration MINE = Transport.LONGEST.plusSeconds(35);
+  private static final int AT_ONCE = 32;
+
+  private final DeliveryStore store;
+  private final Transport transport;
+  private final Sender sender;
+  private final ChannelListener channel;
+  private final Semaphore free = new Semaphore(AT_ONCE);
+  private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread thread;
+
+  /**
+   * Begins to deliver.
+   *
+   * @param source the database of the deliveries, jobs and videos
+   * @param addresses absolute, for receivers outside
+   * @param names how host names are looked up
+   * @param privateAllowed whether callbacks may reach private addresses
+   */
+  public WebhookLoop(
+      DataSource source,
+      JobStore jobs,
+      VideoCatalog videos,
+      PlaybackUrls addresses,
+      WebhookSecret secret,
+      DnsResolver names,
+      boolean privateAllowed,
+      RetrySchedule schedule) {
+    store = new DeliveryStore(source);
+    transport = new Transport(secret, names, privateAllowed);
+    sender =
+        new Sender(
+            store,
+            new Message(jobs, videos, addresses),
+            transport,
+            schedule,
+            InstantSource.system());
+    channel = new ChannelListener(source, CHANNEL);
+    thread = Thread.ofPlatform().daemon().name("webhooks").start(this::run);
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        if (round() == 0) {
+          channel.await(POLL);
+        }
+      }
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Starts what is due and can be started now; says how many. */
+  private int round() throws InterruptedException {
+    free.acquire(); // as long as all are busy, nothing more is taken
+    int room = 1 + free.drainPermits();
+    List<Delivery> due = List.of();
+    try {
+      due = store.take(room, MINE);
+    } catch (RuntimeException unreachable) {
+      LOG.warn("webhooks are late: {}", unreachable.getMessage());
+    } finally {
+      free.release(room - due.size());
+    }
+    for (Delivery delivery : due) {
+      attempts.execute(
+          () -> {
+            try {
+              sender.attempt(delivery);
+            } finally {
+              free.release();
+            }
+          });
+    }
+    return due.size();
+  }
+
+  /** Ends delivering; attempts under way are cut off, and made again later. */
+  @Override
+  public void close() {
+    thread.interrupt();
+    channel.close();
+    attempts.shutdownNow();
+    try {
+      transport.close();
+    } catch (IOException e) {
+      LOG.debug("the transport was closed already", e);
+    }
+  }
+}

@@ -1,0 +1,292 @@
+package dev.reelmill.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelmill.EmbeddedDatabase;
+import dev.reelmill.catalog.PublishedVideo;
+import dev.reelmill.catalog.VideoCatalog;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobRequest;
+import dev.reelmill.job.JobSettings;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
+import dev.reelmill.job.OwnedRequest;
+import dev.reelmill.job.Priority;
+import dev.reelmill.job.Submitted;
+import dev.reelmill.stream.PlaybackUrls;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What happens to jobs is told to callback addresses, over real HTTP. */
+@Timeout(60)
+class WebhookIT {
+  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+
+  private final WebhookSecret secret = WebhookSecret.parse(WebhookSecret.format(new byte[32]));
+  private final JobStore jobs = new JobStore(DATABASE.source(), DATABASE.transactions());
+  private final Leases leases =
+      new Leases(DATABASE.source(), DATABASE.transactions(), JobSettings.DEFAULT);
+  private final VideoCatalog videos = new VideoCatalog(DATABASE.source());
+  private final DeliveryStore deliveries = new DeliveryStore(DATABASE.source());
+  private Receiver receiver;
+
+  @BeforeEach
+  void open() throws IOException {
+    receiver = new Receiver();
+    for (String table : List.of("generation_jobs", "webhook_deliveries", "webhook_gone")) {
+      DATABASE.client().sql("delete from " + table).update();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    receiver.close();
+  }
+
+  @Test
+  void theLifeOfAJobIsTold() throws Exception {
+    try (WebhookLoop loop = loop(true)) {
+      Job job = ask("film", receiver.url());
+      Lease lease = leases.claim("w").orElseThrow();
+      leases.playable(lease);
+      Receiver.Heard playable = receiver.next();
+      assertSigned(playable);
+      JsonNode told = json(playable);
+      assertThat(told.required("type").stringValue()).isEqualTo("video.playable");
+      assertThat(told.required("data").required("job_id").stringValue())
+          .isEqualTo(job.jobId().toString());
+      assertThat(told.required("data").required("stream_url").stringValue())
+          .isEqualTo("https://reels.example.com/media/hls/" + job.videoId() + "/live/master.m3u8");
+
+      publish(lease);
+      JsonNode completed = json(receiver.next());
+      assertThat(completed.required("type").stringValue()).isEqualTo("video.completed");
+      JsonNode data = completed.required("data");
+      assertThat(data.required("status").stringValue()).isEqualTo("ready");
+      assertThat(data.required("video_url").stringValue()).endsWith("/video.mp4");
+      assertThat(data.required("duration_seconds").doubleValue()).isEqualTo(12.5);
+      assertThat(data.required("metadata").required("title").stringValue()).isEqualTo("Film");
+      assertThat(loop).isNotNull();
+    }
+  }
+
+  @Test
+  void whoAsksForWhatIsReadyIsToldSoAndWhoLeavesToo() throws Exception {
+    ask("film", null);
+    Job waiting = ask("other", receiver.url() + "/other");
+    publish(leases.claim("w").orElseThrow());
+    try (WebhookLoop _ = loop(true)) {
+      ask("film", receiver.url() + "/ready");
+      assertThat(receiver.next().path()).isEqualTo("/hook/ready");
+      jobs.cancel(waiting.jobId());
+      Receiver.Heard left = receiver.next();
+      assertThat(left.path()).isEqualTo("/hook/other");
+      assertThat(json(left).required("type").stringValue()).isEqualTo("video.cancelled");
+    }
+    assertThat(receiver.quiet()).isTrue();
+  }
+
+  @Test
+  void anUnheardMessageIsSaidAgainWithTheSameIdAndContent() throws Exception {
+    receiver.answer(500);
+    receiver.answer(302);
+    failing("film");
+    try (WebhookLoop _ = loop(true)) {
+      Receiver.Heard first = receiver.next();
+      Receiver.Heard second = receiver.next();
+      Receiver.Heard third = receiver.next();
+      assertThat(List.of(first, second, third))
+          .allSatisfy(
+              heard -> {
+                assertSigned(heard);
+                assertThat(heard.path()).as("no redirect is followed").isEqualTo("/hook");
+                assertThat(heard.id()).isEqualTo(first.id());
+                assertThat(heard.body()).isEqualTo(first.body());
+              });
+      Delivery delivered = ended();
+      assertThat(delivered)
+          .returns(Delivery.State.DELIVERED, Delivery::state)
+          .returns(3, Delivery::attempts)
+          .returns(204, Delivery::lastStatus);
+    }
+  }
+
+  @Test
+  void anAddressThatIsGoneHearsNoMoreUntilAReplay() throws Exception {
+    receiver.answer(410);
+    failing("film");
+    try (WebhookLoop _ = loop(true)) {
+      Receiver.Heard only = receiver.next();
+      Delivery gone = ended();
+      assertThat(gone.state()).isEqualTo(Delivery.State.GIVEN_UP);
+      failing("another");
+      Delivery next = ended();
+      assertThat(next.deliveryId()).isNotEqualTo(gone.deliveryId());
+      assertThat(next.state()).isEqualTo(Delivery.State.GIVEN_UP);
+      assertThat(receiver.quiet()).isTrue();
+
+      assertThat(deliveries.replay(gone.deliveryId())).isTrue();
+      assertThat(receiver.next().id()).isEqualTo(only.id());
+      failing("third");
+      assertThat(receiver.next().id()).isNotEqualTo(only.id());
+    }
+  }
+
+  @Test
+  void aReceiverThatNeverAnswersWellIsGivenUp() throws Exception {
+    for (int attempt = 0; attempt < 3; attempt++) {
+      receiver.answer(503);
+    }
+    failing("film");
+    try (WebhookLoop _ = loop(true)) {
+      assertThat(ended())
+          .returns(Delivery.State.GIVEN_UP, Delivery::state)
+          .returns(3, Delivery::attempts)
+          .returns(503, Delivery::lastStatus);
+    }
+  }
+
+  @Test
+  void noPrivateAddressIsReachedWhateverItsName() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    DnsResolver changing =
+        new SystemDefaultDnsResolver() {
+          @Override
+          public InetAddress[] resolve(String host) throws java.net.UnknownHostException {
+            // First what is public, then this machine, as a hostile name server would say.
+            return new InetAddress[] {
+              InetAddress.getByName(asked.getAndIncrement() == 0 ? "192.0.2.1" : "127.0.0.1")
+            };
+          }
+        };
+    for (DnsResolver names : List.of(SystemDefaultDnsResolver.INSTANCE, changing)) {
+      for (String host : List.of("127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0")) {
+        failing(host + names.hashCode(), "http://" + host + ":" + receiver.port() + "/hook");
+      }
+      try (WebhookLoop _ = loop(false, names)) {
+        assertThat(ended(5))
+            .allSatisfy(
+                refused -> {
+                  assertThat(refused.state()).isEqualTo(Delivery.State.GIVEN_UP);
+                  assertThat(refused.attempts()).as("not tried again").isEqualTo(1);
+                });
+      }
+    }
+    assertThat(receiver.quiet()).isTrue();
+  }
+
+  @Test
+  void callbackAddressesHaveARule() {
+    assertThat(CallbackUrl.problem("https://example.com/hook?a=b")).isEmpty();
+    for (String wrong :
+        List.of(
+            "",
+            "example.com",
+            "ftp://example.com",
+            "https://user:pass@example.com",
+            "https://",
+            "javascript:alert(1)",
+            "http://a b",
+            "https://example.com/" + "x".repeat(2048))) {
+      assertThat(CallbackUrl.problem(wrong)).as(wrong).isPresent();
+    }
+  }
+
+  private WebhookLoop loop(boolean privateAllowed) {
+    return loop(privateAllowed, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  private WebhookLoop loop(boolean privateAllowed, DnsResolver names) {
+    return new WebhookLoop(
+        DATABASE.source(),
+        jobs,
+        videos,
+        PlaybackUrls.ofServer("https://reels.example.com"),
+        secret,
+        names,
+        privateAllowed,
+        new RetrySchedule(List.of(Duration.ofMillis(50), Duration.ofMillis(100))));
+  }
+
+  private Job ask(String workKey, @org.jspecify.annotations.Nullable String callback) {
+    JobRequest work =
+        new JobRequest("prompts", "ada", workKey, "prompt", "{}", null, Priority.NORMAL);
+    return switch (jobs.submitOwned(new OwnedRequest(work, callback, null), 100)) {
+      case Submitted.Queued queued -> queued.job();
+      case Submitted.Joined joined -> joined.job();
+      case Submitted.OverLimit over -> throw new AssertionError("over the limit");
+    };
+  }
+
+  private void failing(String workKey) {
+    failing(workKey, receiver.url());
+  }
+
+  private void failing(String workKey, String callback) {
+    ask(workKey, callback);
+    leases.fail(leases.claim("w").orElseThrow(), "brief_invalid", "no", "script", false);
+  }
+
+  private void publish(Lease lease) {
+    Job job = lease.job();
+    leases.uploaded(lease);
+    leases.indexed(lease);
+    videos.insert(
+        new PublishedVideo(
+            job.videoId(),
+            job.jobId(),
+            job.subject(),
+            job.workKey(),
+            "Film",
+            "midnight",
+            12.5,
+            720,
+            1280,
+            "{\"title\":\"Film\"}",
+            Instant.EPOCH));
+    leases.ready(lease);
+  }
+
+  /** The newest delivery once it has ended. */
+  private Delivery ended() throws InterruptedException {
+    return ended(1).getFirst();
+  }
+
+  /** The newest deliveries once they have ended. */
+  private List<Delivery> ended(int count) throws InterruptedException {
+    while (!Thread.interrupted()) {
+      List<Delivery> newest = deliveries.list(null, null, count).deliveries();
+      if (newest.size() == count
+          && newest.stream().noneMatch(one -> one.state() == Delivery.State.WAITING)) {
+        return newest;
+      }
+      Thread.onSpinWait();
+    }
+    throw new InterruptedException("in vain");
+  }
+
+  private void assertSigned(Receiver.Heard heard) {
+    assertThat(
+            secret.verifies(
+                heard.id(), heard.timestamp(), heard.signature(), heard.body(), Instant.now()))
+        .isTrue();
+  }
+
+  private static JsonNode json(Receiver.Heard heard) {
+    return JsonMapper.builder().build().readTree(heard.body());
+  }
+}
