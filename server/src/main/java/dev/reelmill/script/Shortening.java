@@ -176,7 +176,9 @@ final class Shortening {
     }
     String last = last(words);
     boolean open = OPEN.contains(last) || NEEDS_MORE.contains(last) || last.endsWith("ly");
-    boolean verb = BEFORE_A_VERB.contains(words.get(words.size() - 2)) && Verbs.base(last) != null;
+    int before = words.get(words.size() - 2).endsWith("ly") ? 3 : 2;
+    boolean verb =
+        BEFORE_A_VERB.contains(words.get(words.size() - before)) && Verbs.base(last) != null;
     boolean noun = NOUNS_IN_DISGUISE.contains(last.replaceFirst(".*-", ""));
     return !open
         && !verb

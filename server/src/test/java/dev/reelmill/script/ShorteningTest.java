@@ -37,6 +37,7 @@ class ShorteningTest {
         "translate the wishes of our guests into recipes which every shop can follow",
         "you are able to explain complex things to people of every age and background",
         "you check everything twice and aren't one to leave an oven on overnight ever",
+        "you are able to independently design with care the shops that we open every year",
         "build the mixing line that allows us to bake more bread in every single shop",
       })
   void neverLeavesAPhraseDangling(String phrase) {
@@ -45,7 +46,7 @@ class ShorteningTest {
           .hasSizeLessThanOrEqualTo(limit + 4)
           .doesNotEndWith(",")
           .doesNotMatch(
-              "(?i).*\\b(and|or|with|the|of|to|a|an|for|in|which|who|able|complex|critical|analytical|large|our|closely|build|operational|one|us|aren't)$");
+              "(?i).*\\b(and|or|with|the|of|to|a|an|for|in|which|who|able|complex|critical|analytical|large|our|closely|build|operational|one|us|aren't|independently design)$");
     }
   }
 
