@@ -1,5 +1,7 @@
 package dev.reelmill.hls;
 
+import java.util.Arrays;
+
 /**
  * How many bits a second a rendition needs; RFC 8216 section 4.3.4.2.
  *
@@ -22,7 +24,7 @@ public record Bandwidth(long peak, long average) {
   }
 
   /**
-   * Measures segments.
+   * Measures segments by the durations that their playlist tells, which has millionths of a second.
    *
    * @param seconds duration of each segment
    * @param bytes size of each segment, as many as durations
@@ -32,6 +34,10 @@ public record Bandwidth(long peak, long average) {
     if (seconds.length == 0 || seconds.length != bytes.length) {
       throw new IllegalArgumentException(seconds.length + " durations, " + bytes.length + " sizes");
     }
+    return ofTold(Arrays.stream(seconds).map(Extinf::told).toArray(), bytes, targetDuration);
+  }
+
+  private static Bandwidth ofTold(double[] seconds, long[] bytes, int targetDuration) {
     double allSeconds = 0;
     long allBytes = 0;
     double peak = 0;

@@ -28,6 +28,15 @@ record Extinf(double seconds, boolean whole) implements Tag {
     return new Extinf(Attributes.decimal("the duration", duration), !duration.contains("."));
   }
 
+  /** A duration as a reader of the playlist has it. */
+  static double told(double seconds) {
+    return Double.parseDouble(written(seconds));
+  }
+
+  private static String written(double seconds) {
+    return String.format(Locale.ROOT, "%.6f", seconds);
+  }
+
   @Override
   public int neededVersion() {
     return whole ? 1 : 3;
@@ -35,6 +44,6 @@ record Extinf(double seconds, boolean whole) implements Tag {
 
   @Override
   public String line() {
-    return String.format(Locale.ROOT, "#EXTINF:%.6f,", seconds);
+    return "#EXTINF:" + written(seconds) + ",";
   }
 }
