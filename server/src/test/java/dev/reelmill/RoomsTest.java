@@ -116,8 +116,7 @@ class RoomsTest {
     classes()
         .that(DescribedPredicate.not(simpleNameStartingWith("S3")))
         .should()
-        .onlyDependOnClassesThat(
-            DescribedPredicate.not(resideInAnyPackage("software.amazon..", "org.apache.hc..")))
+        .onlyDependOnClassesThat(DescribedPredicate.not(resideInAnyPackage("software.amazon..")))
         .check(CLASSES);
   }
 

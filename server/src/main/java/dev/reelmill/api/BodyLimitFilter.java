@@ -11,11 +11,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies above 1 MB with 413, announced or not. */
 @Component
+@Order(1)
 class BodyLimitFilter extends OncePerRequestFilter {
   private static final long LIMIT = 1_000_000;
 

@@ -1,5 +1,6 @@
 package dev.reelmill.app;
 
+import dev.reelmill.api.idempotency.IdempotencyStore;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Leases;
@@ -60,6 +61,11 @@ final class Housekeeping implements AutoCloseable {
   /** Begins to forget messages to callback addresses some time after they ended. */
   void forgetEvery(DeliveryStore deliveries, Duration age, Duration distance) {
     repeat(() -> deliveries.deleteEnded(age), distance, distance);
+  }
+
+  /** Begins to forget answers that could have been asked for again. */
+  void forgetEvery(IdempotencyStore answers, Duration age, Duration distance) {
+    repeat(() -> answers.forget(age), distance, distance);
   }
 
   private void repeat(Runnable round, Duration distance) {

@@ -1,6 +1,7 @@
 package dev.reelmill.app;
 
 import dev.reelmill.api.QueueDepth;
+import dev.reelmill.api.idempotency.IdempotencyStore;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.JobSettings;
@@ -32,11 +33,16 @@ class JobConfiguration {
 
   @Bean
   Housekeeping housekeeping(
-      JobStore jobs, Leases leases, DeliveryStore deliveries, Settings settings) {
+      JobStore jobs,
+      Leases leases,
+      DeliveryStore deliveries,
+      IdempotencyStore answers,
+      Settings settings) {
     Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
     housekeeping.every(Duration.ofHours(1));
     housekeeping.rescueEvery(Duration.ofSeconds(1));
     housekeeping.forgetEvery(deliveries, Duration.ofDays(30), Duration.ofHours(1));
+    housekeeping.forgetEvery(answers, Duration.ofDays(1), Duration.ofHours(1));
     return housekeeping;
   }
 

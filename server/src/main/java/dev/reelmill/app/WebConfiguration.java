@@ -1,7 +1,9 @@
 package dev.reelmill.app;
 
+import dev.reelmill.api.idempotency.IdempotencyStore;
 import dev.reelmill.storage.ObjectStore;
 import dev.reelmill.stream.MediaServlet;
+import javax.sql.DataSource;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,6 +18,11 @@ class WebConfiguration {
   @Bean
   ServletRegistrationBean<MediaServlet> media(ObjectStore store) {
     return new ServletRegistrationBean<>(new MediaServlet(store), "/media/*");
+  }
+
+  @Bean
+  IdempotencyStore idempotencyStore(DataSource database) {
+    return new IdempotencyStore(database);
   }
 
   /** An escaped slash in a path is left escaped, so that it is a name nobody has: 404. */

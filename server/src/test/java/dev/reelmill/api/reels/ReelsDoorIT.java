@@ -148,6 +148,51 @@ class ReelsDoorIT {
     assertThat(problem.path("status").asInt()).isEqualTo(404);
   }
 
+  @Test
+  void theSameRequestTwiceUnderOneKeyHasOneAnswer() throws Exception {
+    String body = "{\"text_prompt\":\"baker\",\"user_id\":\"u1\"}";
+    HttpResponse<String> first = keyed("key-1", body);
+    HttpResponse<String> again = keyed("key-1", body);
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+    assertThat(again.headers().firstValue("Content-Type"))
+        .isEqualTo(first.headers().firstValue("Content-Type"));
+    assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void anotherRequestUnderAUsedKeyIsRefused() throws Exception {
+    keyed("key-2", "{\"text_prompt\":\"baker\",\"user_id\":\"u1\"}");
+    HttpResponse<String> other = keyed("key-2", "{\"text_prompt\":\"butcher\",\"user_id\":\"u1\"}");
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(JsonMapper.shared().readTree(other.body()).path("code").asString())
+        .isEqualTo("idempotency_key_reused");
+  }
+
+  @Test
+  void aRefusalIsRepeatedTooAndAKeyHasARule() throws Exception {
+    assertThat(keyed("key-3", "{}").statusCode()).isEqualTo(400);
+    HttpResponse<String> again = keyed("key-3", "{}");
+    assertThat(again.statusCode()).isEqualTo(400);
+    assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+    HttpResponse<String> wrong = keyed("k".repeat(256), "{}");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("Idempotency-Key");
+    assertThat(keyed("key-4", "x".repeat(1_000_001)).statusCode()).isEqualTo(413);
+  }
+
+  private static HttpResponse<String> keyed(String key, String body) throws Exception {
+    return CLIENT.send(
+        request("jobs/search")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   private static JsonNode search(String body, int status) throws Exception {
     return send(
         request("jobs/search")

@@ -1,0 +1,162 @@
+package dev.reelmill.api.idempotency;
+
+import dev.reelmill.api.InvalidRequestException;
+import dev.reelmill.api.InvalidRequestException.FieldProblem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Gives a POST with the header {@code Idempotency-Key} one effect: the same request again gets the
+ * first answer again, marked {@code Idempotency-Replayed}; another one under the same key is
+ * refused with 409. Answers of 500 and above are not kept, so that trying again is worth it.
+ *
+ * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header">The
+ *     Idempotency-Key HTTP Header Field</a>
+ */
+@Component
+@Order(2)
+class IdempotencyFilter extends OncePerRequestFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
+  private static final String HEADER = "Idempotency-Key";
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+
+  private final IdempotencyStore store;
+  private final HandlerExceptionResolver refusals;
+
+  IdempotencyFilter(
+      IdempotencyStore store,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+    this.store = store;
+    this.refusals = refusals;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !request.getMethod().equals("POST") || request.getHeader(HEADER) == null;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String key = request.getHeader(HEADER);
+    if (!KEY.matcher(key).matches()) {
+      refuse(
+          request,
+          response,
+          new InvalidRequestException(
+              List.of(new FieldProblem(HEADER, "must have 1 to 255 visible ASCII characters"))));
+      return;
+    }
+    RepeatableRequest repeatable;
+    try {
+      repeatable = RepeatableRequest.read(request);
+    } catch (IOException tooLargeOrCutOff) {
+      refuse(request, response, tooLargeOrCutOff);
+      return;
+    }
+    KeyedRequest keyed = KeyedRequest.of(caller(request), key, address(request), repeatable.body());
+    switch (recall(keyed)) {
+      case Memory.First first -> answer(keyed, repeatable, response, chain);
+      case Memory.Answered answered -> repeat(answered.answer(), response);
+      case Memory.UnderWay underWay -> {
+        response.setHeader("Retry-After", "1");
+        refuse(request, response, IdempotencyConflict.underWay());
+      }
+      case Memory.OtherRequest other ->
+          refuse(request, response, IdempotencyConflict.otherRequest());
+    }
+  }
+
+  /** Without a database nothing is remembered, and the door decides what it can do without. */
+  private Memory recall(KeyedRequest request) {
+    try {
+      return store.take(request);
+    } catch (RuntimeException unreachable) {
+      LOG.warn("an idempotency key is not looked at: {}", unreachable.getMessage());
+      return new Memory.First();
+    }
+  }
+
+  private void answer(
+      KeyedRequest keyed,
+      RepeatableRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws ServletException, IOException {
+    ContentCachingResponseWrapper copy = new ContentCachingResponseWrapper(response);
+    boolean kept = false;
+    try {
+      chain.doFilter(request, copy);
+      if (copy.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+        keep(
+            keyed,
+            new Memory.KeptAnswer(
+                copy.getStatus(),
+                copy.getContentType(),
+                new String(copy.getContentAsByteArray(), StandardCharsets.UTF_8)));
+        kept = true;
+      }
+    } finally {
+      if (!kept) {
+        release(keyed);
+      }
+      copy.copyBodyToResponse();
+    }
+  }
+
+  private void keep(KeyedRequest request, Memory.KeptAnswer answer) {
+    try {
+      store.answered(request, answer);
+    } catch (RuntimeException unreachable) {
+      LOG.warn("an answer is not remembered: {}", unreachable.getMessage());
+    }
+  }
+
+  private void release(KeyedRequest request) {
+    try {
+      store.release(request);
+    } catch (RuntimeException unreachable) {
+      LOG.warn("an idempotency key stays taken for a while: {}", unreachable.getMessage());
+    }
+  }
+
+  private static void repeat(Memory.KeptAnswer answer, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(answer.status());
+    response.setHeader("Idempotency-Replayed", "true");
+    if (answer.contentType() != null) {
+      response.setContentType(answer.contentType());
+    }
+    response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Exception reason) {
+    refusals.resolveException(request, response, null, reason);
+  }
+
+  private static String caller(HttpServletRequest request) {
+    Principal known = request.getUserPrincipal();
+    return known == null ? "" : known.getName();
+  }
+
+  private static String address(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+}

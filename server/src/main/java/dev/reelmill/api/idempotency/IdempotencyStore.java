@@ -1,0 +1,95 @@
+package dev.reelmill.api.idempotency;
+
+import java.time.Duration;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Remembers answers by key, for all servers of a database. */
+public final class IdempotencyStore {
+  /** A server that has not answered by then has died; longer than any request may take. */
+  private static final Duration GIVEN_UP = Duration.ofMinutes(2);
+
+  private final JdbcClient database;
+
+  /** Works on a database that has the migrations of this program. */
+  public IdempotencyStore(DataSource source) {
+    database = JdbcClient.create(source);
+  }
+
+  /** Takes the key for a request, or tells why it cannot be taken. */
+  Memory take(KeyedRequest request) {
+    int taken =
+        database
+            .sql(
+                """
+                insert into idempotency_keys (caller, key, request) values (:caller, :key, :hash)
+                on conflict (caller, key) do update set created_at = now()
+                where idempotency_keys.status is null and idempotency_keys.request = :hash
+                  and idempotency_keys.created_at < now() - make_interval(secs => :givenUp)
+                """)
+            .param("caller", request.caller())
+            .param("key", request.key())
+            .param("hash", request.hash())
+            .param("givenUp", GIVEN_UP.toSeconds())
+            .update();
+    return taken > 0 ? new Memory.First() : known(request);
+  }
+
+  private Memory known(KeyedRequest request) {
+    return database
+        .sql("select * from idempotency_keys where caller = :caller and key = :key")
+        .param("caller", request.caller())
+        .param("key", request.key())
+        .query(
+            (row, index) -> {
+              int status = row.getInt("status");
+              if (!request.hash().equals(row.getString("request"))) {
+                return new Memory.OtherRequest();
+              }
+              return status == 0 // null
+                  ? new Memory.UnderWay()
+                  : new Memory.Answered(
+                      new Memory.KeptAnswer(
+                          status,
+                          row.getString("content_type"),
+                          Objects.requireNonNull(row.getString("answer"))));
+            })
+        .optional()
+        .map(Memory.class::cast)
+        .orElseGet(Memory.UnderWay::new); // forgotten just now, because the first one failed
+  }
+
+  /** Keeps what was answered. */
+  void answered(KeyedRequest request, Memory.KeptAnswer answer) {
+    database
+        .sql(
+            "update idempotency_keys set status = :status, content_type = :type, answer = :answer"
+                + " where caller = :caller and key = :key")
+        .param("status", answer.status())
+        .param("type", answer.contentType())
+        .param("answer", answer.body())
+        .param("caller", request.caller())
+        .param("key", request.key())
+        .update();
+  }
+
+  /** Lets the key be used again, as nothing came of the request. */
+  void release(KeyedRequest request) {
+    database
+        .sql(
+            "delete from idempotency_keys"
+                + " where caller = :caller and key = :key and status is null")
+        .param("caller", request.caller())
+        .param("key", request.key())
+        .update();
+  }
+
+  /** Forgets keys that are older than the given time; says how many. */
+  public int forget(Duration age) {
+    return database
+        .sql("delete from idempotency_keys where created_at < now() - make_interval(secs => :age)")
+        .param("age", age.toSeconds())
+        .update();
+  }
+}
