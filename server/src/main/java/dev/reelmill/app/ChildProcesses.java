@@ -8,8 +8,12 @@ import java.util.Set;
 
 /** This program's own command line, for children that run another role of it. */
 final class ChildProcesses {
-  /** Vectors for drawing; what does not draw starts faster without. */
-  private static final List<String> RENDER_FLAGS = List.of("--add-modules=jdk.incubator.vector");
+  /**
+   * Vectors for drawing, which what does not draw starts faster without; and a small heap, as films
+   * are made outside of it.
+   */
+  private static final List<String> RENDER_FLAGS =
+      List.of("--add-modules=jdk.incubator.vector", "-Xmx384m", "-XX:+UseSerialGC");
 
   private static final Set<String> DRAWING = Set.of("render", "worker");
 

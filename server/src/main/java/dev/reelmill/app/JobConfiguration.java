@@ -7,6 +7,7 @@ import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Leases;
+import dev.reelmill.live.JobEvents;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
 import dev.reelmill.storage.ObjectStore;
@@ -32,6 +33,11 @@ class JobConfiguration {
   }
 
   @Bean
+  JobEvents jobEvents(JobStore jobs, DataSource database) {
+    return new JobEvents(jobs, database);
+  }
+
+  @Bean
   Housekeeping housekeeping(
       JobStore jobs,
       Leases leases,
@@ -52,7 +58,7 @@ class JobConfiguration {
       JobStore jobs, Leases leases, ObjectStore objects, VideoCatalog videos, Settings settings) {
     Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
     housekeeping.removeEvery(
-        new Removal(objects, videos, jobs), Duration.ofSeconds(30), Duration.ofSeconds(10));
+        new Removal(objects, videos, jobs), Duration.ofMinutes(1), Duration.ofSeconds(10));
     housekeeping.cleanEvery(new StorageCleanup(objects, jobs, videos), Duration.ofHours(1));
     return housekeeping;
   }

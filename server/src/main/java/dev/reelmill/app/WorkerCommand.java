@@ -2,7 +2,8 @@ package dev.reelmill.app;
 
 import dev.reelmill.app.settings.Settings;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
         "Renders queued jobs: those of the database at DATABASE_URL, else of the server that runs in the same home.")
 final class WorkerCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerCommand.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final long PATIENCE_SECONDS = 6;
 
   @Mixin private CommonOptions common = new CommonOptions();
 
@@ -40,8 +41,9 @@ final class WorkerCommand implements Runnable {
   public void run() {
     Settings settings = common.settings();
     Thread work = Thread.currentThread();
+    CountDownLatch ended = new CountDownLatch(1);
     try (WorkerRole role = new WorkerRole(settings)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(role, work), "end"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(role, work, ended), "end"));
       if (supervised) {
         Thread.ofPlatform().daemon().name("parent").start(WorkerCommand::endWithParent);
       }
@@ -49,6 +51,8 @@ final class WorkerCommand implements Runnable {
       LOG.info("{} is drained", settings.workers().id());
     } catch (InterruptedException e) {
       LOG.info("{} ended", settings.workers().id());
+    } finally {
+      ended.countDown();
     }
   }
 
@@ -56,12 +60,13 @@ final class WorkerCommand implements Runnable {
    * Lets the attempt finish its job, or else give it back, before the process goes. A server that
    * ends does not wait for its workers' jobs.
    */
-  private void end(WorkerRole role, Thread work) {
+  private void end(WorkerRole role, Thread work, CountDownLatch ended) {
     try {
       role.drain();
-      if (supervised || !work.join(Duration.ofSeconds(drainSeconds))) {
+      // Not the end of the thread: that goes on to end the process, which waits for this.
+      if (supervised || !ended.await(drainSeconds, TimeUnit.SECONDS)) {
         work.interrupt();
-        work.join(PATIENCE);
+        boolean _ = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -50,7 +50,8 @@ final class Cancellations {
 
   /** Lets the work count against the owner who has wanted it longest of those who still do. */
   private boolean passOn(UUID work) {
-    return database
+    int passed =
+        database
             .sql(
                 """
                 with heir as (
@@ -63,8 +64,11 @@ final class Cancellations {
                 from heir where w.job_id = :work
                 """)
             .param("work", work)
-            .update()
-        > 0;
+            .update();
+    if (passed > 0) {
+      JobSignal.send(database); // the heir may have a slot where the owner had none
+    }
+    return passed > 0;
   }
 
   private boolean shared(UUID work) {
@@ -126,7 +130,8 @@ final class Cancellations {
         .sql(
             "update generation_jobs set result_kept = false, updated_at = now()"
                 + " where job_id = :work and status = 'ready' and not shared"
-                + " and not exists (select from owned_jobs where work_id = :work)")
+                + " and not exists (select from owned_jobs where work_id = :work"
+                + " and cancelled_at is null)")
         .param("work", work)
         .update();
   }

@@ -28,6 +28,7 @@ public final class JobStore {
   private final Submissions submissions;
   private final Cancellations cancellations;
   private final Unwanted unwanted;
+  private final Retention retention;
 
   /** Works on a database that has the migrations of this program. */
   public JobStore(DataSource source, PlatformTransactionManager manager) {
@@ -36,6 +37,7 @@ public final class JobStore {
     submissions = new Submissions(database, transactions);
     cancellations = new Cancellations(database, transactions);
     unwanted = new Unwanted(database);
+    retention = new Retention(database, transactions);
   }
 
   /**
@@ -137,14 +139,7 @@ public final class JobStore {
    * @return how many
    */
   public int deleteEnded(Duration age) {
-    return database
-        .sql(
-            "delete from generation_jobs w where not hopeless"
-                + " and ended_at < now() - make_interval(secs => :age)"
-                + " and (removed_at is not null or (status = 'ready' and result_kept))"
-                + " and not exists (select from owned_jobs o where o.work_id = w.job_id)")
-        .param("age", JobSettings.seconds(age))
-        .update();
+    return retention.deleteEnded(age);
   }
 
   /** The job, or empty when unknown. */
@@ -198,6 +193,22 @@ public final class JobStore {
         .query((row, index) -> counts.put(JobRow.status(row), row.getLong("jobs")))
         .list();
     return counts;
+  }
+
+  /** How many jobs are claimed before this one and itself, or empty when it does not wait. */
+  public Optional<Long> queuePosition(UUID jobId) {
+    return database
+        .sql(
+            """
+            select (select count(*) from generation_jobs other
+                    where other.status = 'queued'
+                      and (other.priority, -other.ordinal) >= (w.priority, -w.ordinal))
+            from asked_jobs a join generation_jobs w on w.job_id = a.work_id
+            where a.job_id = :id and a.status = 'queued'
+            """)
+        .param("id", jobId)
+        .query(Long.class)
+        .optional();
   }
 
   /** How many jobs wait for a worker. */

@@ -6,6 +6,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accepts what the holders of leases report on the way. */
 final class Reports {
+  /** Not from when the transaction began: it may have waited for the row. */
+  private static final String EXTENDED =
+      "lease_until = clock_timestamp() + make_interval(secs => :lease)";
+
   private final JdbcClient database;
   private final TransactionTemplate transactions;
   private final JobSettings settings;
@@ -19,11 +23,7 @@ final class Reports {
   }
 
   void heartbeat(Lease lease) {
-    fence.write(
-        lease,
-        "lease_until = now() + make_interval(secs => :lease)",
-        "true",
-        Map.of("lease", JobSettings.seconds(settings.lease())));
+    fence.write(lease, EXTENDED, "true", Map.of("lease", JobSettings.seconds(settings.lease())));
   }
 
   void progress(Lease lease, String stage, int percentage, int scene, int scenes) {
@@ -68,8 +68,9 @@ final class Reports {
   void whileHeld(Lease lease, Runnable action) {
     transactions.executeWithoutResult(
         status -> {
-          fence.write(lease, "lease_token = lease_token", "true", Map.of());
+          heartbeat(lease);
           action.run();
+          heartbeat(lease); // others could not, meanwhile
         });
   }
 

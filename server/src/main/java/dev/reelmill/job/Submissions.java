@@ -64,7 +64,8 @@ final class Submissions {
       if (same.isPresent()) {
         return new Submitted.Joined(follow(request, same.get()));
       }
-      Optional<Job> added = works.add(request.work(), false, made);
+      // Only what a shared door asked for is forgotten while its video stays.
+      Optional<Job> added = works.add(request.work(), made != null, made);
       if (added.isPresent()) {
         JobSignal.send(database);
         return new Submitted.Queued(follow(request, added.get()));

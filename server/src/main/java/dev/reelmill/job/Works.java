@@ -46,6 +46,9 @@ final class Works {
   }
 
   private Job wantMore(Job job, JobRequest request, boolean shared) {
+    if (job.status() == JobStatus.QUEUED) {
+      JobSignal.send(database); // shared work needs no owner's slot
+    }
     return database
         .sql(
             "update generation_jobs set shared = shared or :shared,"

@@ -67,7 +67,7 @@ final class Heartbeat implements AutoCloseable {
   }
 
   private synchronized void interruptAttempt() {
-    if (!over) {
+    if (!over && !lost) {
       lost = true;
       attempt.interrupt();
       var _ = clock.schedule(this::endByForce, watch.patience().toMillis(), TimeUnit.MILLISECONDS);

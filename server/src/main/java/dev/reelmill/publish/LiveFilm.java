@@ -98,9 +98,15 @@ public final class LiveFilm implements AutoCloseable {
     }
     putAll(now.files(videoId));
     LivePlaylists playlists = new LivePlaylists(videoId, now);
-    jobs.whileHeld(lease, () -> AllAtOnce.each(playlists.media(), this::grow));
+    jobs.whileHeld(
+        lease,
+        () -> {
+          AllAtOnce.each(playlists.media(), this::grow);
+          if (!playable) {
+            grow(ObjectKeys.liveMultivariantPlaylist(videoId), playlists.multivariant());
+          }
+        });
     if (!playable) {
-      grow(ObjectKeys.liveMultivariantPlaylist(videoId), playlists.multivariant());
       jobs.playable(lease);
       playable = true;
     }

@@ -8,12 +8,15 @@ import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
 import java.time.Duration;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Removes what jobs made that nobody wants: films that failed or were cancelled, and those that all
  * their owners have deleted. Each step may be repeated; the job remembers until all is gone.
  */
 public final class Removal {
+  private static final Logger LOG = LoggerFactory.getLogger(Removal.class);
   private static final int AT_ONCE = 100;
 
   private final ObjectStore store;
@@ -27,9 +30,15 @@ public final class Removal {
     this.jobs = jobs;
   }
 
-  /** Removes what the job made if it was cancelled; for the worker that has just stopped it. */
+  /**
+   * Removes what the job made if it was cancelled; for the worker that has just stopped it. A
+   * request that was cut off may still take effect in a store on another machine, so that it is
+   * {@linkplain #removeUnwanted looked at again} later.
+   */
   public void afterStop(UUID jobId) {
-    jobs.find(jobId).filter(job -> job.status() == JobStatus.CANCELLED).ifPresent(this::remove);
+    jobs.find(jobId)
+        .filter(job -> job.status() == JobStatus.CANCELLED)
+        .ifPresent(job -> empty(job.videoId()));
   }
 
   /**
@@ -40,14 +49,27 @@ public final class Removal {
    */
   public int removeUnwanted(Duration age) {
     var unwanted = jobs.unwanted(age, AT_ONCE);
-    unwanted.forEach(this::remove);
+    unwanted.forEach(this::tryToRemove);
     return unwanted.size();
+  }
+
+  /** One that cannot be removed now must not keep the others waiting. */
+  private void tryToRemove(Job job) {
+    try {
+      remove(job);
+    } catch (RuntimeException later) {
+      LOG.warn("what job {} made is still there: {}", job.jobId(), later.getMessage());
+    }
   }
 
   /** First from the catalogue, so that nobody finds what is being removed. */
   private void remove(Job job) {
     catalog.delete(job.videoId());
-    store.list(ObjectKeys.video(job.videoId())).forEach(store::delete);
+    empty(job.videoId());
     jobs.removed(job.jobId());
+  }
+
+  private void empty(UUID videoId) {
+    store.list(ObjectKeys.video(videoId)).forEach(store::delete);
   }
 }

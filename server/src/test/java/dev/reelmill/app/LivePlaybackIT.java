@@ -46,7 +46,9 @@ class LivePlaybackIT {
         const video = document.createElement("video");
         video.muted = true;
         document.body.replaceChildren(video);
-        const seen = { lengths: [], errors: [], ended: false, levels: 0, subtitles: 0 };
+        const seen = {
+          lengths: [], errors: [], stalls: [], plays: false, ended: false, levels: 0, subtitles: 0,
+        };
         window.seen = seen;
         window.video = video;
         const hls = new Hls({ startPosition: 0 });
@@ -61,10 +63,28 @@ class LivePlaybackIT {
           video.play();
         });
         video.addEventListener("ended", () => (seen.ended = true));
+        video.addEventListener("playing", () => (seen.plays = true));
+        video.addEventListener("waiting", async () => {
+          if (!seen.plays || seen.ended) return;
+          const stall = { at: video.currentTime, made: 0 };
+          seen.stalls.push(stall);
+          const level = hls.levels[Math.max(0, hls.currentLevel)];
+          const playlist = await (await fetch(level.url[0] ?? level.url)).text();
+          for (const [, seconds] of playlist.matchAll(/#EXTINF:([0-9.]+)/g)) {
+            stall.made += Number(seconds);
+          }
+        });
         hls.loadSource(url);
         hls.attachMedia(video);
       }
       """;
+
+  /**
+   * Stalls while a target duration or more was there to be played: a film that is made faster than
+   * it is played has none, and one that is made more slowly only where it is not made yet.
+   */
+  private static final String STALLED_WITHOUT_REASON =
+      "JSON.stringify(seen.stalls.filter((stall) => stall.made - stall.at > 3))";
 
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
@@ -87,6 +107,7 @@ class LivePlaybackIT {
       waitFor(page, "new Set(seen.lengths).size > 2");
       waitFor(page, "seen.ended");
       assertThat(page.evaluate("seen.errors.join()")).isEqualTo("");
+      assertThat(page.evaluate(STALLED_WITHOUT_REASON)).as("stalls").isEqualTo("[]");
 
       JsonNode ready =
           await(server.url(), videoId, video -> "ready".equals(video.get("status").stringValue()));

@@ -39,8 +39,9 @@ class WorkerProcessesIT {
   private static final DreamBrief BRIEF =
       new DreamBrief(
           "The red lamp",
-          "The harbour was quiet. A small boat came home. An old woman waved from the pier."
-              + " The boat brought letters. Mine was empty.",
+          "The harbour was quiet that morning and the gulls slept. A small boat came home through"
+              + " the fog. An old woman waved from the pier with a red lamp. The boat brought"
+              + " letters for the whole town. Mine was empty, and I laughed.",
           Style.CALM,
           new BriefOptions(AspectRatio.PORTRAIT, Quality.DRAFT, null, null, "en"));
 

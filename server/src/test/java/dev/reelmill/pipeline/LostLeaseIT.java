@@ -97,6 +97,11 @@ class LostLeaseIT {
         .run(lease);
     assertThat(now(lease).status()).isEqualTo(JobStatus.CANCELLED);
     assertThat(objects.list(ObjectKeys.video(videoId))).isEmpty();
+    assertThat(jobs.unwanted(Duration.ZERO, 10)).as("looked at again").hasSize(1);
+    assertThat(
+            new Removal(objects, new VideoCatalog(DATABASE.source()), jobs)
+                .removeUnwanted(Duration.ZERO))
+        .isEqualTo(1);
     assertThat(jobs.unwanted(Duration.ZERO, 10)).isEmpty();
     assertThat(jobs.attempts(lease.jobId()).getLast().outcome())
         .isEqualTo(Attempt.Outcome.CANCELLED);

@@ -23,7 +23,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Gives a POST with the header {@code Idempotency-Key} one effect: the same request again gets the
  * first answer again, marked {@code Idempotency-Replayed}; another one under the same key is
- * refused with 409. Answers of 500 and above are not kept, so that trying again is worth it.
+ * refused with 409. A request that was refused, or broke, had no effect: it may be tried again.
  *
  * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header">The
  *     Idempotency-Key HTTP Header Field</a>
@@ -103,7 +103,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     boolean kept = false;
     try {
       chain.doFilter(request, copy);
-      if (copy.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      if (copy.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
         keep(
             keyed,
             new Memory.KeptAnswer(

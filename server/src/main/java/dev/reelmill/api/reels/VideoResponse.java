@@ -1,11 +1,9 @@
 package dev.reelmill.api.reels;
 
+import dev.reelmill.api.Timestamps;
 import dev.reelmill.catalog.PublishedVideo;
 import dev.reelmill.reels.ReelVideo;
 import dev.reelmill.stream.PlaybackUrls;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -25,9 +23,6 @@ record VideoResponse(
     @Nullable String templateId,
     @Nullable Long greenhouseId,
     String createdAt) {
-  private static final DateTimeFormatter MILLISECONDS =
-      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-
   static VideoResponse of(ReelVideo found, PlaybackUrls urls) {
     Long greenhouseId = found.greenhouseId().orElse(null);
     return switch (found) {
@@ -42,7 +37,7 @@ record VideoResponse(
               null,
               null,
               greenhouseId,
-              time(rendering.job().createdAt()));
+              Timestamps.of(rendering.job().createdAt()));
     };
   }
 
@@ -58,10 +53,6 @@ record VideoResponse(
         video.seconds(),
         video.templateId(),
         greenhouseId,
-        time(video.createdAt()));
-  }
-
-  private static String time(Instant instant) {
-    return MILLISECONDS.format(instant);
+        Timestamps.of(video.createdAt()));
   }
 }

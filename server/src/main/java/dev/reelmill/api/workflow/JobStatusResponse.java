@@ -1,0 +1,54 @@
+package dev.reelmill.api.workflow;
+
+import dev.reelmill.api.Timestamps;
+import dev.reelmill.job.Job;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * Where a job stands.
+ *
+ * @param queuePosition from 1 while it waits, otherwise null
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record JobStatusResponse(
+    UUID jobId,
+    String status,
+    @Nullable String stage,
+    Progress progress,
+    @Nullable String errorCode,
+    @Nullable String errorMessage,
+    @Nullable String errorStage,
+    String createdAt,
+    String updatedAt,
+    @Nullable String startedAt,
+    @Nullable String completedAt,
+    @Nullable Long queuePosition) {
+
+  static JobStatusResponse of(Job job, @Nullable Long queuePosition) {
+    return new JobStatusResponse(
+        job.jobId(),
+        job.status().label(),
+        job.stage(),
+        new Progress(job.percentage(), job.scene(), job.scenes()),
+        job.errorCode(),
+        job.errorMessage(),
+        job.errorStage(),
+        Timestamps.of(job.createdAt()),
+        Timestamps.of(job.updatedAt()),
+        Timestamps.ofNullable(job.startedAt()),
+        Timestamps.ofNullable(job.endedAt()),
+        queuePosition);
+  }
+
+  /**
+   * How far it is.
+   *
+   * @param scene from 1, or 0 outside scenes
+   * @param scenes how many, or 0 when unknown
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record Progress(int percentage, int scene, int scenes) {}
+}
