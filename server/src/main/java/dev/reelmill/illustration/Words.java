@@ -16,7 +16,8 @@ final class Words {
                   + " any can its into out over under more most than then they them their what when"
                   + " where which while how why one two three four five day first last new get got"
                   + " use using make made every each other some such only just very too also about"
-                  + " after before between per own way ways thing things good best better great")
+                  + " after before between per own way ways thing things good best better great"
+                  + " work works working explain explained year years old people")
               .split(" "));
 
   private Words() {}

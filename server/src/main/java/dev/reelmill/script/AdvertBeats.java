@@ -43,6 +43,13 @@ final class AdvertBeats {
   private static final int A_CALL = 30;
   private static final Pattern PRICE =
       Pattern.compile("(?i)(?:only|just|from|now|for)? ?[$£€]\\d[\\d,.]*");
+
+  /** Times of opening name hours or closing, not just a day. */
+  private static final Pattern HOURS =
+      Pattern.compile(
+          "(?i)\\b(?:open|closed?|24/7|daily)\\b|\\d ?(?:am|pm|a\\.m|p\\.m|:\\d\\d|[-–] ?\\d| to"
+              + " \\d)");
+
   private static final Pattern QUOTED_NAME = Pattern.compile("\"([^\"]{2,40})\"");
 
   /** What the viewers are to do is no time, whatever day it names: "order today". */
@@ -169,14 +176,17 @@ final class AdvertBeats {
   }
 
   private static Beat times(List<String> times, boolean event) {
+    boolean hours = !event && times.stream().allMatch(time -> HOURS.matcher(time).find());
     List<Fact> facts =
         times.stream()
             .limit(3)
-            .map(time -> new Fact(Icon.TIME, event ? "When" : "Open", shown(time, event)))
+            .map(time -> new Fact(Icon.TIME, hours ? "Open" : "When", shown(time, event)))
             .toList();
     String[] lines = times.stream().limit(3).map(AdvertBeats::said).toArray(String[]::new);
     return Beat.of(
-        Beat.SUBSTANCE + 2, new FactCard(event ? "Save the date" : "Opening hours", facts), lines);
+        Beat.SUBSTANCE + 2,
+        new FactCard(event ? "Save the date" : hours ? "Opening hours" : "Good to know", facts),
+        lines);
   }
 
   private static String shown(String time, boolean event) {

@@ -23,8 +23,11 @@ record PromptOrder(String text, String audience, boolean offer, boolean heading)
               + " ]long)?|one-minute|promo|promotional|educational|explainer|explanatory|background|music|tiktok|youtube|instagram|motivational|inspirational|inspiring|informative|dramatic|epic|cinematic|bedtime|happy|sad)"
               + " ?,? ?(?:and"
               + " )?)*(?:videos?|clips?|films?|reels?|animations?|shorts?|explainers?|presentations?|stor(?:y|ies)|slideshow|scripts?|teaser|trailer|tutorial|intro)(?:"
-              + " video| clip| script)?(?: (?:for|as) (?:an? |my )?(?:\\p{L}+ )?(?:tiktok|youtube|instagram|linkedin|reels?|shorts?|story|channel)(?: \\p{L}+)?)?(?:,? (?:about|on|of|for|with|explaining|showing|describing|telling|which"
-              + " explains|that explains|that shows|which shows|that tells)|:)\\s*");
+              + " video| clip| script)?(?: (?:for|as) (?:an? |my )?(?:\\p{L}+"
+              + " )?(?:tiktok|youtube|instagram|linkedin|reels?|shorts?|story|channel)(?:"
+              + " \\p{L}+)?)?(?:,?"
+              + " (?:about|on|of|for|with|explaining|showing|describing|telling|which explains|that"
+              + " explains|that shows|which shows|that tells)|:)\\s*");
   private static final Pattern VERB =
       Pattern.compile(
           "(?i)^(?:please |can you |could you"
@@ -53,7 +56,8 @@ record PromptOrder(String text, String audience, boolean offer, boolean heading)
               + " ]year[- ]olds?|\\p{L}+ (?:students|beginners|kids|graders|class)))[.!]?$");
   private static final Pattern TRAILING =
       Pattern.compile(
-          "(?i)(?<=\\S{3}) (?:(?:background )?(?:video|clip|reel|animation)|(?:simply |quickly |briefly )?explained)(?=[.!]?$)");
+          "(?i)(?<=\\S{3}) (?:(?:background )?(?:video|clip|reel|animation)|(?:simply |quickly"
+              + " |briefly )?explained)(?=[.!]?$)");
 
   /** Reads one line. */
   static PromptOrder of(String line) {
@@ -89,10 +93,11 @@ record PromptOrder(String text, String audience, boolean offer, boolean heading)
 
   private static String whom(Matcher audience) {
     String before = audience.group(1) == null ? "" : audience.group(1);
+    boolean one = before.matches("(?i)an? ") && audience.group(2).matches("(?i).*\\bold");
     String article =
-        before.isEmpty() || before.matches("(?i)(?:a|an|the) ")
+        before.isEmpty() || (!one && before.matches("(?i)(?:a|an|the) "))
             ? ""
-            : before.matches("(?i)(?:young|new) ") ? before : "your ";
+            : one || before.matches("(?i)(?:young|new) ") ? before : "your ";
     return article + audience.group(2);
   }
 }

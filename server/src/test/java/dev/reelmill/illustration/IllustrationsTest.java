@@ -28,6 +28,10 @@ class IllustrationsTest {
     "A castle in flames, castle",
     "How to make sourdough bread, wheat",
     "Breathe in and breathe out, wind",
+    "How photosynthesis works, leaf",
+    "Why volcanoes erupt, flame",
+    "How vaccines work, shield-plus",
+    "The history of Rome, landmark",
     "🚀, rocket",
     "🐶🔥, flame"
   })
@@ -36,7 +40,16 @@ class IllustrationsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"the of and", "decade", "xyzzy plugh", "''", "مهندس", "1234"})
+  @CsvSource({
+    "the of and",
+    "how it works",
+    "explained to a ten year old",
+    "decade",
+    "xyzzy plugh",
+    "''",
+    "مهندس",
+    "1234"
+  })
   void showsNothingRatherThanSomethingSilly(String text) {
     assertThat(ICONS.icons(text, 3)).isEmpty();
   }

@@ -169,6 +169,26 @@ class PromptWriterTest {
   }
 
   @Test
+  void aDayAloneIsNoOpeningHour() {
+    assertThat(pictures("promote our oat milk: creamy, fresh, in all shops from Monday"))
+        .contains("When")
+        .doesNotContain("Opening hours");
+    assertThat(pictures("advertise my bakery in Leeds: fresh sourdough, open 7-16"))
+        .contains("Opening hours");
+  }
+
+  @Test
+  void speaksOfOneViewerAsOne() {
+    assertThat(pictures("Explain how rain forms to a ten year old")).contains("For a ten year old");
+  }
+
+  private static String pictures(String prompt) {
+    return write(prompt, Style.CALM, 30).scenes().stream()
+        .map(scene -> scene.picture().toString())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
   void saysNothingTwiceAndCountsNothingForTheSakeOfIt() {
     List<String> told = prompts().stream().filter(prompt -> !prompt.startsWith("\"")).toList();
     for (String prompt : told) {
@@ -208,7 +228,8 @@ class PromptWriterTest {
   void aFamousPlaceIsNoForeignLanguage() {
     assertThat(
             kinds(
-                "Top 3 sights of Paris for first visitors: Eiffel Tower, Notre-Dame, Arc de Triomphe"))
+                "Top 3 sights of Paris for first visitors: Eiffel Tower, Notre-Dame, Arc de"
+                    + " Triomphe"))
         .contains("IconList");
   }
 
