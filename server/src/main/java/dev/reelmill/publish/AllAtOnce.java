@@ -5,11 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Stores many objects at once: each put mostly waits, for a disk or a network. */
+/**
+ * Stores many objects at once: each put mostly waits, for a disk or a network. So many at a time
+ * that a slow uplink still gives each enough to end in time.
+ */
 final class AllAtOnce {
+  private static final int AT_A_TIME = 8;
+
   private AllAtOnce() {}
 
   /** Stores one object. */
@@ -18,8 +24,18 @@ final class AllAtOnce {
   }
 
   private record Running(Thread thread, FutureTask<@Nullable Void> task) {
-    static <T> Running start(Put<T> put, String key, T content) {
-      FutureTask<@Nullable Void> task = new FutureTask<>(() -> put.put(key, content), null);
+    static <T> Running start(Semaphore places, Put<T> put, String key, T content) {
+      FutureTask<@Nullable Void> task =
+          new FutureTask<>(
+              () -> {
+                places.acquire();
+                try {
+                  put.put(key, content);
+                } finally {
+                  places.release();
+                }
+                return null;
+              });
       return new Running(Thread.ofVirtual().name("put " + key).start(task), task);
     }
 
@@ -41,9 +57,10 @@ final class AllAtOnce {
    * under way; their ends are waited for nevertheless.
    */
   static <T> void each(Map<String, T> objects, Put<T> put) {
+    Semaphore places = new Semaphore(AT_A_TIME);
     Running[] all =
         objects.entrySet().stream()
-            .map(object -> Running.start(put, object.getKey(), object.getValue()))
+            .map(object -> Running.start(places, put, object.getKey(), object.getValue()))
             .toArray(Running[]::new);
     boolean interrupted = false;
     for (Running one : all) {

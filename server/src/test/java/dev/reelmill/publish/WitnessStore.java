@@ -6,10 +6,8 @@ import dev.reelmill.hls.PlaylistCheck;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
 import dev.reelmill.storage.StoredObject;
-import dev.reelmill.storage.TemporaryLink;
-import java.io.InputStream;
+import dev.reelmill.storage.WrappedStore;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +18,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A store that watches growing playlists: each only names what is there, and only grows. A put that
  * breaks it fails, and so does the test that asks for the witness.
  */
-public final class WitnessStore implements ObjectStore {
-  private final ObjectStore store;
+public final class WitnessStore extends WrappedStore {
   private final Map<String, List<String>> versions = new ConcurrentHashMap<>();
   private final List<String> problems = new CopyOnWriteArrayList<>();
 
   public WitnessStore(ObjectStore store) {
-    this.store = store;
+    super(store);
   }
 
   /** Every version of a growing playlist, first to last. */
@@ -37,11 +34,6 @@ public final class WitnessStore implements ObjectStore {
   /** What went wrong with growing playlists. */
   public List<String> problems() {
     return List.copyOf(problems);
-  }
-
-  @Override
-  public void put(String key, byte[] content) {
-    store.put(key, content);
   }
 
   @Override
@@ -73,55 +65,5 @@ public final class WitnessStore implements ObjectStore {
   /** Fails unless every version of every growing playlist was right. */
   public void assertContent() {
     assertThat(problems).isEmpty();
-  }
-
-  @Override
-  public void put(String key, Path file) {
-    store.put(key, file);
-  }
-
-  @Override
-  public Optional<StoredObject> find(String key) {
-    return store.find(key);
-  }
-
-  @Override
-  public InputStream open(String key) {
-    return store.open(key);
-  }
-
-  @Override
-  public InputStream open(String key, long first, long length) {
-    return store.open(key, first, length);
-  }
-
-  @Override
-  public void delete(String key) {
-    store.delete(key);
-  }
-
-  @Override
-  public void check() {
-    store.check();
-  }
-
-  @Override
-  public List<String> list(String prefix) {
-    return store.list(prefix);
-  }
-
-  @Override
-  public Optional<Path> file(String key) {
-    return store.file(key);
-  }
-
-  @Override
-  public Optional<TemporaryLink> link(String key) {
-    return store.link(key);
-  }
-
-  @Override
-  public String description() {
-    return store.description();
   }
 }
