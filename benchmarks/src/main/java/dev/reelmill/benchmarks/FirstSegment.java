@@ -41,9 +41,10 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
  * From a job's claim to its video's first segment being playable, by the database's clock: objects
- * and playlists durably stored, the job marked. First in a process that has made nothing yet, then
- * warmed up. Each film is of another posting, and stopped once it is playable. Argument: an empty
- * directory to work in.
+ * and playlists durably stored, the job marked. First the first job of a process that has warmed up
+ * as workers do before they claim, then twenty more. Each film is of another posting, and stopped
+ * once it is playable. Arguments: an empty directory to work in, and {@code unwarmed} for a first
+ * job without warm-up, which no worker has.
  */
 public final class FirstSegment {
   private static final int RUNS = 20;
@@ -89,8 +90,14 @@ public final class FirstSegment {
     try (Database database = Database.open(home.resolve("database"), Optional.empty())) {
       FilmMaker maker = new FilmMaker(writer, voices, encoder, artifacts);
       FirstSegment measured = new FirstSegment(home, database.connections(), maker);
-      System.out.printf("cold: %.0f ms%n", measured.once(0));
-      WarmUp.run(writer, voices, encoder, artifacts);
+      boolean warmed = arguments.length < 2 || !arguments[1].equals("unwarmed");
+      long begun = System.nanoTime();
+      if (warmed) {
+        voices.forVoice(null).warmUp();
+        WarmUp.run(writer, voices, encoder, artifacts);
+      }
+      System.out.printf("warm-up: %.0f ms%n", (System.nanoTime() - begun) / 1e6);
+      System.out.printf("first job of the process: %.0f ms%n", measured.once(0));
       double[] warm = new double[RUNS];
       for (int run = 0; run < RUNS; run++) {
         warm[run] = measured.once(run + 1);
