@@ -36,7 +36,10 @@ class RoomsTest {
   /** Room to the rooms it may import; {@code app} may import all. */
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
-          entry("api", Set.of("brief", "job", "catalog", "live", "stream", "reels", "posting")),
+          entry(
+              "api",
+              Set.of("account", "brief", "job", "catalog", "live", "stream", "reels", "posting")),
+          entry("account", Set.of()),
           entry("brief", Set.of()),
           entry("job", Set.of()),
           entry(

@@ -2,7 +2,13 @@ package dev.reelmill.api;
 
 import dev.reelmill.api.InvalidRequestException.FieldProblem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  * ignored.
  */
 public final class RequestFields {
+  private static final int LONGEST_EMAIL = 254; // RFC 5321 section 4.5.3.1
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
   private final JsonNode body;
   private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -25,8 +34,17 @@ public final class RequestFields {
    * @return the text, or an empty one after a problem was noted
    */
   public String text(String field, int longest) {
+    return text(field, 1, longest);
+  }
+
+  /**
+   * A required text of at least so many characters.
+   *
+   * @return the text, or an empty one after a problem was noted
+   */
+  public String text(String field, int shortest, int longest) {
     JsonNode value = body.path(field);
-    if (value.isMissingNode() || value.isNull()) {
+    if (absent(value)) {
       return wrong(field, "is required");
     }
     if (!value.isString()) {
@@ -34,13 +52,53 @@ public final class RequestFields {
     }
     String text = value.asString();
     int length = text.codePointCount(0, text.length());
-    if (text.isBlank() || length > longest) {
-      return wrong(field, "must have 1 to " + longest + " characters");
+    if (text.isBlank() || length < shortest || length > longest) {
+      return wrong(field, "must have " + shortest + " to " + longest + " characters");
     }
     if (text.codePoints().anyMatch(RequestFields::isUnusable)) {
       return wrong(field, "must not contain control characters");
     }
     return text;
+  }
+
+  /** The same as {@link #text(String, int)}, or null where there is none. */
+  public @Nullable String textOrNull(String field, int longest) {
+    return absent(body.path(field)) ? null : text(field, longest);
+  }
+
+  /** An address of electronic mail; one of a machine without a dot will do. */
+  public String email(String field) {
+    String email = text(field, LONGEST_EMAIL);
+    return email.isEmpty() || EMAIL.matcher(email).matches()
+        ? email
+        : wrong(field, "must look like name@example.org");
+  }
+
+  /**
+   * One or more of the values by their labels.
+   *
+   * @return the values, or none after a problem was noted
+   */
+  public <T> Set<T> choices(String field, List<T> values, Function<T, String> label) {
+    JsonNode chosen = body.path(field);
+    Set<T> found = new LinkedHashSet<>();
+    for (JsonNode one : chosen) {
+      values.stream()
+          .filter(value -> one.isString() && label.apply(value).equals(one.stringValue()))
+          .forEach(found::add);
+    }
+    if (!chosen.isArray() || found.isEmpty() || found.size() != chosen.size()) {
+      wrong(
+          field,
+          "must be a list of: " + values.stream().map(label).collect(Collectors.joining(", ")));
+    }
+    return found;
+  }
+
+  /** Notes another thing that is wrong. */
+  public String wrong(String field, String message) {
+    problems.add(new FieldProblem(field, message));
+    return "";
   }
 
   /** Ends the reading. */
@@ -50,9 +108,8 @@ public final class RequestFields {
     }
   }
 
-  private String wrong(String field, String message) {
-    problems.add(new FieldProblem(field, message));
-    return "";
+  private static boolean absent(JsonNode value) {
+    return value.isMissingNode() || value.isNull();
   }
 
   private static boolean isUnusable(int c) {

@@ -28,6 +28,6 @@ final class ApiCommand implements Runnable {
     Map<String, @Nullable String> given = new HashMap<>();
     given.put("REELMILL_PORT", port);
     given.put("WORKERS", "0");
-    ServeCommand.serve(common.settings(given));
+    ServeCommand.serve(common.settings(given, Map.of("reelmill.anonymous", "false")));
   }
 }

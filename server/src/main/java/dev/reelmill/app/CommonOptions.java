@@ -3,6 +3,7 @@ package dev.reelmill.app;
 import dev.reelmill.app.settings.Settings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,6 +30,15 @@ final class CommonOptions {
 
   /** The settings, with these options and those of the command in front. */
   Settings settings(Map<String, @Nullable String> more) {
+    return settings(more, Map.of());
+  }
+
+  /**
+   * The same, where a command has another default than others.
+   *
+   * @param otherwise properties' names and what they are unless something is said
+   */
+  Settings settings(Map<String, @Nullable String> more, Map<String, String> otherwise) {
     logFormat.use();
     Map<String, String> given = new HashMap<>();
     if (home != null) {
@@ -40,6 +50,10 @@ final class CommonOptions {
             given.put(name, value);
           }
         });
-    return Settings.read(given, System.getenv(), System.getProperties());
+    Properties usual = new Properties();
+    usual.putAll(otherwise);
+    Properties properties = new Properties(usual);
+    properties.putAll(System.getProperties());
+    return Settings.read(given, System.getenv(), properties);
   }
 }

@@ -1,5 +1,6 @@
 package dev.reelmill.app;
 
+import dev.reelmill.account.Sessions;
 import dev.reelmill.api.idempotency.IdempotencyStore;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStore;
@@ -66,6 +67,11 @@ final class Housekeeping implements AutoCloseable {
   /** Begins to forget answers that could have been asked for again. */
   void forgetEvery(IdempotencyStore answers, Duration age, Duration distance) {
     repeat(() -> answers.forget(age), distance, distance);
+  }
+
+  /** Begins to forget logins whose time is over. */
+  void forgetEvery(Sessions sessions, Duration distance) {
+    repeat(sessions::deleteExpired, distance);
   }
 
   private void repeat(Runnable round, Duration distance) {

@@ -1,5 +1,6 @@
 package dev.reelmill.app;
 
+import dev.reelmill.account.Sessions;
 import dev.reelmill.api.QueueDepth;
 import dev.reelmill.api.idempotency.IdempotencyStore;
 import dev.reelmill.app.settings.Settings;
@@ -43,12 +44,14 @@ class JobConfiguration {
       Leases leases,
       DeliveryStore deliveries,
       IdempotencyStore answers,
+      Sessions sessions,
       Settings settings) {
     Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
     housekeeping.every(Duration.ofHours(1));
     housekeeping.rescueEvery(Duration.ofSeconds(1));
     housekeeping.forgetEvery(deliveries, Duration.ofDays(30), Duration.ofHours(1));
     housekeeping.forgetEvery(answers, Duration.ofDays(1), Duration.ofHours(1));
+    housekeeping.forgetEvery(sessions, Duration.ofHours(1));
     return housekeeping;
   }
 

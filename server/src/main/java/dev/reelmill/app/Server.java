@@ -76,7 +76,12 @@ public final class Server implements AutoCloseable {
 
   /** Its database. */
   DataSource database() {
-    return context.getBean(DataSource.class);
+    return part(DataSource.class);
+  }
+
+  /** One of the parts it is put together of. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
   }
 
   /** One line for each part with what was chosen. */

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reelmill.app.database.Database;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +31,7 @@ class ServerProcessIT {
     assertThat(killed.printed())
         .extracting(line -> line.split(" ", 2)[0])
         .containsExactly(
+            "account",
             "database",
             "objects",
             "search",
@@ -45,6 +51,11 @@ class ServerProcessIT {
     assertThat(databaseOf(home)).isEmpty();
 
     try (ServerProcess next = ServerProcess.serve(home, log)) {
+      assertThat(next.printed()).noneMatch(line -> line.contains("password"));
+      assertThat(login(next, printedPassword(killed))).isEqualTo(200);
+      assertThat(Files.getPosixFilePermissions(home.resolve("jwt.secret")))
+          .containsExactlyInAnyOrder(
+              PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
       assertThat(count(home)).isEqualTo(1);
       execute(home, "insert into kept values (43)");
       next.kill();
@@ -107,6 +118,23 @@ class ServerProcessIT {
     return Stream.concat(named.stream(), named.stream().flatMap(ProcessHandle::descendants))
         .distinct()
         .toList();
+  }
+
+  private static String printedPassword(ServerProcess first) {
+    return first.printed().getFirst().replaceFirst(".* password (\\S+) .*", "$1");
+  }
+
+  private static int login(ServerProcess server, String password) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(server.url().resolve("api/auth/login"))
+              .header("Content-Type", "application/json")
+              .POST(
+                  HttpRequest.BodyPublishers.ofString(
+                      "{\"email\":\"admin@localhost\",\"password\":\"" + password + "\"}"))
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
   }
 
   private static int count(Path home) {

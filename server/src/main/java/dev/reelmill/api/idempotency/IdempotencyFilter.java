@@ -35,6 +35,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private static final String HEADER = "Idempotency-Key";
   private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
+  /** Answers with cookies or keys, which are kept nowhere. */
+  private static final List<String> SECRET = List.of("/api/auth/", "/api/keys");
+
   private final IdempotencyStore store;
   private final HandlerExceptionResolver refusals;
 
@@ -47,7 +50,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getMethod().equals("POST") || request.getHeader(HEADER) == null;
+    return !request.getMethod().equals("POST")
+        || request.getHeader(HEADER) == null
+        || SECRET.stream().anyMatch(request.getRequestURI()::startsWith);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.reelmill.api.reels;
 
+import dev.reelmill.account.Caller;
 import dev.reelmill.api.PlaybackAddresses;
 import dev.reelmill.api.RequestFields;
 import dev.reelmill.reels.ReelAnswer;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 class ReelsController {
   private static final int LONGEST_PROMPT = 1000;
   private static final int LONGEST_USER_ID = 128;
+  private static final String ANONYMOUS = "anonymous:";
 
   private final ReelSearch search;
   private final ReelVideos videos;
@@ -33,13 +35,31 @@ class ReelsController {
   }
 
   @PostMapping("/jobs/search")
-  SearchResponse search(@RequestBody JsonNode body, HttpServletRequest request) {
+  SearchResponse search(@RequestBody JsonNode body, Caller caller, HttpServletRequest request) {
     RequestFields fields = new RequestFields(body);
     String prompt = fields.text("text_prompt", LONGEST_PROMPT);
     String userId = fields.text("user_id", LONGEST_USER_ID);
     fields.check();
-    ReelAnswer answer = search.search(prompt, userId);
+    ReelAnswer answer = search.search(prompt, viewer(caller, userId));
     return SearchResponse.of(userId, answer, addresses.of(request));
+  }
+
+  /**
+   * For whom reels are sought. What somebody nobody knows calls themselves reaches nothing that
+   * belongs to a user of that name.
+   */
+  private static String viewer(Caller caller, String userId) {
+    return switch (caller) {
+      case Caller.Anonymous anonymous -> ANONYMOUS + userId;
+      case Caller.Person person -> {
+        if (!person.userId().toString().equals(userId)) {
+          throw new ResponseStatusException(
+              HttpStatus.FORBIDDEN, "user_id must be your own: " + person.userId());
+        }
+        yield userId;
+      }
+      case Caller.Service service -> userId;
+    };
   }
 
   @GetMapping("/video/{videoId}")

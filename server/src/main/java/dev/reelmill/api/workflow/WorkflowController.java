@@ -1,5 +1,6 @@
 package dev.reelmill.api.workflow;
 
+import dev.reelmill.account.Caller;
 import dev.reelmill.api.PlaybackAddresses;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStore;
@@ -29,26 +30,30 @@ class WorkflowController {
   }
 
   @GetMapping("/api/v1/videos/jobs/{jobId}/status")
-  ResponseEntity<JobStatusResponse> status(@PathVariable String jobId) {
-    Job job = visible(jobId);
+  ResponseEntity<JobStatusResponse> status(@PathVariable String jobId, Caller caller) {
+    Job job = visible(jobId, caller);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(JobStatusResponse.of(job, jobs.queuePosition(job.jobId()).orElse(null)));
   }
 
   @GetMapping("/api/v1/videos/jobs/{jobId}/events")
-  ResponseEntity<SseEmitter> events(@PathVariable String jobId, HttpServletRequest request) {
-    Job job = visible(jobId);
+  ResponseEntity<SseEmitter> events(
+      @PathVariable String jobId, Caller caller, HttpServletRequest request) {
+    Job job = visible(jobId, caller);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no") // a proxy that collects events makes them late
         .body(EventStream.of(job.jobId(), events, addresses.of(request)));
   }
 
-  private Job visible(String jobId) {
+  private Job visible(String jobId, Caller caller) {
     Job job = jobs.find(id(jobId)).orElseThrow(WorkflowController::unknown);
-    if (!job.shared()) {
-      throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, "This job belongs to someone");
+    boolean own = caller.owner().filter(owner -> owner.equals(job.owner())).isPresent();
+    if (!job.shared() && !own) {
+      throw new ResponseStatusException(
+          caller.owner().isEmpty() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN,
+          "This job belongs to someone.");
     }
     return job;
   }

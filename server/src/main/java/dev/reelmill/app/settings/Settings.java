@@ -28,7 +28,8 @@ public record Settings(
     WorkerSettings workers,
     QueueSettings jobs,
     SearchSettings search,
-    WebhookSettings webhooks) {
+    WebhookSettings webhooks,
+    AccountSettings accounts) {
 
   /**
    * The HTTP side.
@@ -84,6 +85,28 @@ public record Settings(
   public record WebhookSettings(Optional<WebhookSecret> secret, boolean privateAllowed) {}
 
   /**
+   * Who may do what.
+   *
+   * @param anonymous whether people nobody knows may search and watch
+   * @param adminEmail the first administrator's address
+   * @param adminPassword theirs, or one that is made up and told once
+   * @param jwtSecret what sessions' tokens are signed with, or one that is generated and kept in
+   *     the home
+   */
+  public record AccountSettings(
+      boolean anonymous,
+      String adminEmail,
+      Optional<String> adminPassword,
+      Optional<String> jwtSecret) {
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+      return "AccountSettings[anonymous=" + anonymous + ", adminEmail=" + adminEmail + "]";
+    }
+  }
+
+  /**
    * Reads the configuration.
    *
    * @param options values from the command line under their names in capitals
@@ -128,7 +151,8 @@ public record Settings(
                     "WEBHOOK_SECRET",
                     WebhookSecret::parse,
                     "must be whsec_ and 24 to 64 bytes in Base64"),
-                source.flag("WEBHOOK_ALLOW_PRIVATE", false)));
+                source.flag("WEBHOOK_ALLOW_PRIVATE", false)),
+            AccountNames.read(source));
     if (!source.problems().isEmpty()) {
       throw new ReelmillException(
           "configuration",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Looks names up: command line first, then environment, then the system property {@code reelmill.…}
@@ -128,7 +129,8 @@ final class SettingsSource {
   }
 
   private static boolean secret(String name) {
-    return name.equals("DATABASE_URL") || name.endsWith("_KEY") || name.endsWith("_SECRET");
+    return name.equals("DATABASE_URL")
+        || Stream.of("_KEY", "_SECRET", "_PASSWORD").anyMatch(name::endsWith);
   }
 
   private static String property(String name) {

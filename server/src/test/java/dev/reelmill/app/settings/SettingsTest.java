@@ -27,6 +27,10 @@ class SettingsTest {
             new Settings.QueueSettings(
                 Duration.ofSeconds(15), Duration.ofMinutes(10), Duration.ofHours(24), 2));
     assertThat(settings.search()).isEqualTo(new Settings.SearchSettings(20, 50, 0.75, 5, 5));
+    assertThat(settings.accounts())
+        .isEqualTo(
+            new Settings.AccountSettings(
+                true, "admin@localhost", Optional.empty(), Optional.empty()));
   }
 
   @Test
@@ -53,13 +57,19 @@ class SettingsTest {
             "REELMILL_PORT", "70000",
             "SIMILARITY_THRESHOLD", "much",
             "API_BASE_URL", "ftp://example",
-            "DATABASE_URL", "mysql://root:hunter2@db/x");
+            "DATABASE_URL", "mysql://root:hunter2@db/x",
+            "REELMILL_ADMIN_EMAIL", "somebody",
+            "REELMILL_ADMIN_PASSWORD", "hunter2",
+            "JWT_SECRET", "hunter2");
     assertThatThrownBy(() -> Settings.read(Map.of(), wrong, new Properties()))
         .isInstanceOf(ReelmillException.class)
         .hasMessageContaining("REELMILL_PORT must be a whole number from 0 to 65535, not \"70000\"")
         .hasMessageContaining("SIMILARITY_THRESHOLD must be a number from 0 to 1")
         .hasMessageContaining("API_BASE_URL must be an http or https URL")
         .hasMessageContaining("DATABASE_URL must look like")
+        .hasMessageContaining("REELMILL_ADMIN_EMAIL must look like name@example.org")
+        .hasMessageContaining("REELMILL_ADMIN_PASSWORD must have 12 to 128 characters")
+        .hasMessageContaining("JWT_SECRET must have at least 32 bytes")
         .hasMessageNotContaining("hunter2");
   }
 

@@ -1,0 +1,134 @@
+package dev.reelmill.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The keys of programs, kept in PostgreSQL as hashes. */
+public final class ApiKeys {
+  private static final String PREFIX = "rmk_";
+  private static final int BYTES = 32;
+  private static final Duration PRECISION = Duration.ofMinutes(1); // of when it was last used
+
+  private final JdbcClient database;
+
+  /** Works on a database that has the migrations of this program. */
+  public ApiKeys(DataSource source) {
+    database = JdbcClient.create(source);
+  }
+
+  /** Whether a text has the form of a key. */
+  public static boolean looksLikeOne(String text) {
+    return text.startsWith(PREFIX);
+  }
+
+  /** Makes a key. */
+  public NewApiKey create(UUID userId, String name, Set<Scope> scopes) {
+    byte[] random = new byte[BYTES];
+    new SecureRandom().nextBytes(random);
+    String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    ApiKey key =
+        database
+            .sql(
+                "insert into api_keys (user_id, name, scopes, hash)"
+                    + " values (:user, :name, :scopes, :hash) returning *")
+            .param("user", userId)
+            .param("name", name)
+            .param("scopes", scopes.stream().map(Scope::label).sorted().toArray(String[]::new))
+            .param("hash", hash(secret))
+            .query(ApiKeys::key)
+            .single();
+    return new NewApiKey(key, secret);
+  }
+
+  /** Who calls with the key, or empty when it is unknown or revoked; notes that it was used. */
+  public Optional<Caller.Service> use(String secret) {
+    Optional<ApiKey> found =
+        database
+            .sql("select * from api_keys where hash = :hash and revoked_at is null")
+            .param("hash", hash(secret))
+            .query(ApiKeys::key)
+            .optional();
+    found.ifPresent(this::used);
+    return found.map(key -> new Caller.Service(key.keyId(), key.scopes()));
+  }
+
+  private void used(ApiKey key) {
+    Instant before = key.lastUsedAt();
+    if (before != null && before.isAfter(Instant.now().minus(PRECISION))) {
+      return;
+    }
+    database
+        .sql("update api_keys set last_used_at = now() where key_id = :key")
+        .param("key", key.keyId())
+        .update();
+  }
+
+  /** The keys a person made that are not revoked, newest first. */
+  public List<ApiKey> ofUser(UUID userId) {
+    return database
+        .sql(
+            "select * from api_keys where user_id = :user and revoked_at is null"
+                + " order by created_at desc, key_id")
+        .param("user", userId)
+        .query(ApiKeys::key)
+        .list();
+  }
+
+  /** A key that is not revoked, or empty when unknown. */
+  public Optional<ApiKey> find(UUID keyId) {
+    return database
+        .sql("select * from api_keys where key_id = :key and revoked_at is null")
+        .param("key", keyId)
+        .query(ApiKeys::key)
+        .optional();
+  }
+
+  /** Lets a key be worth nothing from now on. */
+  public void revoke(UUID keyId) {
+    database
+        .sql(
+            "update api_keys set revoked_at = now()"
+                + " where key_id = :key and revoked_at is null")
+        .param("key", keyId)
+        .update();
+  }
+
+  private static byte[] hash(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static ApiKey key(ResultSet row, int index) throws SQLException {
+    String[] scopes = (String[]) Objects.requireNonNull(row.getArray("scopes")).getArray();
+    return new ApiKey(
+        AccountRow.uuid(row, "key_id"),
+        AccountRow.uuid(row, "user_id"),
+        AccountRow.text(row, "name"),
+        Arrays.stream(scopes)
+            .map(Scope::ofLabel)
+            .flatMap(Optional::stream)
+            .collect(Collectors.toSet()),
+        AccountRow.time(row, "created_at"),
+        AccountRow.timeOrNull(row, "last_used_at"));
+  }
+}

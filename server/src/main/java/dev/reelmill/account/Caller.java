@@ -1,0 +1,50 @@
+package dev.reelmill.account;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who makes a request. */
+public sealed interface Caller {
+
+  /** Under which name things belong to them, or empty for whom nobody knows. */
+  Optional<String> owner();
+
+  /** Somebody nobody knows. */
+  record Anonymous() implements Caller {
+    @Override
+    public Optional<String> owner() {
+      return Optional.empty();
+    }
+  }
+
+  /** Somebody with an account. */
+  sealed interface Person extends Caller {
+
+    /** The account's id. */
+    UUID userId();
+
+    @Override
+    default Optional<String> owner() {
+      return Optional.of(userId().toString());
+    }
+  }
+
+  /** A person as most are. */
+  record User(UUID userId) implements Person {}
+
+  /** A person who may look after the program. */
+  record Administrator(UUID userId) implements Person {}
+
+  /** A program with a key. */
+  record Service(UUID keyId, Set<Scope> scopes) implements Caller {
+    public Service {
+      scopes = Set.copyOf(scopes);
+    }
+
+    @Override
+    public Optional<String> owner() {
+      return Optional.of(keyId.toString());
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.reelmill.api.access;
+
+import dev.reelmill.account.Caller;
+import dev.reelmill.account.Scope;
+import java.util.Optional;
+
+/** Who may use an address. */
+enum Access {
+  /** Everybody, always. */
+  OPEN,
+  /** Whoever is known, and everybody where anonymous callers are let in. */
+  VIEW,
+  /** The same, but of programs only those with the scope. */
+  SEARCH(Scope.SEARCH),
+  /** People, for what is theirs, and programs with the scope. */
+  GENERATE(Scope.GENERATE),
+  /** People, not programs. */
+  PERSON,
+  /** Administrators, and programs with the scope. */
+  METRICS(Scope.METRICS),
+  /** Administrators. */
+  ADMINISTRATOR;
+
+  private final Optional<Scope> scope;
+
+  Access() {
+    this.scope = Optional.empty();
+  }
+
+  Access(Scope scope) {
+    this.scope = Optional.of(scope);
+  }
+
+  /**
+   * Whether the caller may.
+   *
+   * @param anonymous whether people nobody knows may search and watch
+   */
+  boolean allows(Caller caller, boolean anonymous) {
+    return switch (caller) {
+      case Caller.Anonymous() ->
+          switch (this) {
+            case OPEN -> true;
+            case VIEW, SEARCH -> anonymous;
+            case GENERATE, PERSON, METRICS, ADMINISTRATOR -> false;
+          };
+      case Caller.User user ->
+          switch (this) {
+            case OPEN, VIEW, SEARCH, GENERATE, PERSON -> true;
+            case METRICS, ADMINISTRATOR -> false;
+          };
+      case Caller.Administrator administrator -> true;
+      case Caller.Service service ->
+          switch (this) {
+            case OPEN, VIEW -> true;
+            case SEARCH, GENERATE, METRICS -> scope.filter(service.scopes()::contains).isPresent();
+            case PERSON, ADMINISTRATOR -> false;
+          };
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package dev.reelmill.api.access;
+
+import dev.reelmill.account.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which address is for whom. The first rule that fits decides; what no rule names is for owners.
+ */
+@Component
+final class AccessRules {
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  private static final List<Rule> RULES =
+      List.of(
+          reading("/", Access.OPEN),
+          reading("/index.html", Access.OPEN),
+          reading("/feed/**", Access.OPEN),
+          reading("/webjars/**", Access.OPEN),
+          reading("/_static/**", Access.OPEN),
+          reading("/health", Access.OPEN),
+          all("/api/auth/me", Access.PERSON),
+          all("/api/auth/password", Access.PERSON),
+          all("/api/auth/*", Access.OPEN),
+          all("/api/keys/**", Access.PERSON),
+          all("/admin/**", Access.ADMINISTRATOR),
+          all("/actuator/**", Access.METRICS),
+          all("/jobs/search", Access.SEARCH),
+          reading("/video/*", Access.VIEW),
+          reading("/media/**", Access.VIEW),
+          // Jobs of shared doors are followed here, too; the door looks whose a job is.
+          reading("/api/v1/videos/jobs/*/status", Access.VIEW),
+          reading("/api/v1/videos/jobs/*/events", Access.VIEW));
+
+  private final AccessPolicy policy;
+
+  AccessRules(AccessPolicy policy) {
+    this.policy = policy;
+  }
+
+  /** Whether the caller may make this request at all. */
+  boolean allow(Caller caller, HttpServletRequest request) {
+    return access(request).allows(caller, policy.anonymous());
+  }
+
+  /** Whether nobody need be known for this request. */
+  boolean openToAll(HttpServletRequest request) {
+    return allow(new Caller.Anonymous(), request);
+  }
+
+  private static Access access(HttpServletRequest request) {
+    return RULES.stream()
+        .filter(rule -> rule.fits(request))
+        .map(Rule::access)
+        .findFirst()
+        .orElse(Access.GENERATE);
+  }
+
+  private static Rule reading(String pattern, Access access) {
+    return new Rule(READING, PathPatternRequestMatcher.pathPattern(pattern), access);
+  }
+
+  private static Rule all(String pattern, Access access) {
+    return new Rule(Set.of(), PathPatternRequestMatcher.pathPattern(pattern), access);
+  }
+
+  /** For requests of these methods, or of all when there are none. */
+  private record Rule(Set<String> methods, PathPatternRequestMatcher path, Access access) {
+    boolean fits(HttpServletRequest request) {
+      return (methods.isEmpty() || methods.contains(request.getMethod())) && path.matches(request);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.reelmill.api.auth;
+
+import dev.reelmill.account.Account;
+import dev.reelmill.account.Accounts;
+import dev.reelmill.account.Caller;
+import dev.reelmill.account.Sessions;
+import dev.reelmill.api.Envelope;
+import dev.reelmill.api.RequestFields;
+import dev.reelmill.api.access.CallerAuthentication;
+import dev.reelmill.api.access.SessionCookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Registering, logging in and out. */
+@RestController
+@RequestMapping("/api/auth")
+class AuthController {
+  private static final int LONGEST_NAME = 100;
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final SessionCookie cookie;
+  private final CsrfTokenRepository forgery;
+
+  AuthController(
+      Accounts accounts, Sessions sessions, SessionCookie cookie, CsrfTokenRepository forgery) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.cookie = cookie;
+    this.forgery = forgery;
+  }
+
+  @PostMapping("/register")
+  @ResponseStatus(HttpStatus.CREATED)
+  Envelope<AccountResponse> register(
+      @RequestBody JsonNode body, HttpServletRequest request, HttpServletResponse response) {
+    RequestFields fields = new RequestFields(body);
+    String email = fields.email("email");
+    String password = newPassword(fields, "password");
+    String name = fields.textOrNull("name", LONGEST_NAME);
+    fields.check();
+    return accounts
+        .register(email, name, password)
+        .map(account -> loggedIn(account, request, response))
+        .orElseThrow(
+            () ->
+                AuthProblem.of(
+                    HttpStatus.CONFLICT, "email_taken", "This address has an account already."));
+  }
+
+  @PostMapping("/login")
+  Envelope<AccountResponse> login(
+      @RequestBody JsonNode body, HttpServletRequest request, HttpServletResponse response) {
+    RequestFields fields = new RequestFields(body);
+    String email = fields.email("email");
+    String password = fields.text("password", Accounts.LONGEST_PASSWORD);
+    fields.check();
+    return accounts
+        .authenticate(email, password)
+        .map(account -> loggedIn(account, request, response))
+        .orElseThrow(
+            () ->
+                AuthProblem.of(
+                    HttpStatus.UNAUTHORIZED,
+                    "invalid_credentials",
+                    "There is no account with this address and password."));
+  }
+
+  /** Of no effect for those who are not logged in. */
+  @PostMapping("/logout")
+  Envelope<Map<String, String>> logout(HttpServletRequest request, HttpServletResponse response) {
+    CallerAuthentication.sessionOf(request).ifPresent(sessions::end);
+    cookie.clear(request, response);
+    forgery.saveToken(null, request, response);
+    return Envelope.of(Map.of());
+  }
+
+  @GetMapping("/me")
+  Envelope<AccountResponse> me(Caller.Person person) {
+    return Envelope.of(AccountResponse.of(accounts.find(person.userId()).orElseThrow()));
+  }
+
+  /** Ends all sessions, and begins a new one. */
+  @PostMapping("/password")
+  Envelope<AccountResponse> changePassword(
+      @RequestBody JsonNode body,
+      Caller.Person person,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    RequestFields fields = new RequestFields(body);
+    String present = fields.text("currentPassword", Accounts.LONGEST_PASSWORD);
+    String next = newPassword(fields, "newPassword");
+    fields.check();
+    if (!accounts.changePassword(person.userId(), present, next)) {
+      fields.wrong("currentPassword", "is not your password");
+      fields.check();
+    }
+    return loggedIn(accounts.find(person.userId()).orElseThrow(), request, response);
+  }
+
+  private static String newPassword(RequestFields fields, String field) {
+    return fields.text(field, Accounts.SHORTEST_PASSWORD, Accounts.LONGEST_PASSWORD);
+  }
+
+  private Envelope<AccountResponse> loggedIn(
+      Account account, HttpServletRequest request, HttpServletResponse response) {
+    cookie.write(request, response, sessions.open(account));
+    forgery.saveToken(forgery.generateToken(request), request, response);
+    return Envelope.of(AccountResponse.of(account));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.reelmill.api.auth;
+
+import dev.reelmill.account.ApiKey;
+import dev.reelmill.account.ApiKeys;
+import dev.reelmill.account.Caller;
+import dev.reelmill.account.NewApiKey;
+import dev.reelmill.account.Scope;
+import dev.reelmill.api.RequestFields;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+
+/** The keys with which programs call. */
+@RestController
+@RequestMapping("/api/keys")
+class KeysController {
+  private static final int LONGEST_NAME = 100;
+
+  private final ApiKeys keys;
+
+  KeysController(ApiKeys keys) {
+    this.keys = keys;
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  KeyResponse create(@RequestBody JsonNode body, Caller.Person person) {
+    RequestFields fields = new RequestFields(body);
+    String name = fields.text("name", LONGEST_NAME);
+    Set<Scope> scopes = fields.choices("scopes", List.of(Scope.values()), Scope::label);
+    fields.check();
+    requireAllowed(person, scopes);
+    NewApiKey made = keys.create(person.userId(), name, scopes);
+    return KeyResponse.of(made.key(), made.secret());
+  }
+
+  private static void requireAllowed(Caller.Person person, Set<Scope> scopes) {
+    String kept =
+        scopes.stream()
+            .filter(Scope::privileged)
+            .map(Scope::label)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (person instanceof Caller.User && !kept.isEmpty()) {
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN, "Only an administrator can make a key with: " + kept);
+    }
+  }
+
+  @GetMapping
+  KeyResponse.KeyList list(Caller.Person person) {
+    return new KeyResponse.KeyList(
+        keys.ofUser(person.userId()).stream().map(key -> KeyResponse.of(key, null)).toList(), null);
+  }
+
+  /** An administrator may revoke anybody's. */
+  @DeleteMapping("/{keyId}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void revoke(@PathVariable String keyId, Caller.Person person) {
+    ApiKey key = keys.find(id(keyId)).orElseThrow(KeysController::unknown);
+    if (person instanceof Caller.User && !key.userId().equals(person.userId())) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "This key is another person's.");
+    }
+    keys.revoke(key.keyId());
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw unknown();
+    }
+  }
+
+  private static ResponseStatusException unknown() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, "No such key");
+  }
+}

@@ -1,0 +1,231 @@
+package dev.reelmill.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobRequest;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.job.OwnedRequest;
+import dev.reelmill.job.Priority;
+import dev.reelmill.job.Submitted;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * Who may do what: every address of the server asked by every kind of caller. An address that is
+ * not in the table fails the test.
+ */
+class AccessMatrixIT {
+  @RegisterExtension static final SharedServer SERVER = new SharedServer();
+
+  /**
+   * Method, address, scope; then the status for: anonymous, owner, another user, key with the scope
+   * (all, where none is named), key with all others (search, where none is named), administrator.
+   */
+  private static final String TABLE =
+      """
+      GET    /health                                -         200 200 200 200 200 200
+      GET    /error                                 generate  401 404 404 404 403 404
+      GET    /media/*                               -         404 404 404 404 404 404
+      POST   /jobs/search                           search    200 200 200 200 403 200
+      GET    /video/{videoId}                       -         404 404 404 404 404 404
+      POST   /api/auth/register                     -         400 400 400 400 400 400
+      POST   /api/auth/login                        -         400 400 400 400 400 400
+      POST   /api/auth/logout                       -         200 200 200 200 200 200
+      GET    /api/auth/me                           -         401 200 200 403 403 200
+      POST   /api/auth/password                     -         401 400 400 403 403 400
+      POST   /api/keys                              -         401 400 400 403 403 400
+      GET    /api/keys                              -         401 200 200 403 403 200
+      DELETE /api/keys/{keyId}                      -         401 204 403 403 403 204
+      GET    /api/v1/videos/jobs/{jobId}/status     -         401 200 403 403 403 403
+      GET    /api/v1/videos/jobs/{jobId}/events     -         401 200 403 403 403 403
+      """;
+
+  /** What is sent to an address, as far as it matters; {me} is the caller's id. */
+  private static final Map<String, String> BODIES =
+      Map.of("/jobs/search", "{\"text_prompt\":\"a\",\"user_id\":\"{me}\"}");
+
+  /** A file that a page names by its path from the server's root. */
+  private static final Pattern NAMED_FILE = Pattern.compile("[\"'(`](/[\\w./-]+\\.\\w+)");
+
+  private static final List<String> SCOPES = List.of("search", "generate", "worker", "metrics");
+
+  private static Client owner = Client.anonymous(SERVER);
+  private static Client other = Client.anonymous(SERVER);
+  private static Client administrator = Client.anonymous(SERVER);
+
+  @BeforeAll
+  static void meet() {
+    owner = Client.person(SERVER);
+    other = Client.person(SERVER);
+    administrator = Client.administrator(SERVER);
+  }
+
+  private record Row(String method, String address, String scope, List<Integer> statuses) {
+    static Row of(String line) {
+      String[] cells = line.trim().split("\\s+");
+      List<Integer> statuses = Arrays.stream(cells).skip(3).map(Integer::valueOf).toList();
+      return new Row(cells[0], cells[1], cells[2], statuses);
+    }
+
+    String endpoint() {
+      return method + " " + address;
+    }
+  }
+
+  @Test
+  void everyCallerIsAnsweredAsTheTableSays() {
+    List<String> wrong = new ArrayList<>();
+    for (Row row : rows().toList()) {
+      List<Integer> found = new ArrayList<>();
+      for (Client caller : callers(row.scope())) {
+        found.add(ask(caller, row));
+      }
+      if (!found.equals(row.statuses())) {
+        wrong.add(row.endpoint() + " answers " + found + ", not " + row.statuses());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyAddressOfTheServerIsInTheTable() {
+    Set<String> known = new TreeSet<>(rows().map(Row::endpoint).toList());
+    assertThat(routes()).as("add a row with the statuses you want").isEqualTo(known);
+  }
+
+  @Test
+  void thePagesAndAllTheyNameAreOpenToAll() throws IOException {
+    Path folder = Path.of("src/main/resources/static");
+    Set<String> named = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
+      for (Path file : files.toList()) {
+        named.add("/" + folder.relativize(file));
+        NAMED_FILE
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(found -> named.add(found.group(1)));
+      }
+    }
+    assertThat(named).anyMatch(name -> name.endsWith(".js"));
+    assertThat(
+            named.stream()
+                .filter(
+                    name ->
+                        status(Client.anonymous(SERVER), "GET", name.substring(1), null) != 200))
+        .isEmpty();
+  }
+
+  private static Stream<Row> rows() {
+    return TABLE.lines().map(Row::of);
+  }
+
+  private static List<Client> callers(String scope) {
+    boolean any = scope.equals("-");
+    String[] with = any ? SCOPES.toArray(String[]::new) : new String[] {scope};
+    String[] without =
+        any
+            ? new String[] {"search"}
+            : SCOPES.stream().filter(one -> !one.equals(scope)).toArray(String[]::new);
+    return List.of(
+        Client.anonymous(SERVER),
+        owner,
+        other,
+        administrator.program(with),
+        administrator.program(without),
+        administrator);
+  }
+
+  private static int ask(Client caller, Row row) {
+    String path =
+        row.address()
+            .substring(1)
+            .replace("*", "none")
+            .replace("{videoId}", UUID.randomUUID().toString());
+    if (path.contains("{keyId}")) {
+      path = path.replace("{keyId}", owner.program("generate").id());
+    }
+    if (path.contains("{jobId}")) {
+      path = path.replace("{jobId}", jobOfTheOwner().toString());
+    }
+    String body = row.method().equals("GET") ? null : BODIES.getOrDefault(row.address(), "{}");
+    String id = caller.id().isEmpty() ? "nobody" : caller.id();
+    Client asking = row.address().endsWith("/logout") ? again(caller) : caller;
+    return status(asking, row.method(), path, body == null ? null : body.replace("{me}", id));
+  }
+
+  /** Somebody of the same kind who will not be missed. */
+  private static Client again(Client caller) {
+    return caller.token() == null ? caller : Client.person(SERVER);
+  }
+
+  /** Only the first line is waited for: an event stream that is open has been allowed. */
+  private static int status(Client caller, String method, String path, @Nullable String body) {
+    if (path.endsWith("/events")) {
+      return Client.exchange(caller.request(path).build(), BodyHandlers.ofLines()).statusCode();
+    }
+    return caller.send(method, path, body).statusCode();
+  }
+
+  private static UUID jobOfTheOwner() {
+    JobRequest work =
+        new JobRequest(
+            "workflow",
+            owner.id(),
+            UUID.randomUUID().toString(),
+            "prompt:1",
+            "{}",
+            null,
+            Priority.NORMAL);
+    JobStore jobs = SERVER.part(JobStore.class);
+    Job job = ((Submitted.Queued) jobs.submitOwned(new OwnedRequest(work, null, null), 1000)).job();
+    return jobs.cancel(job.jobId()).orElseThrow().jobId();
+  }
+
+  private static Set<String> routes() {
+    Set<String> routes = new TreeSet<>();
+    ServletContext servlets = SERVER.part(ServletContext.class);
+    for (RequestMappingInfoHandlerMapping mapping :
+        WebApplicationContextUtils.getRequiredWebApplicationContext(servlets)
+            .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+            .values()) {
+      mapping
+          .getHandlerMethods()
+          .keySet()
+          .forEach(
+              route -> {
+                Set<RequestMethod> methods = route.getMethodsCondition().getMethods();
+                for (String pattern : route.getPatternValues()) {
+                  for (RequestMethod method :
+                      methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                    routes.add(method + " " + pattern);
+                  }
+                }
+              });
+    }
+    servlets.getServletRegistrations().values().stream()
+        .flatMap(servlet -> servlet.getMappings().stream())
+        .filter(pattern -> !pattern.equals("/")) // Spring's own, whose routes these are
+        .forEach(pattern -> routes.add("GET " + pattern));
+    return routes;
+  }
+}

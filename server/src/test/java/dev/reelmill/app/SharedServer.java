@@ -1,0 +1,73 @@
+package dev.reelmill.app;
+
+import dev.reelmill.app.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A whole server without workers for many test classes: {@code @RegisterExtension static final
+ * SharedServer SERVER = new SharedServer();}. It starts once per JVM, as one that browsers reach by
+ * TLS; a class has to live with what others left in its database.
+ */
+public final class SharedServer implements BeforeAllCallback {
+  /** What browsers are told to call the server; it answers at {@link #url()}. */
+  public static final String PUBLIC_URL = "https://reelmill.test";
+
+  public static final String ADMIN_EMAIL = "Admin@Reelmill.test";
+  public static final String ADMIN_PASSWORD = "the test's password";
+  public static final String JWT_SECRET = "only tests sign with this secret";
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.create(SharedServer.class))
+        .computeIfAbsent(Running.class, key -> Running.SERVER);
+  }
+
+  /** Where it answers, ending in a slash. */
+  public String url() {
+    return Running.SERVER.server.url();
+  }
+
+  /** One of the parts it is put together of. */
+  public <T> T part(Class<T> type) {
+    return Running.SERVER.server.part(type);
+  }
+
+  /** Ends with the run of all tests. */
+  private record Running(Server server, Path home) implements AutoCloseable {
+    static final Running SERVER = start();
+
+    private static Running start() {
+      try {
+        Path home = Files.createTempDirectory("reelmill-shared-");
+        Map<String, String> given =
+            Map.of(
+                "REELMILL_HOME", home.toString(),
+                "REELMILL_PORT", "0",
+                "WORKERS", "0",
+                "API_BASE_URL", PUBLIC_URL,
+                "REELMILL_ADMIN_EMAIL", ADMIN_EMAIL,
+                "REELMILL_ADMIN_PASSWORD", ADMIN_PASSWORD,
+                "JWT_SECRET", JWT_SECRET);
+        return new Running(Server.start(Settings.read(given, Map.of(), new Properties())), home);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      server.close();
+      FileSystemUtils.deleteRecursively(home);
+    }
+  }
+}
