@@ -2,6 +2,7 @@ package dev.reelmill.job;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,17 @@ public final class Leases {
    */
   public void whileHeld(Lease lease, Runnable action) {
     reports.whileHeld(lease, action);
+  }
+
+  /**
+   * Notes numbers about the attempt, for {@link JobTally}; a later one of the same name replaces an
+   * earlier one.
+   *
+   * @param measures by name; names that end in {@code seconds} or {@code bytes} are told apart by
+   *     size
+   */
+  public void measured(Lease lease, Map<String, Double> measures) {
+    reports.measured(lease, measures);
   }
 
   /** Every object of the video is in the object store. Repeating it changes nothing. */

@@ -74,6 +74,27 @@ final class Reports {
         });
   }
 
+  void measured(Lease lease, Map<String, Double> measures) {
+    transactions.executeWithoutResult(
+        status -> {
+          heartbeat(lease);
+          measures.forEach((name, amount) -> measure(lease, name, amount));
+        });
+  }
+
+  private void measure(Lease lease, String name, double amount) {
+    database
+        .sql(
+            "insert into job_measures (job_id, attempt, name, amount)"
+                + " values (:job, :attempt, :name, :amount)"
+                + " on conflict (job_id, attempt, name) do update set amount = excluded.amount")
+        .param("job", lease.jobId())
+        .param("attempt", lease.attempt())
+        .param("name", name)
+        .param("amount", amount)
+        .update();
+  }
+
   void uploaded(Lease lease) {
     fence.write(
         lease,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.reelmill.EmbeddedDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +39,7 @@ class JobLeaseIT {
     return Stream.of(
         Named.of("heartbeat", Leases::heartbeat),
         Named.of("progress", (held, lease) -> held.progress(lease, "script", 5, 0, 0)),
+        Named.of("measured", (held, lease) -> held.measured(lease, Map.of("video_bytes", 5.0))),
         Named.of("playable", Leases::playable),
         Named.of(
             "whileHeld",
