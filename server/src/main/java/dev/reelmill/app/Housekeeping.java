@@ -2,8 +2,8 @@ package dev.reelmill.app;
 
 import dev.reelmill.account.Sessions;
 import dev.reelmill.api.idempotency.IdempotencyStore;
-import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.job.JobTally;
 import dev.reelmill.job.Leases;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
@@ -46,7 +46,12 @@ final class Housekeeping implements AutoCloseable {
 
   /** Begins to look for dead workers, first now, then at the given distance. */
   void rescueEvery(Duration distance) {
-    repeat(this::rescue, distance);
+    repeat(leases::rescue, distance);
+  }
+
+  /** Begins to add up what happened to jobs, so that all of it is counted before they go. */
+  void tallyEvery(JobTally tally, Duration distance) {
+    repeat(tally::count, distance, distance);
   }
 
   /** Begins to remove objects that no video needs, first after the given distance. */
@@ -114,12 +119,6 @@ final class Housekeeping implements AutoCloseable {
     int deleted = jobs.deleteEnded(keptAfterTheEnd);
     if (deleted > 0) {
       LOG.info("{} jobs deleted that ended {} ago", deleted, keptAfterTheEnd);
-    }
-  }
-
-  private void rescue() {
-    for (Job job : leases.rescue()) {
-      LOG.warn("job {} was taken back from its worker, now {}", job.jobId(), job.status().label());
     }
   }
 

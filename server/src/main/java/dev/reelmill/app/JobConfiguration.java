@@ -7,6 +7,7 @@ import dev.reelmill.app.settings.Settings;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.job.JobTally;
 import dev.reelmill.job.Leases;
 import dev.reelmill.live.JobEvents;
 import dev.reelmill.publish.Removal;
@@ -39,9 +40,15 @@ class JobConfiguration {
   }
 
   @Bean
+  JobTally jobTally(DataSource database, PlatformTransactionManager transactions) {
+    return new JobTally(database, transactions);
+  }
+
+  @Bean
   Housekeeping housekeeping(
       JobStore jobs,
       Leases leases,
+      JobTally tally,
       DeliveryStore deliveries,
       IdempotencyStore answers,
       Sessions sessions,
@@ -49,6 +56,7 @@ class JobConfiguration {
     Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
     housekeeping.every(Duration.ofHours(1));
     housekeeping.rescueEvery(Duration.ofSeconds(1));
+    housekeeping.tallyEvery(tally, Duration.ofSeconds(10));
     housekeeping.forgetEvery(deliveries, Duration.ofDays(30), Duration.ofHours(1));
     housekeeping.forgetEvery(answers, Duration.ofDays(1), Duration.ofHours(1));
     housekeeping.forgetEvery(sessions, Duration.ofHours(1));

@@ -1,5 +1,6 @@
 package dev.reelmill.app;
 
+import dev.reelmill.app.log.ProcessName;
 import dev.reelmill.app.settings.Settings;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Option;
     name = "worker",
     mixinStandardHelpOptions = true,
     description =
-        "Renders queued jobs: those of the database at DATABASE_URL, else of the server that runs in the same home.")
+        "Renders queued jobs: those of the database at DATABASE_URL, else of the server that runs"
+            + " in the same home.")
 final class WorkerCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerCommand.class);
   private static final long PATIENCE_SECONDS = 6;
@@ -32,7 +34,8 @@ final class WorkerCommand implements Runnable {
       names = "--drain",
       paramLabel = "SECONDS",
       description =
-          "How long a job under way may go on after SIGTERM before it is given back to the queue (default 20).")
+          "How long a job under way may go on after SIGTERM before it is given back to the queue"
+              + " (default 20).")
   private int drainSeconds = 20;
 
   WorkerCommand() {}
@@ -40,6 +43,7 @@ final class WorkerCommand implements Runnable {
   @Override
   public void run() {
     Settings settings = common.settings();
+    ProcessName.worker(settings.workers().id());
     Thread work = Thread.currentThread();
     CountDownLatch ended = new CountDownLatch(1);
     try (WorkerRole role = new WorkerRole(settings)) {

@@ -122,10 +122,21 @@ final class WorkerProcess implements AutoCloseable {
   private void print(Process running) {
     try (BufferedReader lines = running.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        System.err.println(prefixed ? name + " | " + line : line);
+        pass(line);
       }
     } catch (IOException e) {
       LOG.debug("{}: its output ended", name, e);
+    }
+  }
+
+  /** What a worker writes that is no line of its log, but the Java machine's, is made one. */
+  private void pass(String line) {
+    if (prefixed) {
+      System.err.println(name + " | " + line);
+    } else if (line.startsWith("{")) {
+      System.err.println(line);
+    } else {
+      LOG.info("{} | {}", name, line);
     }
   }
 

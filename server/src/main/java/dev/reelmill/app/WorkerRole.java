@@ -8,6 +8,7 @@ import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobSignal;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Leases;
+import dev.reelmill.job.WorkerPresence;
 import dev.reelmill.pipeline.AttemptWatch;
 import dev.reelmill.pipeline.JobAttempt;
 import dev.reelmill.pipeline.Worker;
@@ -37,6 +38,7 @@ final class WorkerRole implements AutoCloseable {
   private final Database database;
   private final JobSignal signal;
   private final CancelSignal cancelled;
+  private final WorkerPresence presence;
   private final FilmTools tools;
   private final Worker worker;
 
@@ -46,6 +48,7 @@ final class WorkerRole implements AutoCloseable {
     database = Database.join(settings.home(), settings.databaseUrl());
     signal = new JobSignal(database.connections());
     cancelled = new CancelSignal(database.connections());
+    presence = new WorkerPresence(database.connections(), name);
     int threads = settings.workers().encoderThreads();
     tools = FilmTools.in(FilmTools.folder(settings.home()), threads);
     worker = assemble(settings, database.connections(), tools, signal, cancelled);
@@ -54,6 +57,7 @@ final class WorkerRole implements AutoCloseable {
   /** Works until it is drained or the thread is interrupted; a job under way is then given back. */
   void run() throws InterruptedException {
     tools.warmUp();
+    presence.begin();
     LOG.info("{} is ready for work", name);
     worker.run();
   }
@@ -65,6 +69,7 @@ final class WorkerRole implements AutoCloseable {
 
   @Override
   public void close() {
+    presence.close();
     cancelled.close();
     signal.close();
     database.close();

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,16 @@ public final class ArtifactStore {
   private final WorkOwners owners;
   private final Eviction eviction;
   private final InstantSource clock;
+  private final LongAdder found = new LongAdder();
+  private final LongAdder missed = new LongAdder();
+
+  /**
+   * How often results were looked for through this object.
+   *
+   * @param found times they were there
+   * @param missed times they were not
+   */
+  public record Lookups(long found, long missed) {}
 
   /**
    * Opens the store, creating its directory where needed.
@@ -53,15 +64,22 @@ public final class ArtifactStore {
   /** The result under a key; finding it counts as using it. */
   public Optional<Path> find(String key) {
     Path path = path(key);
-    if (!Files.exists(path)) {
-      return Optional.empty();
-    }
     try {
-      Files.setLastModifiedTime(path, FileTime.from(clock.instant()));
-      return Optional.of(path);
+      if (Files.exists(path)) {
+        Files.setLastModifiedTime(path, FileTime.from(clock.instant()));
+        found.increment();
+        return Optional.of(path);
+      }
     } catch (IOException evictedMeanwhile) {
-      return Optional.empty();
+      // then it is not there
     }
+    missed.increment();
+    return Optional.empty();
+  }
+
+  /** How often results were looked for so far. */
+  public Lookups lookups() {
+    return new Lookups(found.sum(), missed.sum());
   }
 
   /**

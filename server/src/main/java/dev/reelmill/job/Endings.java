@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ends attempts: done, failed, stopped, or taken back from a worker that is gone. */
 final class Endings {
+  private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
+
   private final JdbcClient database;
   private final TransactionTemplate transactions;
   private final JobSettings settings;
@@ -63,8 +67,14 @@ final class Endings {
   }
 
   List<Job> rescue() {
-    return transactions.execute(
-        status -> expired().stream().map(this::rescue).flatMap(Optional::stream).toList());
+    List<Job> rescued =
+        transactions.execute(
+            status -> expired().stream().map(this::rescue).flatMap(Optional::stream).toList());
+    for (Job job : rescued) {
+      JobLine.about(job, LOG.atWarn())
+          .log("job {} was taken back from its worker, now {}", job.jobId(), job.status().label());
+    }
+    return rescued;
   }
 
   private List<Expired> expired() {

@@ -3,11 +3,15 @@ package dev.reelmill.job;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Decides whether work is queued, joined or refused, in one transaction. */
 final class Submissions {
+  private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
+
   private final JdbcClient database;
   private final TransactionTemplate transactions;
   private final Works works;
@@ -21,7 +25,14 @@ final class Submissions {
   }
 
   Submitted submitShared(JobRequest request, int ownerLimit) {
-    return transactions.execute(status -> decideShared(request, ownerLimit));
+    return told(transactions.execute(status -> decideShared(request, ownerLimit)));
+  }
+
+  private static Submitted told(Submitted answer) {
+    if (answer instanceof Submitted.Queued(Job job)) {
+      JobLine.about(job, LOG.atInfo()).log("job {} is queued: {}", job.jobId(), job.subject());
+    }
+    return answer;
   }
 
   private Submitted decideShared(JobRequest request, int ownerLimit) {
@@ -50,7 +61,7 @@ final class Submissions {
   }
 
   Submitted submitOwned(OwnedRequest request, int waitingLimit) {
-    return transactions.execute(status -> decideOwned(request, waitingLimit));
+    return told(transactions.execute(status -> decideOwned(request, waitingLimit)));
   }
 
   private Submitted decideOwned(OwnedRequest request, int waitingLimit) {
@@ -86,6 +97,11 @@ final class Submissions {
         .param("owner", request.owner())
         .param("callback", request.callbackUrl())
         .update();
+    LOG.atInfo()
+        .addKeyValue("job_id", job)
+        .addKeyValue("user_id", request.owner())
+        .addKeyValue("work_id", work.jobId())
+        .log("job {} follows the work {}", job, work.jobId());
     return database
         .sql("select * from asked_jobs where job_id = :job")
         .param("job", job)

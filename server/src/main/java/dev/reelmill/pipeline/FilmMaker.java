@@ -101,6 +101,11 @@ public final class FilmMaker {
         madeWith(voice));
   }
 
+  /** How often a stage's result was looked for so far, in this process. */
+  ArtifactStore.Lookups lookups() {
+    return artifacts.lookups();
+  }
+
   /**
    * Chooses look and music: what the film is about, and not how it is worded or shaped, so that an
    * edit changes only what it must.

@@ -13,7 +13,6 @@ import dev.reelmill.publish.Publisher;
 import dev.reelmill.publish.Removal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * One attempt at a claimed job, from its brief to the published video. Whatever goes wrong is
@@ -45,14 +44,19 @@ public final class JobAttempt {
    *     the queue
    */
   public void run(Lease lease) throws InterruptedException {
-    MDC.put("job_id", lease.jobId().toString());
-    MDC.put("attempt", Integer.toString(lease.attempt()));
-    JobProgress progress = new JobProgress(jobs, lease);
+    try (AttemptContext context = AttemptContext.begin(lease)) {
+      run(lease, new JobProgress(jobs, lease, context));
+    }
+  }
+
+  private void run(Lease lease, JobProgress progress) throws InterruptedException {
     Heartbeat beat = Heartbeat.start(jobs, lease, watch);
     boolean lost = false;
     try (CancelSignal.Watch _ = watch.cancelled().watch(lease, beat::beatNow)) {
       work(lease, progress);
-      LOG.info("job {} is ready: {}", lease.jobId(), lease.job().subject());
+      LOG.atInfo()
+          .addKeyValue("duration_seconds", progress.seconds())
+          .log("job {} is ready: {}", lease.jobId(), lease.job().subject());
     } catch (LeaseLost gone) {
       lost = true;
       LOG.info("{}", gone.getMessage());
@@ -72,21 +76,22 @@ public final class JobAttempt {
       if (lost || beat.lost()) {
         tidyUp(lease);
       }
-      MDC.clear();
     }
   }
 
   private void work(Lease lease, JobProgress progress) throws InterruptedException {
     if (!lease.uploadDone()) {
       Brief brief = BriefCodec.fromJson(lease.job().payload());
+      AttemptMeasures measures = new AttemptMeasures(maker);
       try (LiveFilm live = publisher.live(lease)) {
         FilmPackage film = maker.make(brief, progress, new LiveAudience(live));
         progress.enter(Stage.UPLOAD);
-        publisher.upload(lease, film, live.stored());
+        jobs.measured(lease, measures.of(film, publisher.upload(lease, film, live.stored())));
       }
     }
     progress.enter(Stage.INDEX);
     publisher.index(lease);
+    progress.endStage();
   }
 
   private void stopped(Lease lease, Heartbeat beat) throws InterruptedException {
@@ -101,7 +106,10 @@ public final class JobAttempt {
 
   private void failed(Lease lease, RuntimeException failure, JobProgress progress) {
     if (failure instanceof ReelmillException known) {
-      LOG.warn("job {}: {}", lease.jobId(), known.getMessage());
+      LOG.atWarn()
+          .addKeyValue("error_code", known.code())
+          .addKeyValue("duration_seconds", progress.seconds())
+          .log("job {}: {}", lease.jobId(), known.getMessage());
       fail(lease, known.code(), message(known), progress, known.retryable());
     } else {
       LOG.error("job {} broke in {}", lease.jobId(), progress.stage(), failure);

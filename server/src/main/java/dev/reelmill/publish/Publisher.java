@@ -56,11 +56,13 @@ public final class Publisher {
    * name, then playlists and metadata in order.
    *
    * @param stored keys that this attempt has stored already
+   * @return all of the film's objects, those stored already among them
    */
-  public void upload(Lease lease, FilmPackage film, Set<String> stored) {
+  public Upload upload(Lease lease, FilmPackage film, Set<String> stored) {
     Map<String, FilmObject> named = new LinkedHashMap<>();
     List<FilmObject> naming = new ArrayList<>();
-    for (FilmObject object : FilmObjects.of(lease.job().videoId(), film)) {
+    List<FilmObject> objects = FilmObjects.of(lease.job().videoId(), film);
+    for (FilmObject object : objects) {
       if (ObjectKeys.namesOthers(object.key())) {
         naming.add(object);
       } else if (!stored.contains(object.key())) {
@@ -70,6 +72,7 @@ public final class Publisher {
     AllAtOnce.each(named, (key, object) -> put(object));
     naming.forEach(this::put);
     jobs.uploaded(lease);
+    return new Upload(objects.size(), objects.stream().mapToLong(FilmObject::bytes).sum());
   }
 
   private void put(FilmObject object) {

@@ -58,7 +58,9 @@ public final class Removal {
     try {
       remove(job);
     } catch (RuntimeException later) {
-      LOG.warn("what job {} made is still there: {}", job.jobId(), later.getMessage());
+      LOG.atWarn()
+          .addKeyValue("job_id", job.jobId())
+          .log("what job {} made is still there: {}", job.jobId(), later.getMessage());
     }
   }
 

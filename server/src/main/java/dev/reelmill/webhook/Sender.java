@@ -37,7 +37,9 @@ final class Sender {
       send(delivery);
     } catch (RuntimeException unreachable) {
       // The row says when it is taken again.
-      LOG.warn("webhook {} is late: {}", delivery.deliveryId(), unreachable.getMessage());
+      LOG.atWarn()
+          .addKeyValue("job_id", delivery.jobId())
+          .log("webhook {} is late: {}", delivery.deliveryId(), unreachable.getMessage());
     }
   }
 
@@ -75,12 +77,14 @@ final class Sender {
 
   private void inVain(Delivery delivery, @Nullable Integer status, String error) {
     Optional<Duration> wait = schedule.after(delivery.attempts());
-    LOG.info(
-        "webhook {} of job {} was not heard at attempt {}: {}",
-        delivery.deliveryId(),
-        delivery.jobId(),
-        delivery.attempts(),
-        error);
+    LOG.atInfo()
+        .addKeyValue("job_id", delivery.jobId())
+        .log(
+            "webhook {} of job {} was not heard at attempt {}: {}",
+            delivery.deliveryId(),
+            delivery.jobId(),
+            delivery.attempts(),
+            error);
     wait.ifPresentOrElse(
         time -> store.postpone(delivery.deliveryId(), time, status, error),
         () -> store.giveUp(delivery.deliveryId(), status, error));

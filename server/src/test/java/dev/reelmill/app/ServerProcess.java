@@ -43,11 +43,24 @@ final class ServerProcess implements AutoCloseable {
     return new ServerProcess(builder.start(), log);
   }
 
-  /** Starts a server with one worker on a free port and waits until it is ready. */
+  /**
+   * Starts a server with one worker on a free port, whose log is JSON, and waits until it is ready.
+   */
   static ServerProcess serveAndWork(Path home, Path log, Map<String, String> environment)
       throws IOException {
     ServerProcess server =
-        run(log, environment, "serve", "--home", home.toString(), "--port", "0", "--workers", "1");
+        run(
+            log,
+            environment,
+            "serve",
+            "--home",
+            home.toString(),
+            "--port",
+            "0",
+            "--workers",
+            "1",
+            "--log-format",
+            "json");
     server.awaitReady();
     return server;
   }

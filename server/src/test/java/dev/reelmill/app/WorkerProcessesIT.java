@@ -31,6 +31,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A film of seven scenes whose worker is killed, and the same film in one go. */
 class WorkerProcessesIT {
@@ -88,7 +90,41 @@ class WorkerProcessesIT {
       List<ProcessHandle> workers = server.workers().toList();
       assertThat(server.terminate()).isIn(0, 143);
       assertThat(workers).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+      assertTheLogTellsWhatHappenedToTheJob(log, id);
     }
+  }
+
+  /** Also the lines of worker processes, and of the threads they start. */
+  private static void assertTheLogTellsWhatHappenedToTheJob(Path log, UUID id) throws IOException {
+    List<JsonNode> lines =
+        Files.readAllLines(log).stream().map(JsonMapper.shared()::readTree).toList();
+    assertThat(lines)
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(line.propertyNames()).contains("time", "level", "logger", "message"));
+    List<JsonNode> ofTheJob =
+        lines.stream()
+            .filter(line -> line.path("job_id").asString("").equals(id.toString()))
+            .toList();
+    assertThat(ofTheJob)
+        .allSatisfy(
+            line -> {
+              assertThat(line.path("user_id").asString()).isEqualTo("u1");
+              assertThat(line.has("stage") || line.path("status").asString("").equals("queued"))
+                  .as(line.toString())
+                  .isTrue();
+            });
+    assertThat(lines)
+        .filteredOn(line -> line.path("message").asString().contains(id.toString()))
+        .as("every line that names it")
+        .isSubsetOf(ofTheJob);
+    assertThat(ofTheJob)
+        .filteredOn(line -> line.path("attempt").asInt(0) == 2 && line.has("duration_seconds"))
+        .extracting(line -> line.path("stage").asString())
+        .containsExactly("script", "voiceover", "encode", "upload", "index", "index");
+    assertThat(ofTheJob.getLast().path("duration_seconds").asDouble()).isPositive();
+    assertThat(ofTheJob.getLast().path("worker").asString()).endsWith("-1");
   }
 
   /** The film by another process, with another number of threads. */

@@ -1,0 +1,35 @@
+package dev.reelmill.pipeline;
+
+import dev.reelmill.artifact.ArtifactStore;
+import dev.reelmill.publish.FilmPackage;
+import dev.reelmill.publish.Upload;
+import java.util.Map;
+
+/** Numbers about an attempt that made and stored a film, from when this object was made. */
+final class AttemptMeasures {
+  private final FilmMaker maker;
+  private final ArtifactStore.Lookups before;
+
+  AttemptMeasures(FilmMaker maker) {
+    this.maker = maker;
+    this.before = maker.lookups();
+  }
+
+  /**
+   * By name: the film's length and size, what was stored, and how often a stage's result was there.
+   */
+  Map<String, Double> of(FilmPackage film, Upload upload) {
+    ArtifactStore.Lookups now = maker.lookups();
+    return Map.of(
+        "video_seconds",
+        film.film().seconds(),
+        "video_bytes",
+        (double) upload.bytes(),
+        "stored_objects",
+        (double) upload.objects(),
+        "artifacts_found",
+        (double) now.found() - before.found(),
+        "artifacts_missed",
+        (double) now.missed() - before.missed());
+  }
+}
