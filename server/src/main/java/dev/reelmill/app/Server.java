@@ -3,13 +3,20 @@ package dev.reelmill.app;
 import dev.reelmill.api.HealthCheck;
 import dev.reelmill.app.database.Database;
 import dev.reelmill.app.database.HomeLock;
+import dev.reelmill.app.metrics.Health;
+import dev.reelmill.app.metrics.ManagementServer;
+import dev.reelmill.app.metrics.Probes;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.brief.ReelmillException;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -22,10 +29,15 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Server implements AutoCloseable {
   private final Openings openings;
   private final ConfigurableApplicationContext context;
+  private final Optional<ManagementServer> management;
 
-  private Server(Openings openings, ConfigurableApplicationContext context) {
+  private Server(
+      Openings openings,
+      ConfigurableApplicationContext context,
+      Optional<ManagementServer> management) {
     this.openings = openings;
     this.context = context;
+    this.management = management;
   }
 
   /**
@@ -55,7 +67,9 @@ public final class Server implements AutoCloseable {
       WorkerProcesses workers = new WorkerProcesses(settings);
       ConfigurableApplicationContext context = openings.add(() -> web(settings, database, workers));
       openings.add(workers::start);
-      return new Server(openings, context);
+      Optional<ManagementServer> management =
+          settings.http().managementPort().map(port -> openings.add(() -> manage(port, context)));
+      return new Server(openings, context, management);
     } catch (RuntimeException e) {
       openings.close();
       throw portInUse(e) ? inUse(settings.http().port()) : e;
@@ -74,6 +88,11 @@ public final class Server implements AutoCloseable {
     return "http://localhost:" + port() + "/";
   }
 
+  /** Where metrics and probes are, if they have a port of their own. */
+  Optional<String> management() {
+    return management.map(ManagementServer::url);
+  }
+
   /** Its database. */
   DataSource database() {
     return part(DataSource.class);
@@ -86,11 +105,16 @@ public final class Server implements AutoCloseable {
 
   /** One line for each part with what was chosen. */
   public List<String> parts() {
-    return context
-        .getBeanProvider(HealthCheck.class)
-        .orderedStream()
-        .map(part -> "%-10s %s".formatted(part.name(), condition(part)))
-        .toList();
+    Stream<String> parts =
+        context
+            .getBeanProvider(HealthCheck.class)
+            .orderedStream()
+            .map(part -> line(part.name(), condition(part)));
+    return Stream.concat(parts, management().map(url -> line("management", url)).stream()).toList();
+  }
+
+  private static String line(String part, String condition) {
+    return "%-10s %s".formatted(part, condition);
   }
 
   /** A part that is not well yet must not end a server that is. */
@@ -107,13 +131,44 @@ public final class Server implements AutoCloseable {
     openings.close();
   }
 
+  /** The last to open and the first to close: what is reached there is a server that serves. */
+  private static ManagementServer manage(int port, ConfigurableApplicationContext context) {
+    Probes probes = new Probes(() -> true, () -> true, () -> health(context));
+    return ManagementServer.start(port, context.getBean(PrometheusMeterRegistry.class), probes);
+  }
+
+  private static Health health(ConfigurableApplicationContext context) {
+    Map<String, Map<String, String>> components = new TreeMap<>();
+    boolean up = true;
+    for (HealthCheck part : context.getBeanProvider(HealthCheck.class)) {
+      boolean well = well(part);
+      up &= well || !part.vital();
+      components.put(part.name(), Health.component(well));
+    }
+    return new Health(up, components);
+  }
+
+  private static boolean well(HealthCheck part) {
+    try {
+      part.check();
+      return true;
+    } catch (RuntimeException down) {
+      return false;
+    }
+  }
+
   private static ConfigurableApplicationContext web(
       Settings settings, Database database, WorkerProcesses workers) {
     SpringApplication application = new SpringApplication(ServerApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
-    application.setDefaultProperties(Map.of("server.port", settings.http().port()));
+    application.setDefaultProperties(
+        Map.of(
+            "server.port",
+            settings.http().port(),
+            "management.metrics.system.diskspace.paths",
+            settings.home().toString()));
     application.addInitializers(
         started -> {
           GenericApplicationContext beans = (GenericApplicationContext) started;

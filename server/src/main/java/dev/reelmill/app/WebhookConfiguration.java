@@ -9,6 +9,7 @@ import dev.reelmill.webhook.DeliveryStore;
 import dev.reelmill.webhook.RetrySchedule;
 import dev.reelmill.webhook.WebhookLoop;
 import dev.reelmill.webhook.WebhookSecret;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,7 +39,8 @@ class WebhookConfiguration {
       JobStore jobs,
       VideoCatalog videos,
       WebhookSecret secret,
-      Settings settings) {
+      Settings settings,
+      MeterRegistry registry) {
     return new WebhookLoop(
         database,
         jobs,
@@ -47,7 +49,8 @@ class WebhookConfiguration {
         secret,
         SystemDefaultDnsResolver.INSTANCE,
         settings.webhooks().privateAllowed(),
-        RetrySchedule.STANDARD);
+        RetrySchedule.STANDARD,
+        registry);
   }
 
   /** No request tells a message under which address this server is reached. */

@@ -1,5 +1,6 @@
 package dev.reelmill.app;
 
+import dev.reelmill.app.metrics.ResidentMemory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
@@ -48,6 +49,11 @@ final class WorkerProcess implements AutoCloseable {
   /** Whether the process lives now. */
   synchronized boolean alive() {
     return process != null && process.isAlive();
+  }
+
+  /** Bytes of memory it takes now, or NaN when it does not live. */
+  synchronized double memory() {
+    return process == null ? Double.NaN : ResidentMemory.bytes(process.pid());
   }
 
   /** Ends the process: first kindly, so that it gives its job back, then not. */

@@ -1,6 +1,9 @@
 package dev.reelmill.app;
 
 import dev.reelmill.app.settings.Settings;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -8,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /** The worker processes of a server. */
-final class WorkerProcesses implements AutoCloseable {
+final class WorkerProcesses implements AutoCloseable, MeterBinder {
   private final Settings settings;
   private volatile List<WorkerProcess> processes = List.of();
 
@@ -27,11 +30,39 @@ final class WorkerProcesses implements AutoCloseable {
 
   /** For people: how many of them live; an error when none does that should. */
   String description() {
-    long alive = processes.stream().filter(WorkerProcess::alive).count();
+    long alive = alive();
     if (alive == 0 && !processes.isEmpty()) {
       throw new IllegalStateException("no worker process runs");
     }
     return alive + " of " + settings.workers().count() + " running";
+  }
+
+  /** Tells how many are to live and do, and how much memory each takes. */
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("reelmill.worker.processes.wanted", () -> settings.workers().count())
+        .description("Worker processes that this server keeps.")
+        .register(registry);
+    Gauge.builder("reelmill.worker.processes", this::alive)
+        .description("Those of them that run.")
+        .register(registry);
+    for (int number = 1; number <= settings.workers().count(); number++) {
+      int place = number - 1;
+      Gauge.builder("reelmill.worker.process.resident.memory", () -> memory(place))
+          .tag("process", name(number))
+          .baseUnit("bytes")
+          .description("Memory of each of this server's worker processes, films included.")
+          .register(registry);
+    }
+  }
+
+  private double memory(int place) {
+    List<WorkerProcess> all = processes;
+    return place < all.size() ? all.get(place).memory() : Double.NaN;
+  }
+
+  private long alive() {
+    return processes.stream().filter(WorkerProcess::alive).count();
   }
 
   @Override
@@ -39,6 +70,10 @@ final class WorkerProcesses implements AutoCloseable {
     try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
       processes.forEach(process -> together.execute(process::close));
     }
+  }
+
+  private static String name(int number) {
+    return "worker-" + number;
   }
 
   private static WorkerProcess start(int number, Settings settings, LogFormat format) {
@@ -51,9 +86,13 @@ final class WorkerProcesses implements AutoCloseable {
             "--log-format",
             format.name());
     return new WorkerProcess(
-        "worker-" + number,
+        name(number),
         ChildProcesses.of(arguments),
-        Map.of("WORKER_ID", settings.workers().id() + "-" + number),
+        Map.of(
+            "WORKER_ID",
+            settings.workers().id() + "-" + number,
+            "REELMILL_MANAGEMENT_PORT",
+            ""), // the server's
         format == LogFormat.READABLE);
   }
 }

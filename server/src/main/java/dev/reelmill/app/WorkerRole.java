@@ -1,6 +1,10 @@
 package dev.reelmill.app;
 
 import dev.reelmill.app.database.Database;
+import dev.reelmill.app.metrics.Health;
+import dev.reelmill.app.metrics.ManagementServer;
+import dev.reelmill.app.metrics.Probes;
+import dev.reelmill.app.metrics.ProcessMetrics;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.CancelSignal;
@@ -15,8 +19,14 @@ import dev.reelmill.pipeline.Worker;
 import dev.reelmill.publish.Publisher;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.storage.ObjectStore;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -41,6 +51,9 @@ final class WorkerRole implements AutoCloseable {
   private final WorkerPresence presence;
   private final FilmTools tools;
   private final Worker worker;
+  private final Optional<ManagementServer> management;
+  private volatile @Nullable Thread working;
+  private volatile boolean draining;
 
   /** Joins the database, which is at the schema of this program or will be soon. */
   WorkerRole(Settings settings) {
@@ -52,23 +65,55 @@ final class WorkerRole implements AutoCloseable {
     int threads = settings.workers().encoderThreads();
     tools = FilmTools.in(FilmTools.folder(settings.home()), threads);
     worker = assemble(settings, database.connections(), tools, signal, cancelled);
+    management = settings.http().managementPort().map(port -> management(port, settings.home()));
+  }
+
+  private ManagementServer management(int port, Path home) {
+    PrometheusMeterRegistry metrics = ProcessMetrics.registry(home);
+    Gauge.builder("reelmill.worker.ready", () -> ready() ? 1 : 0)
+        .description("Whether this worker is warm and takes jobs.")
+        .register(metrics);
+    Probes probes =
+        new Probes(() -> working == null || working.isAlive(), this::ready, this::health);
+    ManagementServer server = ManagementServer.start(port, metrics, probes);
+    LOG.info("{} tells metrics and probes at {}", name, server.url());
+    return server;
+  }
+
+  private boolean ready() {
+    return working != null && !draining;
+  }
+
+  private Health health() {
+    boolean connected = database.answers();
+    return new Health(
+        connected,
+        Map.of("database", Health.component(connected), "worker", Health.component(ready())));
   }
 
   /** Works until it is drained or the thread is interrupted; a job under way is then given back. */
   void run() throws InterruptedException {
     tools.warmUp();
     presence.begin();
+    working = Thread.currentThread();
     LOG.info("{} is ready for work", name);
     worker.run();
   }
 
+  /** Where its metrics and probes are, if they have a port. */
+  Optional<String> management() {
+    return management.map(ManagementServer::url);
+  }
+
   /** Claims no more; {@link #run} returns once the job under way is done. */
   void drain() {
+    draining = true;
     worker.drain();
   }
 
   @Override
   public void close() {
+    management.ifPresent(ManagementServer::close);
     presence.close();
     cancelled.close();
     signal.close();

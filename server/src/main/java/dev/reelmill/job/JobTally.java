@@ -128,6 +128,13 @@ public final class JobTally {
         .single();
   }
 
+  /** The bounds by which observations are told apart, infinity left out, smallest first. */
+  public static List<Double> bounds(String what) {
+    return what.endsWith("seconds")
+        ? List.of(SECONDS)
+        : what.endsWith("bytes") ? List.of(BYTES) : List.of();
+  }
+
   /** The sums as they stand; a few hundred at most. */
   public List<Total> totals() {
     return database

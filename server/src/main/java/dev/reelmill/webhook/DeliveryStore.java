@@ -148,6 +148,17 @@ public final class DeliveryStore {
     return found > 0;
   }
 
+  /** What is still to be delivered. */
+  public Backlog backlog() {
+    return database
+        .sql(
+            "select count(*) as waiting,"
+                + " greatest(coalesce(extract(epoch from now() - min(due_at)), 0), 0) as overdue"
+                + " from webhook_deliveries where state = 'waiting'")
+        .query((row, index) -> new Backlog(row.getLong("waiting"), row.getDouble("overdue")))
+        .single();
+  }
+
   /**
    * Deliveries, newest first.
    *

@@ -18,18 +18,21 @@ final class Sender {
   private final Transport transport;
   private final RetrySchedule schedule;
   private final InstantSource clock;
+  private final AttemptMeters meters;
 
   Sender(
       DeliveryStore store,
       Message message,
       Transport transport,
       RetrySchedule schedule,
-      InstantSource clock) {
+      InstantSource clock,
+      AttemptMeters meters) {
     this.store = store;
     this.message = message;
     this.transport = transport;
     this.schedule = schedule;
     this.clock = clock;
+    this.meters = meters;
   }
 
   void attempt(Delivery delivery) {
@@ -46,9 +49,9 @@ final class Sender {
   private void send(Delivery delivery) {
     Optional<String> body = Optional.ofNullable(delivery.body()).or(() -> message.of(delivery));
     if (body.isEmpty()) {
-      store.giveUp(delivery.deliveryId(), null, "the job was deleted");
+      giveUp(delivery, null, "the job was deleted");
     } else if (store.gone(delivery.url())) {
-      store.giveUp(delivery.deliveryId(), GONE, "the address answered 410 Gone before");
+      giveUp(delivery, GONE, "the address answered 410 Gone before");
     } else {
       post(delivery, store.fixBody(delivery.deliveryId(), body.get()));
     }
@@ -58,7 +61,7 @@ final class Sender {
     try {
       answered(delivery, transport.post(delivery, body, clock.instant()));
     } catch (GuardedNames.PrivateAddressException refused) {
-      store.giveUp(delivery.deliveryId(), null, reason(refused));
+      giveUp(delivery, null, reason(refused));
     } catch (IOException unheard) {
       inVain(delivery, null, reason(unheard));
     }
@@ -67,9 +70,10 @@ final class Sender {
   private void answered(Delivery delivery, int status) {
     if (status >= 200 && status < 300) {
       store.delivered(delivery.deliveryId(), status);
+      meters.delivered();
     } else if (status == GONE) {
       store.markGone(delivery.url());
-      store.giveUp(delivery.deliveryId(), status, "the address answered 410 Gone");
+      giveUp(delivery, status, "the address answered 410 Gone");
     } else {
       inVain(delivery, status, "the address answered " + status);
     }
@@ -86,8 +90,16 @@ final class Sender {
             delivery.attempts(),
             error);
     wait.ifPresentOrElse(
-        time -> store.postpone(delivery.deliveryId(), time, status, error),
-        () -> store.giveUp(delivery.deliveryId(), status, error));
+        time -> {
+          store.postpone(delivery.deliveryId(), time, status, error);
+          meters.unheard();
+        },
+        () -> giveUp(delivery, status, error));
+  }
+
+  private void giveUp(Delivery delivery, @Nullable Integer status, String error) {
+    store.giveUp(delivery.deliveryId(), status, error);
+    meters.givenUp();
   }
 
   private static String reason(IOException failure) {

@@ -4,6 +4,7 @@ import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.ChannelListener;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.stream.PlaybackUrls;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -43,6 +44,7 @@ public final class WebhookLoop implements AutoCloseable {
    * @param addresses absolute, for receivers outside
    * @param names how host names are looked up
    * @param privateAllowed whether callbacks may reach private addresses
+   * @param registry hears of attempts
    */
   public WebhookLoop(
       DataSource source,
@@ -52,7 +54,8 @@ public final class WebhookLoop implements AutoCloseable {
       WebhookSecret secret,
       DnsResolver names,
       boolean privateAllowed,
-      RetrySchedule schedule) {
+      RetrySchedule schedule,
+      MeterRegistry registry) {
     store = new DeliveryStore(source);
     transport = new Transport(secret, names, privateAllowed);
     sender =
@@ -61,7 +64,8 @@ public final class WebhookLoop implements AutoCloseable {
             new Message(jobs, videos, addresses),
             transport,
             schedule,
-            InstantSource.system());
+            InstantSource.system(),
+            new AttemptMeters(registry));
     channel = new ChannelListener(source, CHANNEL);
     thread = Thread.ofPlatform().daemon().name("webhooks").start(this::run);
   }

@@ -15,6 +15,7 @@ import dev.reelmill.job.OwnedRequest;
 import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
 import dev.reelmill.stream.PlaybackUrls;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -219,7 +220,8 @@ class WebhookIT {
         secret,
         names,
         privateAllowed,
-        new RetrySchedule(List.of(Duration.ofMillis(50), Duration.ofMillis(100))));
+        new RetrySchedule(List.of(Duration.ofMillis(50), Duration.ofMillis(100))),
+        new SimpleMeterRegistry());
   }
 
   private Job ask(String workKey, @org.jspecify.annotations.Nullable String callback) {

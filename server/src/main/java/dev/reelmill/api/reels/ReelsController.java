@@ -6,6 +6,7 @@ import dev.reelmill.api.RequestFields;
 import dev.reelmill.reels.ReelAnswer;
 import dev.reelmill.reels.ReelSearch;
 import dev.reelmill.reels.ReelVideos;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -27,11 +28,14 @@ class ReelsController {
   private final ReelSearch search;
   private final ReelVideos videos;
   private final PlaybackAddresses addresses;
+  private final SearchMeters meters;
 
-  ReelsController(ReelSearch search, ReelVideos videos, PlaybackAddresses addresses) {
+  ReelsController(
+      ReelSearch search, ReelVideos videos, PlaybackAddresses addresses, MeterRegistry registry) {
     this.search = search;
     this.videos = videos;
     this.addresses = addresses;
+    this.meters = new SearchMeters(registry);
   }
 
   @PostMapping("/jobs/search")
@@ -40,7 +44,8 @@ class ReelsController {
     String prompt = fields.text("text_prompt", LONGEST_PROMPT);
     String userId = fields.text("user_id", LONGEST_USER_ID);
     fields.check();
-    ReelAnswer answer = search.search(prompt, viewer(caller, userId));
+    String seenBy = viewer(caller, userId);
+    ReelAnswer answer = meters.measured(() -> search.search(prompt, seenBy));
     return SearchResponse.of(userId, answer, addresses.of(request));
   }
 

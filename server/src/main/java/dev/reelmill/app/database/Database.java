@@ -4,12 +4,16 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.reelmill.brief.ReelmillException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** An open database: connections to it and, when it is ours, the server behind it. */
 public final class Database implements AutoCloseable {
+  private static final int ANSWER_SECONDS = 3;
+
   private final HikariDataSource connections;
   private final String description;
   private final @Nullable EmbeddedPostgresServer server;
@@ -77,6 +81,15 @@ public final class Database implements AutoCloseable {
   /** Connections to it. */
   public DataSource connections() {
     return connections;
+  }
+
+  /** Whether it answers now. */
+  public boolean answers() {
+    try (Connection connection = connections.getConnection()) {
+      return connection.isValid(ANSWER_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   /** Which one it is, for people. */

@@ -30,15 +30,25 @@ public record Settings(
     SearchSettings search,
     WebhookSettings webhooks,
     AccountSettings accounts) {
+  private static final int HIGHEST_PORT = 65535;
+
 
   /**
    * The HTTP side.
    *
    * @param port to listen on; 0 picks a free one
+   * @param managementPort for metrics and probes, open to whoever reaches it; 0 picks a free one
    * @param apiBaseUrl start of absolute URLs in answers, or from the request
    * @param cdnUrl start of playback URLs
    */
-  public record HttpSettings(int port, Optional<URI> apiBaseUrl, Optional<URI> cdnUrl) {}
+  public record HttpSettings(
+      int port, Optional<Integer> managementPort, Optional<URI> apiBaseUrl, Optional<URI> cdnUrl) {
+    private void requireDifferentPorts(SettingsSource source) {
+      if (port != 0 && managementPort.filter(Integer.valueOf(port)::equals).isPresent()) {
+        source.problem("REELMILL_MANAGEMENT_PORT must differ from REELMILL_PORT");
+      }
+    }
+  }
 
   /**
    * The rendering side.
@@ -127,7 +137,11 @@ public record Settings(
                 "must look like postgresql://user:password@host:5432/db"),
             BucketSettings.read(source),
             new HttpSettings(
-                source.whole("REELMILL_PORT", 8080, 0, 65535),
+                source.whole("REELMILL_PORT", 8080, 0, HIGHEST_PORT),
+                source.parsed(
+                    "REELMILL_MANAGEMENT_PORT",
+                    Settings::port,
+                    "must be a whole number from 0 to " + HIGHEST_PORT),
                 source.parsed("API_BASE_URL", Settings::web, "must be an http or https URL"),
                 source.parsed(
                     BucketSettings.cdnUrl(source), Settings::web, "must be an http or https URL")),
@@ -153,6 +167,7 @@ public record Settings(
                     "must be whsec_ and 24 to 64 bytes in Base64"),
                 source.flag("WEBHOOK_ALLOW_PRIVATE", false)),
             AccountNames.read(source));
+    settings.http().requireDifferentPorts(source);
     if (!source.problems().isEmpty()) {
       throw new ReelmillException(
           "configuration",
@@ -160,6 +175,14 @@ public record Settings(
           "Wrong configuration:\n  " + String.join("\n  ", source.problems()));
     }
     return settings;
+  }
+
+  private static int port(String text) {
+    int port = Integer.parseInt(text);
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new IllegalArgumentException(text);
+    }
+    return port;
   }
 
   static URI web(String text) {

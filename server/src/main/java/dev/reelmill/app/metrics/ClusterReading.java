@@ -1,0 +1,13 @@
+package dev.reelmill.app.metrics;
+
+import dev.reelmill.job.QueueReading;
+import dev.reelmill.job.Total;
+import dev.reelmill.webhook.Backlog;
+import java.util.List;
+
+/** What the database says of all machines together. */
+public record ClusterReading(QueueReading queue, Backlog webhooks, List<Total> totals) {
+  public ClusterReading {
+    totals = List.copyOf(totals);
+  }
+}

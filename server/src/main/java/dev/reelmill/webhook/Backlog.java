@@ -1,0 +1,9 @@
+package dev.reelmill.webhook;
+
+/**
+ * Messages that are still to be heard.
+ *
+ * @param waiting how many
+ * @param overdueSeconds how long ago the next attempt of the most delayed one was due, or 0
+ */
+public record Backlog(long waiting, double overdueSeconds) {}

@@ -1,0 +1,188 @@
+package dev.reelmill.app;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelmill.app.settings.Settings;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobRequest;
+import dev.reelmill.job.JobSettings;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
+import dev.reelmill.job.Priority;
+import dev.reelmill.job.Submitted;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** What a server and a worker tell Prometheus and those who probe them. */
+@Timeout(60)
+class MetricsIT {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  @TempDir private static Path home = Path.of("");
+  private static @Nullable Server server;
+  private static String scraped = "";
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = Server.start(settings());
+    makeAFilmAndFailAtAnother();
+    search();
+    scraped = get(management("prometheus")).body();
+  }
+
+  @AfterAll
+  static void stop() {
+    Objects.requireNonNull(server).close();
+    CLIENT.close();
+  }
+
+  @Test
+  void whatHappenedToJobsIsTold() {
+    assertThat(scraped.lines())
+        .contains(
+            "reelmill_jobs{status=\"queued\"} 1.0",
+            "reelmill_queue_depth 1.0",
+            "reelmill_workers 0.0",
+            "reelmill_job_wait_seconds_count 2",
+            "reelmill_job_playable_seconds_count 1",
+            "reelmill_job_seconds_count{status=\"ready\"} 1",
+            "reelmill_job_seconds_count{status=\"failed\"} 1",
+            "reelmill_attempt_seconds_count{outcome=\"ready\"} 1",
+            "reelmill_attempt_seconds_count{outcome=\"failed\"} 1",
+            "reelmill_stage_seconds_count{stage=\"encode\"} 1",
+            "reelmill_jobs_failed_total{code=\"brief_invalid\"} 1.0",
+            "reelmill_attempts_failed_total{code=\"brief_invalid\"} 1.0",
+            "reelmill_video_size_bytes_sum 3000000.0",
+            "reelmill_uploaded_bytes_total 3000000.0",
+            "reelmill_uploaded_objects_total 42.0",
+            "reelmill_artifact_lookups_total{result=\"hit\"} 3.0");
+  }
+
+  @Test
+  void searchesAndRequestsAreTold() {
+    assertThat(scraped.lines())
+        .contains(
+            "reelmill_search_seconds_count 1",
+            "reelmill_search_degraded_total{part=\"database\"} 0.0",
+            "reelmill_webhook_attempts_total{outcome=\"delivered\"} 0.0")
+        .anyMatch(
+            line ->
+                line.startsWith("http_server_requests_seconds_count")
+                    && line.contains("status=\"200\",uri=\"/jobs/search\""))
+        .anyMatch(
+            line ->
+                line.startsWith("http_server_requests_seconds_count")
+                    && line.contains("status=\"404\",uri=\"/media/**\""));
+  }
+
+  @Test
+  void everyMetricOfTheDashboardAndTheAlertsIsThere() throws Exception {
+    Set<String> told =
+        scraped
+            .lines()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split("[{ ]", 2)[0])
+            .collect(toSet());
+    told.add("reelmill_worker_process_resident_memory_bytes"); // of servers with workers
+    assertThat(told).containsAll(PromQuery.metrics(PromQuery.ofDashboard()));
+    assertThat(told).containsAll(PromQuery.metrics(PromQuery.ofAlerts()));
+  }
+
+  @Test
+  void probesAnswerOnThePortOfTheirOwnAndNothingIsOpenOnTheOther() throws Exception {
+    assertThat(get(management("health/liveness")).statusCode()).isEqualTo(200);
+    assertThat(get(management("health/readiness")).statusCode()).isEqualTo(200);
+    HttpResponse<String> health = get(management("health"));
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.body()).startsWith("{\"").contains("\"database\":{\"status\":\"UP\"}");
+    assertThat(get(management("env")).statusCode()).isEqualTo(404);
+    for (String closed : new String[] {"", "/prometheus", "/health", "/env", "/metrics"}) {
+      int status = get(URI.create(url() + "actuator" + closed)).statusCode();
+      assertThat(status).as(closed).isIn(401, 404);
+    }
+  }
+
+  @Test
+  void aWorkerThatIsNotWarmYetIsAliveButNotReady() throws Exception {
+    try (WorkerRole worker = new WorkerRole(settings())) {
+      URI address = URI.create(worker.management().orElseThrow() + "/");
+      assertThat(get(address.resolve("health/liveness")).statusCode()).isEqualTo(200);
+      HttpResponse<String> readiness = get(address.resolve("health/readiness"));
+      assertThat(readiness.statusCode()).isEqualTo(503);
+      assertThat(readiness.body()).isEqualTo("{\"status\":\"OUT_OF_SERVICE\"}");
+      assertThat(get(address.resolve("prometheus")).body())
+          .contains("reelmill_worker_ready 0.0", "process_resident_memory_bytes", "jvm_memory");
+    }
+  }
+
+  private static void makeAFilmAndFailAtAnother() {
+    var database = Objects.requireNonNull(server).database();
+    JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+    JobStore jobs = new JobStore(database, transactions);
+    Leases leases = new Leases(database, transactions, JobSettings.DEFAULT);
+    queue(jobs, "film");
+    queue(jobs, "bad");
+    Lease film = leases.claim("w").orElseThrow();
+    leases.progress(film, "encode", 40, 2, 7);
+    leases.playable(film);
+    leases.measured(
+        film, Map.of("video_bytes", 3e6, "stored_objects", 42.0, "artifacts_found", 3.0));
+    leases.uploaded(film);
+    leases.indexed(film);
+    leases.ready(film);
+    leases.fail(leases.claim("w").orElseThrow(), "brief_invalid", "no", "script", false);
+    queue(jobs, "waiting");
+  }
+
+  private static Job queue(JobStore jobs, String workKey) {
+    JobRequest request =
+        new JobRequest("reels", null, workKey, "posting:1", "{}", null, Priority.NORMAL);
+    return ((Submitted.Queued) jobs.submitShared(request, 0)).job();
+  }
+
+  private static void search() throws Exception {
+    HttpRequest search =
+        HttpRequest.newBuilder(URI.create(url() + "jobs/search"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"text_prompt\": \"baker\", \"user_id\": \"u\"}"))
+            .build();
+    assertThat(CLIENT.send(search, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    assertThat(get(URI.create(url() + "media/hls/none")).statusCode()).isEqualTo(404);
+  }
+
+  private static Settings settings() {
+    return Settings.read(
+        Map.of("REELMILL_HOME", home.toString(), "REELMILL_PORT", "0", "WORKERS", "0"),
+        Map.of("REELMILL_MANAGEMENT_PORT", "0"),
+        new Properties());
+  }
+
+  private static String url() {
+    return Objects.requireNonNull(server).url();
+  }
+
+  private static URI management(String what) {
+    return URI.create(Objects.requireNonNull(server).management().orElseThrow() + "/" + what);
+  }
+
+  private static HttpResponse<String> get(URI address) throws Exception {
+    return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+  }
+}
