@@ -50,6 +50,7 @@ final class AttemptLog {
                             JobRow.text(row, "stage"),
                             JobRow.time(row, "started_at"),
                             JobRow.timeOrNull(row, "ended_at"))))
+            .list() // a stream of the query's own would keep its connection
             .stream()
             .collect(
                 Collectors.groupingBy(
