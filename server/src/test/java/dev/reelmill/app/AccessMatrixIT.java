@@ -45,6 +45,7 @@ class AccessMatrixIT {
       """
       GET    /health                                -         200 200 200 200 200 200
       GET    /error                                 generate  401 404 404 404 403 404
+      GET    /actuator/prometheus                   metrics   401 403 403 200 403 200
       GET    /media/*                               -         404 404 404 404 404 404
       POST   /jobs/search                           search    200 200 200 200 403 200
       GET    /video/{videoId}                       -         404 404 404 404 404 404
