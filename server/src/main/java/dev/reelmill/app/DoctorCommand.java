@@ -1,17 +1,24 @@
 package dev.reelmill.app;
 
+import dev.reelmill.app.database.Database;
 import dev.reelmill.app.settings.Settings;
+import dev.reelmill.composition.DrawingTools;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
-/** Looks whether this machine has what Reelmill needs. */
+/** Looks whether this machine, and what it reaches, has what Reelmill needs. Changes nothing. */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description = "Checks Java, libraries, voice, fonts, disk, database, object store and port.")
+    description =
+        "Checks Java, memory, disk, ports, database, clock, object store, libraries, fonts, ffmpeg"
+            + " and voices.")
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private ServeOptions options = new ServeOptions();
 
@@ -19,23 +26,62 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = options.settings();
-    boolean healthy = true;
-    for (Examination examination : examinations(settings)) {
-      healthy &= examination.print(System.out);
-    }
-    return healthy ? ExitCode.OK : ExitCode.SOFTWARE;
+    return examine(options.settings(), System.out) ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
-  private static List<Examination> examinations(Settings settings) {
+  /** Prints a line for each finding; false when something is wrong. */
+  static boolean examine(Settings settings, PrintStream out) {
+    boolean healthy = true;
+    try (Openings openings = new Openings()) {
+      for (Examination examination : examinations(settings, openings)) {
+        healthy &= examination.print(out);
+      }
+    }
+    return healthy;
+  }
+
+  private static List<Examination> examinations(Settings settings, Openings openings) {
+    List<Examination> all = new ArrayList<>();
+    all.addAll(machine(settings));
+    all.addAll(services(settings, openings));
+    all.addAll(engine(settings));
+    return all;
+  }
+
+  private static List<Examination> machine(Settings settings) {
+    List<Examination> machine = new ArrayList<>();
+    machine.add(Examination.of("java", MachineChecks::java));
+    machine.add(new Examination("memory", () -> MachineChecks.memory(settings.workers().count())));
+    machine.add(Examination.of("disk", () -> MachineChecks.disk(settings.home())));
+    machine.add(Examination.of("port", () -> MachineChecks.port(settings.http().port(), "--port")));
+    settings
+        .http()
+        .managementPort()
+        .map(port -> MachineChecks.managementPort(port))
+        .ifPresent(machine::add);
+    return machine;
+  }
+
+  private static List<Examination> services(Settings settings, Openings openings) {
+    DatabaseChecks database =
+        new DatabaseChecks(
+            () ->
+                openings
+                    .add(() -> Database.look(settings.home(), settings.databaseUrl()))
+                    .connections(),
+            InstantSource.system());
     return List.of(
-        new Examination("java", MachineChecks::java),
-        new Examination("disk", () -> MachineChecks.disk(settings.home())),
-        new Examination("port", () -> MachineChecks.port(settings.http().port())),
-        new Examination("database", () -> MachineChecks.database(settings)),
-        new Examination("objects", () -> MachineChecks.objects(settings)),
-        new Examination("drawing", EngineChecks::drawing),
-        new Examination("ffmpeg", EngineChecks::encoding),
-        new Examination("voice", () -> EngineChecks.voices(settings.home())));
+        new Examination("database", database::version),
+        new Examination("schema", database::schema),
+        new Examination("clock", database::clock),
+        Examination.of("objects", () -> MachineChecks.objects(settings)));
+  }
+
+  private static List<Examination> engine(Settings settings) {
+    return List.of(
+        Examination.of("drawing", EngineChecks::drawing),
+        Examination.of("fonts", DrawingTools::fontsId),
+        Examination.of("ffmpeg", EngineChecks::encoding),
+        Examination.of("voice", () -> EngineChecks.voices(settings.home())));
   }
 }

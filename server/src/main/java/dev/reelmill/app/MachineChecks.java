@@ -1,9 +1,10 @@
 package dev.reelmill.app;
 
-import dev.reelmill.app.database.Database;
+import com.sun.management.OperatingSystemMXBean;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.storage.ObjectStore;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 /** What the machine must offer. */
 final class MachineChecks {
   private static final long ENOUGH_BYTES = 2_000_000_000L;
+
+  private static final long SERVER_BYTES = 900_000_000L;
+  private static final long WORKER_BYTES = 1_100_000_000L;
 
   private MachineChecks() {}
 
@@ -34,18 +38,38 @@ final class MachineChecks {
     return have;
   }
 
-  static String port(int port) throws IOException {
+  /** What it has against what a server, its database and workers were seen to take. */
+  static Finding memory(int workers) {
+    long there =
+        ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+            ? system.getTotalMemorySize()
+            : Long.MAX_VALUE;
+    long wanted = SERVER_BYTES + workers * WORKER_BYTES;
+    return Finding.of(
+        "%.1f GB".formatted(there / 1e9),
+        there < wanted,
+        "a server and %d workers may take %.1f GB with films of 1080p. Run fewer workers (--workers) or on more machines"
+            .formatted(workers, wanted / 1e9));
+  }
+
+  static Examination managementPort(int port) {
+    return Examination.of("probes", () -> port(port, "REELMILL_MANAGEMENT_PORT"));
+  }
+
+  /** Whether the port is free; 0 is any. */
+  static String port(int port, String chosenWith) throws IOException {
+    if (port == 0) {
+      return "any that is free";
+    }
     try (ServerSocket socket = new ServerSocket(port)) {
       return socket.getLocalPort() + " is free";
     } catch (IOException e) {
       throw new IOException(
-          port + " is in use, by a running Reelmill or another program. Choose with --port.", e);
-    }
-  }
-
-  static String database(Settings settings) {
-    try (Database database = Database.visit(settings.home(), settings.databaseUrl())) {
-      return database.description();
+          port
+              + " is in use, by a running Reelmill or another program. Choose with "
+              + chosenWith
+              + ".",
+          e);
     }
   }
 

@@ -27,10 +27,14 @@ final class ReelmillCommand {
 
   /** Runs a command line and gives the exit code. */
   static int run(String[] arguments) {
-    return new CommandLine(new ReelmillCommand())
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    return line()
         .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
         .execute(arguments);
+  }
+
+  /** The command line, which has not been given anything yet. */
+  static CommandLine line() {
+    return new CommandLine(new ReelmillCommand()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /** A failure that was foreseen is one message; only others show where they come from. */

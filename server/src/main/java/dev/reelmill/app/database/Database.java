@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,7 @@ public final class Database implements AutoCloseable {
    * date.
    */
   public static Database open(Path home, Optional<DatabaseAddress> given) {
-    Database database =
-        given.isPresent()
-            ? new Database(given.get(), "PostgreSQL at " + given.get(), null)
-            : embedded(EmbeddedPostgresServer.start(home), home);
+    Database database = start(home, given);
     try {
       Schema.migrate(database.connections);
       return database;
@@ -44,17 +42,35 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  private static Database start(Path home, Optional<DatabaseAddress> given) {
+    return given.isPresent()
+        ? new Database(given.get(), "PostgreSQL at " + given.get(), null)
+        : embedded(EmbeddedPostgresServer.start(home), home);
+  }
+
   /**
    * For a command that comes and goes: joins the database of a server that runs in the home, or
    * opens it for itself. Closing it gives the home back.
    */
   public static Database visit(Path home, Optional<DatabaseAddress> given) {
+    return visit(home, given, Database::open);
+  }
+
+  /** The same for one who only looks: the schema stays as it is. */
+  public static Database look(Path home, Optional<DatabaseAddress> given) {
+    return visit(home, given, Database::start);
+  }
+
+  private static Database visit(
+      Path home,
+      Optional<DatabaseAddress> given,
+      BiFunction<Path, Optional<DatabaseAddress>, Database> opening) {
     Optional<HomeLock> lock = given.isPresent() ? Optional.empty() : HomeLock.tryTake(home);
     if (lock.isEmpty() && given.isEmpty()) {
       return join(home, given);
     }
     try {
-      Database database = open(home, given);
+      Database database = opening.apply(home, given);
       lock.ifPresent(held -> database.lock = held);
       return database;
     } catch (RuntimeException e) {

@@ -18,19 +18,8 @@ public final class Schema {
    *     database and this one does not know its migrations; nothing is changed then
    */
   public static void migrate(DataSource database) {
-    Flyway flyway =
-        Flyway.configure().dataSource(database).locations("classpath:db/migration").load();
-    MigrationInfo[] applied = flyway.info().applied();
-    for (MigrationInfo one : applied) {
-      if (one.getState().isResolved() || one.getVersion() == null) {
-        continue;
-      }
-      throw new ReelmillException(
-          "database_version",
-          false,
-          "The database was written by another version of Reelmill: it has schema version %s (%s), which this one does not know. Nothing was changed. Start the Reelmill that wrote it, or choose another --home or DATABASE_URL."
-              .formatted(one.getVersion(), one.getDescription()));
-    }
+    Flyway flyway = flyway(database);
+    requireKnown(flyway);
     try {
       flyway.migrate();
     } catch (FlywayValidateException e) {
@@ -41,6 +30,38 @@ public final class Schema {
           "The database was made by another version of Reelmill, whose migrations differ from this one's (%s). Nothing was changed. Start the Reelmill that made it, or choose another --home or DATABASE_URL."
               .formatted(firstDifference(flyway)),
           e);
+    }
+  }
+
+  /**
+   * Which migrations are there and which are missing, for people; nothing is changed.
+   *
+   * @throws ReelmillException {@code database_version} as {@link #migrate}
+   */
+  public static String describe(DataSource database) {
+    Flyway flyway = flyway(database);
+    requireKnown(flyway);
+    MigrationInfo current = flyway.info().current();
+    int pending = flyway.info().pending().length;
+    String at = current == null ? "empty" : "version " + current.getVersion();
+    return pending == 0 ? at : at + ", " + pending + " migrations are applied when a server starts";
+  }
+
+  private static Flyway flyway(DataSource database) {
+    return Flyway.configure().dataSource(database).locations("classpath:db/migration").load();
+  }
+
+  private static void requireKnown(Flyway flyway) {
+    MigrationInfo[] applied = flyway.info().applied();
+    for (MigrationInfo one : applied) {
+      if (one.getState().isResolved() || one.getVersion() == null) {
+        continue;
+      }
+      throw new ReelmillException(
+          "database_version",
+          false,
+          "The database was written by another version of Reelmill: it has schema version %s (%s), which this one does not know. Nothing was changed. Start the Reelmill that wrote it, or choose another --home or DATABASE_URL."
+              .formatted(one.getVersion(), one.getDescription()));
     }
   }
 

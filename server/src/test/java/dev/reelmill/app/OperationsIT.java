@@ -12,12 +12,15 @@ import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
 import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +34,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** What a server and a worker tell Prometheus and those who probe them. */
+/** What a server and a worker tell Prometheus, those who probe them, and the doctor. */
 @Timeout(60)
-class MetricsIT {
+class OperationsIT {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   @TempDir private static Path home = Path.of("");
   private static @Nullable Server server;
@@ -106,7 +109,7 @@ class MetricsIT {
   }
 
   @Test
-  void probesAnswerOnThePortOfTheirOwnAndNothingIsOpenOnTheOther() throws Exception {
+  void probesAnswerOnThePortOfTheirOwnAndNothingIsOpenToAllOnTheOther() throws Exception {
     assertThat(get(management("health/liveness")).statusCode()).isEqualTo(200);
     assertThat(get(management("health/readiness")).statusCode()).isEqualTo(200);
     HttpResponse<String> health = get(management("health"));
@@ -115,7 +118,7 @@ class MetricsIT {
     assertThat(get(management("env")).statusCode()).isEqualTo(404);
     for (String closed : new String[] {"", "/prometheus", "/health", "/env", "/metrics"}) {
       int status = get(URI.create(url() + "actuator" + closed)).statusCode();
-      assertThat(status).as(closed).isIn(401, 404);
+      assertThat(status).as(closed).isEqualTo(401);
     }
   }
 
@@ -130,6 +133,31 @@ class MetricsIT {
       assertThat(get(address.resolve("prometheus")).body())
           .contains("reelmill_worker_ready 0.0", "process_resident_memory_bytes", "jvm_memory");
     }
+  }
+
+  @Test
+  void theDoctorFindsARunningServerWell() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    boolean healthy =
+        DoctorCommand.examine(settings(), new PrintStream(out, true, StandardCharsets.UTF_8));
+    String said = out.toString(StandardCharsets.UTF_8);
+    assertThat(healthy).as(said).isTrue();
+    assertThat(said.lines().map(line -> line.split(" +")[1]))
+        .containsExactly(
+            "java",
+            "memory",
+            "disk",
+            "port",
+            "probes",
+            "database",
+            "schema",
+            "clock",
+            "objects",
+            "drawing",
+            "fonts",
+            "ffmpeg",
+            "voice");
+    assertThat(said).contains("ok    database   PostgreSQL 18.");
   }
 
   private static void makeAFilmAndFailAtAnother() {
