@@ -9,6 +9,7 @@ import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.JobTally;
 import dev.reelmill.job.Leases;
+import dev.reelmill.job.Programs;
 import dev.reelmill.live.JobEvents;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
@@ -26,6 +27,7 @@ class JobConfiguration {
 
   @Bean
   JobStore jobStore(DataSource database, PlatformTransactionManager transactions) {
+    Programs.register(database);
     return new JobStore(database, transactions);
   }
 

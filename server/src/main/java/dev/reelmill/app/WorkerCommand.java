@@ -46,7 +46,7 @@ final class WorkerCommand implements Runnable {
     ProcessName.worker(settings.workers().id());
     Thread work = Thread.currentThread();
     CountDownLatch ended = new CountDownLatch(1);
-    try (WorkerRole role = new WorkerRole(settings)) {
+    try (WorkerRole role = role(settings)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(role, work, ended), "end"));
       if (supervised) {
         Thread.ofPlatform().daemon().name("parent").start(WorkerCommand::endWithParent);
@@ -58,6 +58,14 @@ final class WorkerCommand implements Runnable {
     } finally {
       ended.countDown();
     }
+  }
+
+  /** A server starts its workers when the schema is as they want it; others may be early. */
+  private WorkerRole role(Settings settings) throws InterruptedException {
+    if (!supervised) {
+      WorkerRole.awaitSchema(settings);
+    }
+    return new WorkerRole(settings);
   }
 
   /**

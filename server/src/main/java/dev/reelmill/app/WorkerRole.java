@@ -1,6 +1,7 @@
 package dev.reelmill.app;
 
 import dev.reelmill.app.database.Database;
+import dev.reelmill.app.database.Schema;
 import dev.reelmill.app.metrics.Health;
 import dev.reelmill.app.metrics.ManagementServer;
 import dev.reelmill.app.metrics.Probes;
@@ -12,6 +13,7 @@ import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobSignal;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Leases;
+import dev.reelmill.job.Programs;
 import dev.reelmill.job.WorkerPresence;
 import dev.reelmill.pipeline.AttemptWatch;
 import dev.reelmill.pipeline.JobAttempt;
@@ -55,10 +57,18 @@ final class WorkerRole implements AutoCloseable {
   private volatile @Nullable Thread working;
   private volatile boolean draining;
 
-  /** Joins the database, which is at the schema of this program or will be soon. */
+  /** Waits until a server has brought the database to the schema of this program. */
+  static void awaitSchema(Settings settings) throws InterruptedException {
+    try (Database database = Database.join(settings.home(), settings.databaseUrl())) {
+      Schema.await(database.connections());
+    }
+  }
+
+  /** Joins the database, which is at the schema of this program. */
   WorkerRole(Settings settings) {
     name = settings.workers().id();
     database = Database.join(settings.home(), settings.databaseUrl());
+    Programs.register(database.connections());
     signal = new JobSignal(database.connections());
     cancelled = new CancelSignal(database.connections());
     presence = new WorkerPresence(database.connections(), name);

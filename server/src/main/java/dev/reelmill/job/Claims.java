@@ -14,6 +14,8 @@ final class Claims {
         where slot is not null group by owner having count(*) >= :slots))
       """;
 
+  private static final String CLAIMABLE = Programs.MAY_MAKE + " and " + HAS_A_SLOT;
+
   private final JdbcClient database;
   private final JobSettings settings;
 
@@ -65,7 +67,7 @@ final class Claims {
             )
             select * from claimed
             """
-                .formatted(HAS_A_SLOT))
+                .formatted(CLAIMABLE))
         .param("worker", worker)
         .param("slots", settings.runningOfOwner())
         .param("lease", JobSettings.seconds(settings.lease()))
@@ -79,7 +81,7 @@ final class Claims {
         .sql(
             "select extract(epoch from min(available_at) - now()) * 1000 from generation_jobs"
                 + " where status = 'queued' and "
-                + HAS_A_SLOT
+                + CLAIMABLE
                 + " having count(*) > 0")
         .param("slots", settings.runningOfOwner())
         .query(Double.class)

@@ -2,7 +2,9 @@ package dev.reelmill.app.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.reelmill.brief.EngineVersion;
 import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.job.Programs;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -156,6 +158,8 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(5_000);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", "reelmill");
+    config.setConnectionInitSql(
+        "set " + Programs.SETTING + " = '" + EngineVersion.CURRENT.replace("'", "''") + "'");
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException e) {

@@ -1,14 +1,19 @@
 package dev.reelmill.app.database;
 
 import dev.reelmill.brief.ReelmillException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The tables of a database, brought to what this program knows. */
 public final class Schema {
+  private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
+
   private Schema() {}
 
   /**
@@ -45,6 +50,22 @@ public final class Schema {
     int pending = flyway.info().pending().length;
     String at = current == null ? "empty" : "version " + current.getVersion();
     return pending == 0 ? at : at + ", " + pending + " migrations are applied when a server starts";
+  }
+
+  /**
+   * Waits until a server has applied the migrations that this program knows. Later ones do not
+   * matter: they only add.
+   */
+  public static void await(DataSource database) throws InterruptedException {
+    Flyway flyway = flyway(database);
+    boolean told = false;
+    while (flyway.info().pending().length > 0) {
+      if (!told) {
+        LOG.info("waiting for a server that brings the database up to date");
+        told = true;
+      }
+      TimeUnit.SECONDS.sleep(1);
+    }
   }
 
   private static Flyway flyway(DataSource database) {
