@@ -1,5 +1,8 @@
 package dev.reelmill.stream;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.reelmill.storage.MediaKind;
 import dev.reelmill.storage.ObjectStore;
 import dev.reelmill.storage.StoredObject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,7 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The answer with an object, or with a part of it; RFC 9110 section 14. */
 record RangeAnswer(
@@ -31,7 +36,45 @@ record RangeAnswer(
             "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + object.bytes());
         body(part, withBody);
       }
+      case ByteRange.Parts(List<ByteRange.Part> parts) -> {
+        response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        multipart(parts, withBody);
+      }
     }
+  }
+
+  /** Each part with a head of its own; RFC 9110 section 14.6. */
+  private void multipart(List<ByteRange.Part> parts, boolean withBody) throws IOException {
+    String boundary = UUID.randomUUID().toString();
+    List<byte[]> heads =
+        parts.stream().map(part -> head(part, boundary).getBytes(US_ASCII)).toList();
+    byte[] end = ("\r\n--" + boundary + "--\r\n").getBytes(US_ASCII);
+    response.setContentType("multipart/byteranges; boundary=" + boundary);
+    response.setContentLengthLong(
+        parts.stream().mapToLong(ByteRange.Part::length).sum()
+            + heads.stream().mapToLong(head -> head.length).sum()
+            + end.length);
+    if (!withBody) {
+      return;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      response.getOutputStream().write(heads.get(i));
+      ByteRange.Part part = parts.get(i);
+      try (InputStream content = store.open(object.key(), part.first(), part.length())) {
+        copy(content, part.length());
+      }
+    }
+    response.getOutputStream().write(end);
+  }
+
+  private String head(ByteRange.Part part, String boundary) {
+    return "\r\n--%s\r\nContent-Type: %s\r\nContent-Range: bytes %d-%d/%d\r\n\r\n"
+        .formatted(
+            boundary,
+            MediaKind.of(object.key()).contentType(),
+            part.first(),
+            part.last(),
+            object.bytes());
   }
 
   private void body(ByteRange.Part part, boolean withBody) throws IOException {

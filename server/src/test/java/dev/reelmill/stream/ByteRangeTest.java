@@ -3,8 +3,10 @@ package dev.reelmill.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelmill.stream.ByteRange.Part;
+import dev.reelmill.stream.ByteRange.Parts;
 import dev.reelmill.stream.ByteRange.Unsatisfiable;
 import dev.reelmill.stream.ByteRange.Whole;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,7 +25,15 @@ class ByteRangeTest {
         Arguments.of("bytes=-0", new Unsatisfiable()),
         Arguments.of("bytes=5-4", new Whole()),
         Arguments.of("bytes=-", new Whole()),
-        Arguments.of("bytes=0-1,3-4", new Whole()),
+        Arguments.of(
+            "bytes=0-1, 3-4,-5",
+            new Parts(List.of(new Part(0, 1), new Part(3, 4), new Part(95, 99)))),
+        Arguments.of("bytes=0-1,200-", new Part(0, 1)),
+        Arguments.of("bytes=100-,200-", new Unsatisfiable()),
+        Arguments.of("bytes=0-1,x", new Whole()),
+        Arguments.of("bytes=0-99,0-0", new Whole()),
+        Arguments.of("bytes=" + "0-0,".repeat(16) + "1-1", new Whole()),
+        Arguments.of("lines=0-1,3-4", new Whole()),
         Arguments.of("lines=0-1", new Whole()),
         Arguments.of("bytes=99999999999999999999-", new Whole()));
   }
