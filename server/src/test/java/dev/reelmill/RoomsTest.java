@@ -38,7 +38,9 @@ class RoomsTest {
       Map.ofEntries(
           entry(
               "api",
-              Set.of("account", "brief", "job", "catalog", "live", "stream", "reels", "posting")),
+              Set.of(
+                  "account", "brief", "job", "catalog", "live", "order", "stream", "reels",
+                  "posting", "webhook")),
           entry("account", Set.of()),
           entry("brief", Set.of()),
           entry("job", Set.of()),
@@ -65,6 +67,7 @@ class RoomsTest {
           entry("encode", Set.of("brief", "narration", "composition", "media", "sound")),
           entry("hls", Set.of()),
           entry("live", Set.of("job")),
+          entry("order", Set.of("brief", "catalog", "job", "posting")),
           entry("webhook", Set.of("catalog", "job", "stream")),
           entry("publish", Set.of("brief", "encode", "hls", "catalog", "storage", "job")),
           entry("catalog", Set.of("storage")),

@@ -88,11 +88,27 @@ public final class RequestFields {
           .forEach(found::add);
     }
     if (!chosen.isArray() || found.isEmpty() || found.size() != chosen.size()) {
-      wrong(
-          field,
-          "must be a list of: " + values.stream().map(label).collect(Collectors.joining(", ")));
+      wrong(field, "must be a list of: " + labels(values, label));
     }
     return found;
+  }
+
+  /** One of the values by its label; the given one where there is none, or it is wrong. */
+  public <T> T choice(String field, List<T> values, Function<T, String> label, T standard) {
+    JsonNode chosen = body.path(field);
+    if (!absent(chosen)) {
+      for (T value : values) {
+        if (chosen.isString() && label.apply(value).equals(chosen.stringValue())) {
+          return value;
+        }
+      }
+      wrong(field, "must be one of: " + labels(values, label));
+    }
+    return standard;
+  }
+
+  private static <T> String labels(List<T> values, Function<T, String> label) {
+    return values.stream().map(label).collect(Collectors.joining(", "));
   }
 
   /** Notes another thing that is wrong. */

@@ -11,6 +11,8 @@ import dev.reelmill.job.JobTally;
 import dev.reelmill.job.Leases;
 import dev.reelmill.job.Programs;
 import dev.reelmill.live.JobEvents;
+import dev.reelmill.order.Orders;
+import dev.reelmill.posting.PostingStore;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
 import dev.reelmill.storage.ObjectStore;
@@ -24,6 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The queue. */
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
+  private static final int WAITING_OF_OWNER = 100;
 
   @Bean
   JobStore jobStore(DataSource database, PlatformTransactionManager transactions) {
@@ -74,6 +77,11 @@ class JobConfiguration {
         new Removal(objects, videos, jobs), Duration.ofMinutes(1), Duration.ofSeconds(10));
     housekeeping.cleanEvery(new StorageCleanup(objects, jobs, videos), Duration.ofHours(1));
     return housekeeping;
+  }
+
+  @Bean
+  Orders orders(JobStore jobs, VideoCatalog videos, PostingStore postings) {
+    return new Orders(jobs, videos, postings, WAITING_OF_OWNER);
   }
 
   @Bean

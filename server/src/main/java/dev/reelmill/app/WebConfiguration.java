@@ -2,6 +2,7 @@ package dev.reelmill.app;
 
 import dev.reelmill.api.idempotency.IdempotencyStore;
 import dev.reelmill.storage.ObjectStore;
+import dev.reelmill.stream.FilmAnswers;
 import dev.reelmill.stream.MediaServlet;
 import javax.sql.DataSource;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
@@ -18,6 +19,11 @@ class WebConfiguration {
   @Bean
   ServletRegistrationBean<MediaServlet> media(ObjectStore store) {
     return new ServletRegistrationBean<>(new MediaServlet(store), "/media/*");
+  }
+
+  @Bean
+  FilmAnswers filmAnswers(ObjectStore store) {
+    return new FilmAnswers(store);
   }
 
   @Bean

@@ -135,6 +135,15 @@ public final class VideoCatalog {
         .optional();
   }
 
+  /** The newest video of exactly this work, or empty when there is none. */
+  public Optional<PublishedVideo> findByWork(String workKey) {
+    return database
+        .sql("select * from videos where work_key = :key order by created_at desc limit 1")
+        .param("key", workKey)
+        .query(VideoCatalog::video)
+        .optional();
+  }
+
   /** The video that stands for each of the subjects; subjects without one are absent. */
   public Map<String, PublishedVideo> findBySubjects(Collection<String> subjects) {
     if (subjects.isEmpty()) {

@@ -50,6 +50,11 @@ public record PlaybackUrls(String base) {
     return base + ObjectKeys.captions(videoId);
   }
 
+  /** The folder of the object under a key, ending in a slash. */
+  String folder(String key) {
+    return base + key.substring(0, key.lastIndexOf('/') + 1);
+  }
+
   private static String withSlash(String address) {
     return address.endsWith("/") ? address : address + "/";
   }

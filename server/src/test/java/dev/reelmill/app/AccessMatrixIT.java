@@ -57,6 +57,15 @@ class AccessMatrixIT {
       POST   /api/keys                              -         401 400 400 403 403 400
       GET    /api/keys                              -         401 200 200 403 403 200
       DELETE /api/keys/{keyId}                      -         401 204 403 403 403 204
+      POST   /api/v1/videos/generate                generate  401 400 400 400 403 400
+      POST   /api/v1/videos/batch                   generate  401 400 400 400 403 400
+      GET    /api/v1/videos/jobs                    generate  401 200 200 200 403 200
+      DELETE /api/v1/videos/jobs/{jobId}            generate  401 204 403 403 403 403
+      GET    /api/v1/videos/jobs/{jobId}/download   -         401 409 403 403 403 403
+      GET    /api/v1/videos/jobs/{jobId}/thumbnail  -         401 409 403 403 403 403
+      GET    /api/v1/videos/jobs/{jobId}/captions.vtt -       401 409 403 403 403 403
+      GET    /api/v1/videos/jobs/{jobId}/metadata   -         401 409 403 403 403 403
+      GET    /api/v1/videos/jobs/{jobId}/stream     -         401 409 403 403 403 403
       GET    /api/v1/videos/jobs/{jobId}/status     -         401 200 403 403 403 403
       GET    /api/v1/videos/jobs/{jobId}/events     -         401 200 403 403 403 403
       """;

@@ -5,6 +5,7 @@ import dev.reelmill.account.Accounts;
 import dev.reelmill.account.Caller;
 import dev.reelmill.account.Sessions;
 import dev.reelmill.api.Envelope;
+import dev.reelmill.api.Refusal;
 import dev.reelmill.api.RequestFields;
 import dev.reelmill.api.access.CallerAuthentication;
 import dev.reelmill.api.access.SessionCookie;
@@ -54,7 +55,7 @@ class AuthController {
         .map(account -> loggedIn(account, request, response))
         .orElseThrow(
             () ->
-                AuthProblem.of(
+                new Refusal(
                     HttpStatus.CONFLICT, "email_taken", "This address has an account already."));
   }
 
@@ -70,7 +71,7 @@ class AuthController {
         .map(account -> loggedIn(account, request, response))
         .orElseThrow(
             () ->
-                AuthProblem.of(
+                new Refusal(
                     HttpStatus.UNAUTHORIZED,
                     "invalid_credentials",
                     "There is no account with this address and password."));

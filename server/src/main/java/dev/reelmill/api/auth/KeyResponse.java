@@ -34,8 +34,4 @@ record KeyResponse(
         Timestamps.of(key.createdAt()),
         Timestamps.ofNullable(key.lastUsedAt()));
   }
-
-  /** Keys of a person, all on one page. */
-  @JsonNaming(SnakeCaseStrategy.class)
-  record KeyList(List<KeyResponse> items, @Nullable String nextCursor) {}
 }

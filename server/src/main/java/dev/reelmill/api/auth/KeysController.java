@@ -5,6 +5,7 @@ import dev.reelmill.account.ApiKeys;
 import dev.reelmill.account.Caller;
 import dev.reelmill.account.NewApiKey;
 import dev.reelmill.account.Scope;
+import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.RequestFields;
 import java.util.List;
 import java.util.Set;
@@ -59,9 +60,10 @@ class KeysController {
     }
   }
 
+  /** All on one page. */
   @GetMapping
-  KeyResponse.KeyList list(Caller.Person person) {
-    return new KeyResponse.KeyList(
+  PageResponse<KeyResponse> list(Caller.Person person) {
+    return new PageResponse<>(
         keys.ofUser(person.userId()).stream().map(key -> KeyResponse.of(key, null)).toList(), null);
   }
 

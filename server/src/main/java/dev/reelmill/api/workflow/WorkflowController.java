@@ -1,72 +1,91 @@
 package dev.reelmill.api.workflow;
 
 import dev.reelmill.account.Caller;
+import dev.reelmill.api.CallersJobs;
+import dev.reelmill.api.PageRequest;
+import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.PlaybackAddresses;
+import dev.reelmill.api.Refusal;
 import dev.reelmill.job.Job;
+import dev.reelmill.job.JobPage;
+import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.live.JobEvents;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Follows generations. Jobs that belong to someone are not shown to those nobody knows. */
+/** Follows generations, and ends them. */
 @RestController
+@RequestMapping("/api/v1/videos/jobs")
 class WorkflowController {
   private final JobStore jobs;
+  private final CallersJobs callersJobs;
   private final JobEvents events;
   private final PlaybackAddresses addresses;
 
-  WorkflowController(JobStore jobs, JobEvents events, PlaybackAddresses addresses) {
+  WorkflowController(
+      JobStore jobs, CallersJobs callersJobs, JobEvents events, PlaybackAddresses addresses) {
     this.jobs = jobs;
+    this.callersJobs = callersJobs;
     this.events = events;
     this.addresses = addresses;
   }
 
-  @GetMapping("/api/v1/videos/jobs/{jobId}/status")
+  @GetMapping
+  PageResponse<JobStatusResponse> own(
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String limit,
+      Caller caller) {
+    PageRequest wanted = PageRequest.of(cursor, limit);
+    JobPage page = jobs.listOwned(caller.owner().orElseThrow(), wanted.cursor(), wanted.limit());
+    return new PageResponse<>(
+        page.jobs().stream().map(job -> JobStatusResponse.of(job, null)).toList(),
+        page.nextCursor());
+  }
+
+  @GetMapping("/{jobId}/status")
   ResponseEntity<JobStatusResponse> status(@PathVariable String jobId, Caller caller) {
-    Job job = visible(jobId, caller);
+    Job job = callersJobs.visible(jobId, caller);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(JobStatusResponse.of(job, jobs.queuePosition(job.jobId()).orElse(null)));
   }
 
-  @GetMapping("/api/v1/videos/jobs/{jobId}/events")
+  @GetMapping("/{jobId}/events")
   ResponseEntity<SseEmitter> events(
       @PathVariable String jobId, Caller caller, HttpServletRequest request) {
-    Job job = visible(jobId, caller);
+    Job job = callersJobs.visible(jobId, caller);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no") // a proxy that collects events makes them late
         .body(EventStream.of(job.jobId(), events, addresses.of(request)));
   }
 
-  private Job visible(String jobId, Caller caller) {
-    Job job = jobs.find(id(jobId)).orElseThrow(WorkflowController::unknown);
-    boolean own = caller.owner().filter(owner -> owner.equals(job.owner())).isPresent();
-    if (!job.shared() && !own) {
-      throw new ResponseStatusException(
-          caller.owner().isEmpty() ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN,
-          "This job belongs to someone.");
+  /** Cancels a job that is under way, and forgets one that has ended, with its video. */
+  @DeleteMapping("/{jobId}")
+  ResponseEntity<JobAccepted> delete(@PathVariable String jobId, Caller caller) {
+    Job job = callersJobs.own(jobId, caller);
+    if (jobs.forget(job.jobId())) {
+      return ResponseEntity.noContent().build();
     }
-    return job;
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw unknown();
+    Job after = jobs.cancel(job.jobId()).orElse(job);
+    if (after.status() != JobStatus.CANCELLED) {
+      throw new Refusal(
+              HttpStatus.CONFLICT,
+              "cannot_be_cancelled",
+              "The video is published at this moment; delete the job once it is ready.")
+          .with("job_status", after.status().label());
     }
-  }
-
-  private static ResponseStatusException unknown() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, "No such job");
+    return ResponseEntity.ok(JobAccepted.of(after));
   }
 }

@@ -1,0 +1,81 @@
+package dev.reelmill.api.workflow;
+
+import dev.reelmill.account.Caller;
+import dev.reelmill.api.InvalidRequestException;
+import dev.reelmill.api.InvalidRequestException.FieldProblem;
+import dev.reelmill.api.Refusal;
+import dev.reelmill.brief.InvalidBriefException;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.Submitted;
+import dev.reelmill.order.Orders;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Takes orders of films of any kind, one by one or many at once. */
+@RestController
+class GenerateController {
+  private static final int MOST_AT_ONCE = 100;
+  private static final Duration RETRY = Duration.ofSeconds(30);
+
+  private final Orders orders;
+
+  GenerateController(Orders orders) {
+    this.orders = orders;
+  }
+
+  @PostMapping("/api/v1/videos/generate")
+  ResponseEntity<JobAccepted> generate(@RequestBody JsonNode body, Caller caller) {
+    Job job = order(body, caller);
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/v1/videos/jobs/" + job.jobId() + "/status"))
+        .body(JobAccepted.of(job));
+  }
+
+  @PostMapping("/api/v1/videos/batch")
+  BatchResponse batch(@RequestBody JsonNode body, Caller caller) {
+    JsonNode items = body.path("items");
+    if (!items.isArray() || items.isEmpty() || items.size() > MOST_AT_ONCE) {
+      throw new InvalidRequestException(
+          List.of(new FieldProblem("items", "must be a list of 1 to " + MOST_AT_ONCE)));
+    }
+    List<BatchResponse.Item> answers = new ArrayList<>();
+    for (JsonNode item : items) {
+      answers.add(answer(item, caller));
+    }
+    return new BatchResponse(answers);
+  }
+
+  private BatchResponse.Item answer(JsonNode item, Caller caller) {
+    try {
+      return BatchResponse.Item.of(order(item, caller));
+    } catch (InvalidRequestException invalid) {
+      return BatchResponse.Item.of(invalid);
+    } catch (InvalidBriefException invalid) {
+      return BatchResponse.Item.of(invalid);
+    } catch (Refusal refused) {
+      return BatchResponse.Item.of(refused);
+    }
+  }
+
+  private Job order(JsonNode body, Caller caller) {
+    String owner = caller.owner().orElseThrow();
+    return switch (orders.place(GenerateRequest.read(body, owner, orders))) {
+      case Submitted.Queued queued -> queued.job();
+      case Submitted.Joined joined -> joined.job();
+      case Submitted.OverLimit over ->
+          throw new Refusal(
+                  HttpStatus.TOO_MANY_REQUESTS,
+                  "too_many_waiting_jobs",
+                  "As many of your jobs wait as may.")
+              .retryAfter(RETRY);
+    };
+  }
+}

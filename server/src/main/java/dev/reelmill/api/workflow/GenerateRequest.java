@@ -1,0 +1,93 @@
+package dev.reelmill.api.workflow;
+
+import dev.reelmill.api.RequestFields;
+import dev.reelmill.brief.Brief;
+import dev.reelmill.brief.BriefCodec;
+import dev.reelmill.brief.BriefOptions;
+import dev.reelmill.brief.InvalidBriefException;
+import dev.reelmill.brief.PromptBrief;
+import dev.reelmill.brief.Style;
+import dev.reelmill.job.Priority;
+import dev.reelmill.order.Order;
+import dev.reelmill.order.Orders;
+import dev.reelmill.webhook.CallbackUrl;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads an order: a brief of any kind, and beside it priority and callback address. */
+final class GenerateRequest {
+  private static final Brief NONE = new PromptBrief("none", Style.FUN, 1, BriefOptions.DEFAULT);
+  private static final int LONGEST_URL = 2048;
+
+  private final JsonNode body;
+  private final RequestFields fields;
+  private final Orders orders;
+
+  private GenerateRequest(JsonNode body, Orders orders) {
+    this.body = body;
+    this.fields = new RequestFields(body);
+    this.orders = orders;
+  }
+
+  /**
+   * The order of the given owner.
+   *
+   * @throws dev.reelmill.api.InvalidRequestException naming all that is wrong
+   * @throws InvalidBriefException when it is no JSON object
+   */
+  static Order read(JsonNode body, String owner, Orders orders) {
+    GenerateRequest request = new GenerateRequest(body, orders);
+    Brief brief = request.brief();
+    Priority priority =
+        request.fields.choice(
+            "priority", List.of(Priority.values()), Priority::label, Priority.NORMAL);
+    String callback = request.callback();
+    if (body.hasNonNull("knowledge")) {
+      request.fields.wrong("knowledge", "cannot be used: this server keeps no collections yet");
+    }
+    request.fields.check();
+    return new Order("workflow", owner, brief, priority, callback);
+  }
+
+  private Brief brief() {
+    try {
+      return body.path("kind").asString("").equals("posting")
+          ? posting()
+          : BriefCodec.fromJson(body);
+    } catch (InvalidBriefException invalid) {
+      if (invalid.fields().isEmpty()) {
+        throw invalid;
+      }
+      invalid.fields().forEach(wrong -> fields.wrong(wrong.field(), wrong.rule()));
+      return NONE;
+    }
+  }
+
+  /** A posting is named, and taken as it is listed. */
+  private Brief posting() {
+    BriefOptions options = BriefCodec.optionsFromJson(body, Set.of("kind", "greenhouse_id"));
+    JsonNode id = body.path("greenhouse_id");
+    if (!id.isIntegralNumber() || !id.canConvertToLong()) {
+      fields.wrong("greenhouse_id", "must be the id of a posting");
+      return NONE;
+    }
+    return orders
+        .posting(id.longValue(), options)
+        .<Brief>map(brief -> brief)
+        .orElseGet(
+            () -> {
+              fields.wrong("greenhouse_id", "must be the id of a posting that is listed");
+              return NONE;
+            });
+  }
+
+  private @Nullable String callback() {
+    String url = fields.textOrNull("callback_url", LONGEST_URL);
+    if (url != null && !url.isEmpty()) {
+      CallbackUrl.problem(url).ifPresent(problem -> fields.wrong("callback_url", problem));
+    }
+    return url;
+  }
+}

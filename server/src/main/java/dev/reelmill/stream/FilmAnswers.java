@@ -1,0 +1,72 @@
+package dev.reelmill.stream;
+
+import dev.reelmill.storage.ObjectKeys;
+import dev.reelmill.storage.ObjectStore;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Answers with parts of films that are somebody's; an answer is false when there is no such part.
+ */
+public final class FilmAnswers {
+  /** What a thumbnail's size may be. */
+  public static final List<String> SIZES = List.of("small", "medium", "large");
+
+  /** What a stream's quality may be. */
+  public static final List<String> QUALITIES = StreamPlaylist.QUALITIES;
+
+  /** A film never changes, but it may be deleted, and is not for everybody. */
+  public static final String CACHE_CONTROL = "private, max-age=3600";
+
+  private final ObjectAnswers objects;
+
+  /** Answers from a store. */
+  public FilmAnswers(ObjectStore store) {
+    this.objects = new ObjectAnswers(store);
+  }
+
+  /** The film as one file. */
+  public boolean film(UUID videoId, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return objects.send(ObjectKeys.mp4(videoId), CACHE_CONTROL, request, response);
+  }
+
+  /**
+   * The film's still.
+   *
+   * @param size one of {@link #SIZES}
+   */
+  public boolean thumbnail(
+      UUID videoId, String size, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return objects.send(ObjectKeys.thumbnail(videoId, size), CACHE_CONTROL, request, response);
+  }
+
+  /** The captions. */
+  public boolean captions(UUID videoId, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    return objects.send(ObjectKeys.captions(videoId), CACHE_CONTROL, request, response);
+  }
+
+  /**
+   * A playlist that can be played from anywhere.
+   *
+   * @param made whether the film is finished, or is watched while it is made
+   * @param quality one of {@link #QUALITIES}: auto, or the most lines wanted; then the best variant
+   *     that has no more, or the smallest of all
+   * @return empty when there is none
+   */
+  public Optional<String> playlist(UUID videoId, boolean made, String quality, PlaybackUrls urls) {
+    String key =
+        made
+            ? ObjectKeys.multivariantPlaylist(videoId)
+            : ObjectKeys.liveMultivariantPlaylist(videoId);
+    return objects
+        .text(key)
+        .map(playlist -> StreamPlaylist.of(playlist, urls.folder(key), quality));
+  }
+}
