@@ -3,7 +3,6 @@ package dev.reelmill.benchmarks;
 import dev.reelmill.app.database.Database;
 import dev.reelmill.embedding.MiniLmEmbedding;
 import dev.reelmill.posting.BoardImport;
-import dev.reelmill.posting.GreenhouseBoards;
 import dev.reelmill.posting.GreenhousePosting;
 import dev.reelmill.posting.ParsedBoard;
 import dev.reelmill.posting.PostingStore;
@@ -86,10 +85,7 @@ public final class SearchLatency {
         }
       }
     }
-    new BoardImport(
-            new PostingStore(database),
-            new GreenhouseBoards(GreenhouseBoards.PUBLIC, Duration.ofSeconds(5)))
-        .importBoard(new ParsedBoard(postings, List.of()), "generated");
+    new BoardImport(database).importBoard(new ParsedBoard(postings, List.of()), "generated");
   }
 
   private static GreenhousePosting posting(long id, String title) {

@@ -15,9 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A brief in a file, in one of three forms: the brief's own JSON; {@code {"kind": "posting",
- * "posting": {…}}} with a posting as Greenhouse gives it and the brief's options beside {@code
- * posting}; or such a posting alone (recognised by its {@code content}) with the options among its
- * fields. What Greenhouse says beyond the posting is passed over.
+ * "posting": {…}}} with a posting as Greenhouse, Lever or Ashby give it and the brief's options
+ * beside {@code posting}; or one of Greenhouse alone (recognised by its {@code content}) with the
+ * options among its fields. What they say beyond the posting is passed over.
  */
 final class BriefFile {
   private BriefFile() {}

@@ -17,8 +17,7 @@ final class DemoCommand implements Runnable {
   public void run() {
     Server server = Server.startProcess(options.settings());
     server.parts().forEach(System.out::println);
-    System.out.println(
-        "sample     " + ImportCommand.summary(SampleBoard.importInto(server.database())));
+    System.out.println("sample     " + SampleBoard.importInto(server.database()).summary());
     ServeCommand.announceReady(server);
     System.out.println(FirstSearch.run(server.url(), "python developer"));
     System.out.println("Open " + server.url() + " in a browser. Ctrl-C ends the server.");

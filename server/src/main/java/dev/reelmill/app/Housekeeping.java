@@ -5,6 +5,7 @@ import dev.reelmill.api.idempotency.IdempotencyStore;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.JobTally;
 import dev.reelmill.job.Leases;
+import dev.reelmill.posting.BoardSync;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
 import dev.reelmill.webhook.DeliveryStore;
@@ -77,6 +78,11 @@ final class Housekeeping implements AutoCloseable {
   /** Begins to forget logins whose time is over. */
   void forgetEvery(Sessions sessions, Duration distance) {
     repeat(sessions::deleteExpired, distance);
+  }
+
+  /** Begins to sync boards that are due, looking for some at the given distance. */
+  void syncEvery(BoardSync sync, Duration distance) {
+    repeat(sync::round, distance);
   }
 
   private void repeat(Runnable round, Duration distance) {

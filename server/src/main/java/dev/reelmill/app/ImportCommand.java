@@ -2,60 +2,73 @@ package dev.reelmill.app;
 
 import dev.reelmill.app.database.Database;
 import dev.reelmill.app.settings.Settings;
+import dev.reelmill.posting.BoardClient;
 import dev.reelmill.posting.BoardImport;
 import dev.reelmill.posting.BoardSource;
-import dev.reelmill.posting.GreenhouseBoards;
+import dev.reelmill.posting.FetchRules;
 import dev.reelmill.posting.ImportReport;
-import dev.reelmill.posting.PostingStore;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Imports a board; a server that runs in the same home finds the postings at once. */
+/** Imports boards; a server that runs in the same home finds the postings at once. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Imports job postings in Greenhouse's format.")
+    description = "Imports job postings of Greenhouse, Lever and Ashby.")
 final class ImportCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   @Mixin private CommonOptions common = new CommonOptions();
 
+  @Option(
+      names = "--company",
+      paramLabel = "NAME",
+      description = "Names the employer where a board does not.")
+  private @Nullable String company;
+
+  @Option(
+      names = "--forget",
+      description = "Syncs these boards no more, and takes their postings out of use.")
+  private boolean forget;
+
   @Parameters(
-      paramLabel = "FILE|DIRECTORY|SLUG",
-      description = "A board's JSON file, a directory of them, or a board's name at Greenhouse.")
-  private String source = "";
+      paramLabel = "BOARD",
+      arity = "1..*",
+      description = {
+        "A board's JSON file, a directory of them, or - for standard input;",
+        "greenhouse:NAME, lever:NAME or ashby:NAME for a board that is fetched."
+      })
+  private List<String> sources = new ArrayList<>();
 
   ImportCommand() {}
 
   @Override
   public Integer call() {
     Settings settings = common.settings();
-    BoardSource board = BoardSource.of(source);
+    List<BoardSource> boards = sources.stream().map(this::source).toList();
+    ImportDisplay display = ImportDisplay.ofThisProcess();
     try (Database database = Database.visit(settings.home(), settings.databaseUrl());
-        GreenhouseBoards boards = new GreenhouseBoards(GreenhouseBoards.PUBLIC, PATIENCE)) {
-      PostingStore postings = new PostingStore(database.connections());
-      ImportReport report = new BoardImport(postings, boards).importFrom(board);
-      report
-          .rejected()
-          .forEach(one -> System.err.println("rejected " + one.id() + ": " + one.reason()));
-      System.out.println(summary(report));
-      boolean nothing = report.imported() + report.updated() + report.unchanged() == 0;
-      return nothing && !report.rejected().isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
+        BoardClient client = new BoardClient(settings.imports().addresses(), FetchRules.STANDARD)) {
+      BoardImport imports = new BoardImport(database.connections(), client);
+      ImportReport report = forget ? forget(imports) : imports.importAll(boards, display);
+      return display.end(report) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }
 
-  /** The report in one line. */
-  static String summary(ImportReport report) {
-    return "%d imported, %d updated, %d unchanged, %d deactivated, %d rejected"
-        .formatted(
-            report.imported(),
-            report.updated(),
-            report.unchanged(),
-            report.deactivated(),
-            report.rejected().size());
+  private BoardSource source(String argument) {
+    return argument.equals("-")
+        ? new BoardSource.Content("", company, System.in)
+        : forget ? BoardSource.hosted(argument, company) : BoardSource.of(argument, company);
+  }
+
+  private ImportReport forget(BoardImport imports) {
+    return sources.stream()
+        .map(argument -> imports.forget(BoardSource.hosted(argument, null).name()))
+        .reduce(ImportReport.EMPTY, ImportReport::plus);
   }
 }

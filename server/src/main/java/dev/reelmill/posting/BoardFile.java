@@ -3,22 +3,15 @@ package dev.reelmill.posting;
 import dev.reelmill.brief.ReelmillException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A job board in the format of Greenhouse's public Job Board API, {@code GET
- * /v1/boards/{slug}/jobs?content=true}.
+ * A job board in one of three formats, told apart by their shape: Greenhouse's and Ashby's are
+ * objects with a {@code jobs} array, Lever's is an array.
  */
 public final class BoardFile {
-  private static final JsonMapper JSON = new JsonMapper();
+  /** Bytes of the largest board accepted, unpacked. */
+  static final int LARGEST = 50 * 1024 * 1024;
 
   private BoardFile() {}
 
@@ -26,15 +19,11 @@ public final class BoardFile {
    * Reads a board from a stream of JSON and leaves the stream open.
    *
    * @see #parse(byte[], String)
-   * @throws ReelmillException also {@code unreadable_board} (retryable) when the stream breaks
+   * @throws ReelmillException also {@code unreadable_board} (retryable) when the stream breaks, and
+   *     {@code board_too_large} (not retryable) when it has over 50 MB
    */
   public static ParsedBoard parse(InputStream json, @Nullable String fallbackCompany) {
-    try {
-      return parse(json.readAllBytes(), fallbackCompany);
-    } catch (IOException e) {
-      throw new ReelmillException(
-          "unreadable_board", true, "The board could not be read: " + e.getMessage(), e);
-    }
+    return parse(read(json, "The board"), fallbackCompany);
   }
 
   /**
@@ -45,57 +34,25 @@ public final class BoardFile {
    *     saying where or what is missing
    */
   public static ParsedBoard parse(byte[] json, @Nullable String fallbackCompany) {
-    JsonNode jobs = jobs(json);
-    List<GreenhousePosting> postings = new ArrayList<>();
-    List<RejectedPosting> rejected = new ArrayList<>();
-    Set<Long> seen = new HashSet<>();
-    int place = 0;
-    for (JsonNode job : jobs) {
-      place++;
-      try {
-        GreenhousePosting posting = PostingReader.read(job, fallbackCompany);
-        if (seen.add(posting.greenhouseId())) {
-          postings.add(posting);
-        } else {
-          rejected.add(new RejectedPosting(name(job, place), "id appears twice in this board"));
-        }
-      } catch (ReelmillException e) {
-        rejected.add(new RejectedPosting(name(job, place), String.valueOf(e.getMessage())));
-      }
-    }
-    return new ParsedBoard(CompanySpelling.repair(postings), rejected);
+    return new BoardParser(null, fallbackCompany).parse(json);
   }
 
-  private static JsonNode jobs(byte[] json) {
-    JsonNode board;
+  /** Reads a board that has to be in the format of one system. */
+  static ParsedBoard parse(byte[] json, BoardKind kind, @Nullable String fallbackCompany) {
+    return new BoardParser(kind, fallbackCompany).parse(json);
+  }
+
+  /** All bytes of a stream, which stays open, unless there are too many. */
+  static byte[] read(InputStream json, String what) {
     try {
-      board = JSON.readTree(json);
-    } catch (JacksonException e) {
-      throw invalid("The board is not valid JSON" + at(e.getLocation()) + e.getOriginalMessage());
+      byte[] bytes = json.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new ReelmillException("board_too_large", false, what + " is over 50 MB");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new ReelmillException(
+          "unreadable_board", true, what + " could not be read: " + e.getMessage(), e);
     }
-    if (!board.isObject()) {
-      throw invalid("The board is not a JSON object with a \"jobs\" array");
-    }
-    JsonNode jobs = board.path("jobs");
-    if (!jobs.isArray()) {
-      throw invalid(
-          board.has("jobs") ? "\"jobs\" is not an array" : "The board has no \"jobs\" array");
-    }
-    return jobs;
-  }
-
-  private static String at(@Nullable TokenStreamLocation location) {
-    return location == null
-        ? ": "
-        : " at line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
-  }
-
-  private static String name(JsonNode job, int place) {
-    JsonNode id = job.path("id");
-    return id.isNumber() || id.isString() ? id.asString() : "posting " + place;
-  }
-
-  private static ReelmillException invalid(String message) {
-    return new ReelmillException("invalid_board", false, message);
   }
 }

@@ -2,115 +2,118 @@ package dev.reelmill.posting;
 
 import dev.reelmill.brief.ReelmillException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.springframework.dao.DataIntegrityViolationException;
+import javax.sql.DataSource;
 
 /**
- * Brings the stored postings of a board into line with the board, again and again: new ones are
+ * Brings the stored postings of boards into line with the boards, again and again: new ones are
  * added, changed ones replaced, vanished ones deactivated, the others left alone. One bad posting
- * is reported and never stops the rest.
+ * is reported and never stops the rest. Of several imports of one board, one runs at a time.
  */
 public final class BoardImport {
-  private static final int BATCH = 100;
-  private final PostingStore store;
-  private final GreenhouseBoards boards;
+  private final DataSource database;
+  private final BoardSaving saving;
+  private final BoardStore boards;
+  private final HostedBoards hosted;
+
+  /** An import that fetches from the public APIs, for programs that soon end. */
+  public BoardImport(DataSource database) {
+    this(database, new BoardClient(BoardAddresses.PUBLIC, FetchRules.STANDARD));
+  }
 
   /**
    * An import.
    *
-   * @param store where postings go
-   * @param boards where boards named by a slug come from
+   * @param database where postings go
+   * @param client fetches boards that are named
    */
-  public BoardImport(PostingStore store, GreenhouseBoards boards) {
-    this.store = store;
-    this.boards = boards;
+  public BoardImport(DataSource database, BoardClient client) {
+    this.database = database;
+    this.saving = new BoardSaving(new PostingWrites(database));
+    this.boards = new BoardStore(database);
+    this.hosted = new HostedBoards(database, saving, boards, client);
   }
 
   /**
-   * Imports everything a source has. Of several boards, one that cannot be read is reported as
-   * rejected; a single one that cannot be read is an error.
+   * Imports everything some sources have. Of several boards, one that cannot be read is reported as
+   * rejected; a single one that cannot be read is an error. A board that is fetched is remembered,
+   * to be synced from now on.
    *
    * @throws ReelmillException {@code invalid_board}, {@code unreadable_board}, {@code
-   *     board_not_found}, {@code board_unavailable} or {@code board_too_large}
+   *     board_unnamed}, {@code board_not_found}, {@code board_refused}, {@code board_unavailable},
+   *     {@code board_busy} or {@code board_too_large}
    */
-  public ImportReport importFrom(BoardSource source) {
-    return switch (source) {
-      case BoardSource.File file -> importOne(file);
-      case BoardSource.Slug slug -> importOne(slug);
-      case BoardSource.Directory directory -> importAll(directory.files());
-    };
-  }
-
-  /** Imports one board under a company's slug. */
-  public ImportReport importBoard(ParsedBoard board, String companySlug) {
-    ImportReport report = new ImportReport(0, 0, 0, 0, board.rejected());
-    List<GreenhousePosting> postings = board.postings();
-    for (int from = 0; from < postings.size(); from += BATCH) {
-      report =
-          report.plus(
-              save(companySlug, postings.subList(from, Math.min(from + BATCH, postings.size()))));
+  public ImportReport importAll(List<? extends BoardSource> sources, ImportProgress progress) {
+    List<BoardSource> single = new ArrayList<>();
+    for (BoardSource source : sources) {
+      switch (source) {
+        case BoardSource.Directory directory -> single.addAll(directory.files());
+        case BoardSource.File file -> single.add(file);
+        case BoardSource.Content content -> single.add(content);
+        case BoardSource.Hosted board -> single.add(board);
+      }
     }
-    // A board of which nothing could be read says nothing about what has vanished.
-    boolean unreadable = postings.isEmpty() && !board.rejected().isEmpty();
-    int gone = unreadable ? 0 : store.deactivateOthers(companySlug, listed(board));
-    return report.plus(new ImportReport(0, 0, 0, gone, List.of()));
-  }
-
-  private ImportReport importAll(List<BoardSource.File> files) {
+    boolean lenient = single.size() > 1 || !single.equals(sources);
     ImportReport report = ImportReport.EMPTY;
-    for (BoardSource.File file : files) {
+    for (int i = 0; i < single.size(); i++) {
+      BoardProgress own = new BoardProgress(progress, i + 1, single.size());
       try {
-        report = report.plus(importOne(file));
+        report = report.plus(importOne(single.get(i), own));
       } catch (ReelmillException e) {
+        if (!lenient) {
+          throw e;
+        }
         String reason = String.valueOf(e.getMessage());
-        RejectedPosting rejected = new RejectedPosting(file.path().toString(), reason);
-        report = report.plus(new ImportReport(0, 0, 0, 0, List.of(rejected)));
+        report = report.plus(ImportReport.rejecting(single.get(i).label(), reason));
       }
     }
     return report;
   }
 
-  private ImportReport importOne(BoardSource.File file) {
-    return importBoard(BoardFile.parse(file.read(), file.company()), file.slug());
+  /** The same with one source, without telling how far it is. */
+  public ImportReport importFrom(BoardSource source) {
+    return importAll(List.of(source), ImportProgress.NONE);
   }
 
-  private ImportReport importOne(BoardSource.Slug slug) {
-    return importBoard(BoardFile.parse(boards.fetch(slug.name()), slug.name()), slug.name());
+  /** Imports one board under a company's slug. */
+  public ImportReport importBoard(ParsedBoard board, String companySlug) {
+    BoardProgress nobody = new BoardProgress(ImportProgress.NONE, 1, 1);
+    return importBoard(board, new BoardName(board.kind(), companySlug), nobody);
   }
 
-  private ImportReport save(String companySlug, List<GreenhousePosting> postings) {
-    try {
-      return store.save(companySlug, postings);
-    } catch (DataIntegrityViolationException e) {
-      return saveOneByOne(companySlug, postings);
-    }
-  }
-
-  private ImportReport saveOneByOne(String companySlug, List<GreenhousePosting> postings) {
-    ImportReport report = ImportReport.EMPTY;
-    List<RejectedPosting> rejected = new ArrayList<>();
-    for (GreenhousePosting posting : postings) {
-      try {
-        report = report.plus(store.save(companySlug, List.of(posting)));
-      } catch (DataIntegrityViolationException e) {
-        String reason = "cannot be stored: " + e.getMostSpecificCause().getMessage();
-        rejected.add(new RejectedPosting(String.valueOf(posting.greenhouseId()), reason));
+  /**
+   * Forgets a board that is fetched: it is synced no more, and its postings are taken out of use.
+   *
+   * @throws ReelmillException {@code unknown_board} (not retryable) when it was never fetched
+   */
+  public ImportReport forget(BoardName name) {
+    try (BoardLock _ = BoardLock.hold(database, name)) {
+      if (!boards.remove(name)) {
+        throw new ReelmillException("unknown_board", false, "Nothing is known of " + name);
       }
+      return new ImportReport(0, 0, 0, saving.retire(name), List.of());
     }
-    return report.plus(new ImportReport(0, 0, 0, 0, rejected));
   }
 
-  /** Ids the board lists, those of rejected postings included. */
-  private static Set<Long> listed(ParsedBoard board) {
-    Set<Long> listed = new HashSet<>();
-    board.postings().forEach(posting -> listed.add(posting.greenhouseId()));
-    for (RejectedPosting rejected : board.rejected()) {
-      if (rejected.id().matches("[0-9]{1,18}")) {
-        listed.add(Long.parseLong(rejected.id()));
-      }
+  private ImportReport importOne(BoardSource source, BoardProgress progress) {
+    return switch (source) {
+      case BoardSource.File file -> importOne(file.open(), progress);
+      case BoardSource.Content content -> importOne(content, progress);
+      case BoardSource.Hosted board -> hosted.importNow(board, progress);
+      case BoardSource.Directory directory ->
+          throw new IllegalArgumentException(directory + " is many boards");
+    };
+  }
+
+  private ImportReport importOne(BoardSource.Content content, BoardProgress progress) {
+    ParsedBoard board = BoardFile.parse(content.json(), content.fallbackCompany());
+    return importBoard(board, content.name(board), progress);
+  }
+
+  private ImportReport importBoard(ParsedBoard board, BoardName name, BoardProgress progress) {
+    try (BoardLock _ = BoardLock.hold(database, name)) {
+      boards.forgetAnswer(name);
+      return saving.save(name, board, progress.of(name, board));
     }
-    return listed;
   }
 }

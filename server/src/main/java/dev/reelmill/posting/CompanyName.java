@@ -24,7 +24,7 @@ final class CompanyName {
   }
 
   /** A job board's host has the company as first step of the path; any other host is its own. */
-  private static String slugInAddress(String url) {
+  static String slugInAddress(String url) {
     if (url.isEmpty()) {
       return "";
     }

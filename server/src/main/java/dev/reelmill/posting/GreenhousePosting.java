@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A posting as Greenhouse's public job board API gives it.
+ * A posting in the terms of Greenhouse's public job board API. Those of other systems are brought
+ * into the same terms.
  *
- * @param greenhouseId its id at the board; positive
+ * @param origin where it comes from, and its id there
  * @param company the employer's name as shown to people
  * @param title the role; not blank
  * @param location where the work is; empty when not stated
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  * @param content the description as HTML, never trusted; empty when not stated
  */
 public record GreenhousePosting(
-    long greenhouseId,
+    PostingOrigin origin,
     String company,
     String title,
     String location,
@@ -40,25 +41,54 @@ public record GreenhousePosting(
   public GreenhousePosting {
     departments = List.copyOf(departments);
     offices = List.copyOf(offices);
-    if (greenhouseId <= 0 || company.isBlank() || title.isBlank()) {
-      throw new IllegalArgumentException(
-          "a posting has a positive id, a company and a title: " + greenhouseId);
+    if (company.isBlank() || title.isBlank()) {
+      throw new IllegalArgumentException("a posting has a company and a title: " + origin);
     }
   }
 
+  /** A posting that comes from Greenhouse. */
+  public GreenhousePosting(
+      long greenhouseId,
+      String company,
+      String title,
+      String location,
+      String url,
+      List<String> departments,
+      List<String> offices,
+      @Nullable Instant updatedAt,
+      String content) {
+    this(
+        PostingOrigin.greenhouse(greenhouseId),
+        company,
+        title,
+        location,
+        url,
+        departments,
+        offices,
+        updatedAt,
+        content);
+  }
+
+  /** The number it is known by: its id at Greenhouse, or one that stands for its id elsewhere. */
+  public long greenhouseId() {
+    return origin.number();
+  }
+
   /**
-   * Reads one posting object.
+   * Reads one posting object of Greenhouse, Lever or Ashby.
    *
    * @param fallbackCompany names the employer when the posting does not
    * @throws ReelmillException {@code invalid_posting} (not retryable) naming field and rule
    */
   public static GreenhousePosting fromJson(JsonNode posting, @Nullable String fallbackCompany) {
-    return CompanySpelling.repair(List.of(PostingReader.read(posting, fallbackCompany))).getFirst();
+    BoardKind kind = PostingShape.of(posting).orElse(BoardKind.GREENHOUSE);
+    GreenhousePosting read = PostingShape.read(kind, posting, fallbackCompany);
+    return CompanySpelling.repair(List.of(read)).getFirst();
   }
 
   GreenhousePosting ofCompany(String name) {
     return new GreenhousePosting(
-        greenhouseId, name, title, location, url, departments, offices, updatedAt, content);
+        origin, name, title, location, url, departments, offices, updatedAt, content);
   }
 
   /**
@@ -78,7 +108,7 @@ public record GreenhousePosting(
   /** The brief of a film about this posting. */
   public PostingBrief toBrief(BriefOptions options) {
     return new PostingBrief(
-        greenhouseId,
+        greenhouseId(),
         company,
         title,
         location,

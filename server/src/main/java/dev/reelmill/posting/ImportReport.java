@@ -22,6 +22,22 @@ public record ImportReport(
     rejected = List.copyOf(rejected);
   }
 
+  /** Nothing but one thing that could not be used. */
+  static ImportReport rejecting(String id, String reason) {
+    return new ImportReport(0, 0, 0, 0, List.of(new RejectedPosting(id, reason)));
+  }
+
+  /** Whether what is stored is as it was. */
+  public boolean nothingChanged() {
+    return imported + updated + deactivated == 0;
+  }
+
+  /** In one line: "2 imported, 0 updated, 7 unchanged, 1 deactivated, 0 rejected". */
+  public String summary() {
+    return "%d imported, %d updated, %d unchanged, %d deactivated, %d rejected"
+        .formatted(imported, updated, unchanged, deactivated, rejected.size());
+  }
+
   /** Both together. */
   public ImportReport plus(ImportReport other) {
     List<RejectedPosting> all = new ArrayList<>(rejected);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PostingRow {
   static final String COLUMNS =
       """
-      greenhouse_id, company_slug, title, company, description, location, absolute_url,
+      greenhouse_id, board_kind, board_id, company_slug, title, company, description, location, absolute_url,
       departments, offices, content_hash, active, updated_at, revision, embedding, embedding_model
       """;
 
@@ -21,7 +21,7 @@ final class PostingRow {
     Timestamp updated = row.getTimestamp("updated_at");
     GreenhousePosting posting =
         new GreenhousePosting(
-            row.getLong("greenhouse_id"),
+            origin(row),
             row.getString("company"),
             row.getString("title"),
             row.getString("location"),
@@ -37,6 +37,19 @@ final class PostingRow {
         row.getBoolean("active"),
         row.getLong("revision"),
         embedding(row));
+  }
+
+  /** A posting of Greenhouse has no other id than its number. */
+  static PostingOrigin origin(ResultSet row) throws SQLException {
+    String id = row.getString("board_id");
+    return id == null
+        ? PostingOrigin.greenhouse(row.getLong("greenhouse_id"))
+        : new PostingOrigin(kind(row.getString("board_kind")), id);
+  }
+
+  static BoardKind kind(String label) {
+    return BoardKind.labelled(label)
+        .orElseThrow(() -> new IllegalStateException("a newer version wrote " + label));
   }
 
   private static StoredPosting.@Nullable Embedding embedding(ResultSet row) throws SQLException {

@@ -1,4 +1,4 @@
-/** Job postings: Greenhouse import and sync, parsing of their HTML. */
+/** Job postings: import and sync of boards, parsing of their HTML. */
 @NullMarked
 package dev.reelmill.posting;
 

@@ -82,7 +82,7 @@ class BoardFileTest {
 
   @Test
   void rejectsTooLongContentEntriesThatAreNoObjectsAndRepeatedIds() {
-    String huge = GOOD.replace("&lt;ul", "x".repeat(PostingReader.CONTENT_LIMIT));
+    String huge = GOOD.replace("&lt;ul", "x".repeat(PostingJson.CONTENT_LIMIT));
 
     ParsedBoard board = parse(huge, "17", GOOD, GOOD);
 
@@ -118,7 +118,18 @@ class BoardFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "17", "{}", "{\"jobs\": 3}", "{\"jobs\": [{}", "<html>"})
+  @ValueSource(
+      strings = {
+        "",
+        "17",
+        "{}",
+        "{\"jobs\": 3}",
+        "{\"jobs\": [{}",
+        "<html>",
+        "[",
+        "{\"jobs\":[]}]",
+        "{\"jobs\":[],\"jobs\":[]}"
+      })
   void refusesWhatIsNoBoard(String json) {
     assertThatThrownBy(() -> BoardFile.parse(json.getBytes(UTF_8), null))
         .isInstanceOfSatisfying(
@@ -127,6 +138,20 @@ class BoardFileTest {
               assertThat(e.code()).isEqualTo("invalid_board");
               assertThat(e.retryable()).isFalse();
             });
+  }
+
+  @Test
+  void aBoardThatHasMoreThanItListsIsNotComplete() {
+    String listed = "{\"jobs\": [" + GOOD + "], \"meta\": {\"total\": %d}}";
+    assertThat(BoardFile.parse(listed.formatted(1).getBytes(UTF_8), null).complete()).isTrue();
+    assertThat(BoardFile.parse(listed.formatted(2).getBytes(UTF_8), null).complete()).isFalse();
+  }
+
+  @Test
+  void whatIsRejectedIsFitToBeShown() {
+    RejectedPosting rejected =
+        parse("{\"id\": \"\\u001b[2J" + "x".repeat(300) + "\"}").rejected().getFirst();
+    assertThat(rejected.id()).hasSizeLessThan(210).startsWith("[2Jxx").doesNotContain("\u001b");
   }
 
   @Test

@@ -13,12 +13,10 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
 import dev.reelmill.posting.BoardImport;
-import dev.reelmill.posting.GreenhouseBoards;
 import dev.reelmill.posting.GreenhousePosting;
 import dev.reelmill.posting.ParsedBoard;
 import dev.reelmill.posting.PostingStore;
 import dev.reelmill.search.PostingSearch;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -246,10 +244,7 @@ class ReelSearchIT {
   }
 
   private void importAll(List<GreenhousePosting> board) {
-    new BoardImport(
-            postings,
-            new GreenhouseBoards(URI.create("http://localhost:1/"), Duration.ofSeconds(1)))
-        .importBoard(new ParsedBoard(board, List.of()), "larkspur");
+    new BoardImport(DATABASE.source()).importBoard(new ParsedBoard(board, List.of()), "larkspur");
   }
 
   private static GreenhousePosting posting(long id, String title, String text) {

@@ -7,11 +7,9 @@ import dev.reelmill.EmbeddedDatabase;
 import dev.reelmill.embedding.EmbeddingModel;
 import dev.reelmill.embedding.MiniLmEmbedding;
 import dev.reelmill.posting.BoardImport;
-import dev.reelmill.posting.GreenhouseBoards;
 import dev.reelmill.posting.GreenhousePosting;
 import dev.reelmill.posting.ParsedBoard;
 import dev.reelmill.posting.PostingStore;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -190,9 +188,7 @@ class PostingSearchIT {
   }
 
   private void importAll(GreenhousePosting... board) {
-    new BoardImport(
-            postings,
-            new GreenhouseBoards(URI.create("http://localhost:1/"), Duration.ofSeconds(1)))
+    new BoardImport(DATABASE.source())
         .importBoard(new ParsedBoard(Arrays.asList(board), List.of()), "larkspur");
   }
 

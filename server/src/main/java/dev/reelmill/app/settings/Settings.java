@@ -29,9 +29,9 @@ public record Settings(
     QueueSettings jobs,
     SearchSettings search,
     WebhookSettings webhooks,
-    AccountSettings accounts) {
+    AccountSettings accounts,
+    ImportSettings imports) {
   private static final int HIGHEST_PORT = 65535;
-
 
   /**
    * The HTTP side.
@@ -166,7 +166,8 @@ public record Settings(
                     WebhookSecret::parse,
                     "must be whsec_ and 24 to 64 bytes in Base64"),
                 source.flag("WEBHOOK_ALLOW_PRIVATE", false)),
-            AccountNames.read(source));
+            AccountNames.read(source),
+            ImportSettings.read(source));
     settings.http().requireDifferentPorts(source);
     if (!source.problems().isEmpty()) {
       throw new ReelmillException(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.posting.BoardAddresses;
 import dev.reelmill.storage.S3Settings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,6 +32,30 @@ class SettingsTest {
         .isEqualTo(
             new Settings.AccountSettings(
                 true, "admin@localhost", Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void boardsAreSyncedOnlyWhenAnIntervalIsGiven() {
+    ImportSettings usual = Settings.read(Map.of(), Map.of(), new Properties()).imports();
+    assertThat(usual.interval()).isEmpty();
+    assertThat(usual.addresses()).isEqualTo(BoardAddresses.PUBLIC);
+
+    Map<String, String> given =
+        Map.of(
+            "IMPORT_INTERVAL_MINUTES", "60",
+            "IMPORT_BOARDS", "acme, lever:Oven,",
+            "LEVER_BASE_URL", "https://api.eu.lever.co/");
+    ImportSettings imports = Settings.read(Map.of(), given, new Properties()).imports();
+    assertThat(imports.interval()).contains(Duration.ofHours(1));
+    assertThat(imports.boards()).hasToString("[greenhouse:acme, lever:Oven]");
+    assertThat(imports.addresses().lever()).isEqualTo(URI.create("https://api.eu.lever.co"));
+
+    Map<String, String> wrong = Map.of("IMPORT_BOARDS", "acme,workday:acme");
+    assertThatThrownBy(() -> Settings.read(Map.of(), wrong, new Properties()))
+        .hasMessageContaining("IMPORT_BOARDS must be boards like");
+    Map<String, String> never = Map.of("IMPORT_BOARDS", "acme");
+    assertThatThrownBy(() -> Settings.read(Map.of(), never, new Properties()))
+        .hasMessageContaining("IMPORT_BOARDS needs IMPORT_INTERVAL_MINUTES");
   }
 
   @Test

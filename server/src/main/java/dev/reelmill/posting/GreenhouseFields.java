@@ -1,47 +1,42 @@
 package dev.reelmill.posting;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Entities;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a board says of a posting beside its description: {@code metadata}, the board's own fields,
- * and {@code pay_input_ranges}, which Greenhouse gives for {@code pay_transparency=true}. Only pay,
- * employment type and way of working are of use to readers; the rest is the board's own business.
+ * What a board of Greenhouse says of a posting beside its description: {@code metadata}, the
+ * board's own fields, and {@code pay_input_ranges}, which Greenhouse gives for {@code
+ * pay_transparency=true}. Only pay, employment type and way of working are of use to readers; the
+ * rest is the board's own business.
  */
-final class BoardFields {
+final class GreenhouseFields {
   private static final Pattern PAY = Pattern.compile("compensation|salary.*|pay|pay range");
   private static final Pattern TYPE = Pattern.compile("employment type|time type|job type");
   private static final Pattern WORKPLACE = Pattern.compile("workplace( type)?|work(ing)? model");
-  private static final int LONGEST_VALUE = 120;
 
-  private BoardFields() {}
+  private GreenhouseFields() {}
 
   /** The fields as a heading and a list in HTML; empty if there are none. */
   static String html(JsonNode posting) {
-    List<String> facts = new ArrayList<>();
+    AtAGlance facts = new AtAGlance();
     for (JsonNode field : posting.path("metadata")) {
       String name = field.path("name").asString("").toLowerCase(Locale.ROOT).strip();
       JsonNode value = field.path("value");
       if (PAY.matcher(name).matches()) {
-        add(facts, "Compensation", range(value));
+        facts.add(AtAGlance.COMPENSATION, range(value));
       } else if (TYPE.matcher(name).matches()) {
-        add(facts, "Employment type", text(value));
+        facts.add(AtAGlance.EMPLOYMENT_TYPE, text(value));
       } else if (WORKPLACE.matcher(name).matches()) {
-        add(facts, "Workplace", text(value));
+        facts.add(AtAGlance.WORKPLACE, text(value));
       } else if (name.equals("remote") && value.isBoolean() && value.booleanValue()) {
-        add(facts, "Workplace", "remote-friendly");
+        facts.add(AtAGlance.WORKPLACE, "remote-friendly");
       }
     }
     for (JsonNode range : posting.path("pay_input_ranges")) {
-      add(facts, "Compensation", centRange(range));
+      facts.add(AtAGlance.COMPENSATION, centRange(range));
     }
-    return facts.isEmpty()
-        ? ""
-        : "<h3>At a glance</h3><ul><li>" + String.join("</li><li>", facts) + "</li></ul>";
+    return facts.html();
   }
 
   private static String range(JsonNode value) {
@@ -65,12 +60,6 @@ final class BoardFields {
   }
 
   private static String text(JsonNode value) {
-    return value.isString() ? PlainText.tidy(value.stringValue()) : "";
-  }
-
-  private static void add(List<String> facts, String label, String value) {
-    if (!value.isBlank() && value.length() <= LONGEST_VALUE) {
-      facts.add(label + ": " + Entities.escape(value.strip()));
-    }
+    return value.isString() ? value.stringValue() : "";
   }
 }
