@@ -21,8 +21,7 @@ import dev.reelmill.job.Submitted;
 import dev.reelmill.order.Orders;
 import dev.reelmill.posting.BoardFile;
 import dev.reelmill.posting.BoardImport;
-import dev.reelmill.posting.GreenhouseBoards;
-import dev.reelmill.posting.PostingStore;
+import dev.reelmill.posting.ParsedBoard;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -340,13 +339,8 @@ class WorkflowDoorIT {
          "location":{"name":"Berlin"},"content":"<p>You bake bread.</p>"}]}
         """
             .formatted(POSTING);
-    try (GreenhouseBoards unused =
-        new GreenhouseBoards(GreenhouseBoards.PUBLIC, Duration.ofSeconds(1))) {
-      new BoardImport(SERVER.part(PostingStore.class), unused)
-          .importBoard(
-              BoardFile.parse(
-                  new ByteArrayInputStream(board.getBytes(StandardCharsets.UTF_8)), "Oven"),
-              "oven");
-    }
+    ParsedBoard parsed =
+        BoardFile.parse(new ByteArrayInputStream(board.getBytes(StandardCharsets.UTF_8)), "Oven");
+    new BoardImport(SERVER.part(DataSource.class)).importBoard(parsed, "oven");
   }
 }
