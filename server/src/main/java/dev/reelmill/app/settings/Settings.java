@@ -66,9 +66,14 @@ public record Settings(
    * @param timeout the longest an attempt may run
    * @param keptEnded how long ended jobs of shared doors are kept
    * @param maxUserConcurrent live jobs of one owner
+   * @param maxUserWaiting jobs of one owner that may wait, on doors whose jobs belong to someone
    */
   public record QueueSettings(
-      Duration lease, Duration timeout, Duration keptEnded, int maxUserConcurrent) {}
+      Duration lease,
+      Duration timeout,
+      Duration keptEnded,
+      int maxUserConcurrent,
+      int maxUserWaiting) {}
 
   /**
    * The search-or-make decision's numbers.
@@ -153,7 +158,8 @@ public record Settings(
                 Duration.ofSeconds(source.whole("LEASE_SECONDS", 15, 2, 3600)),
                 Duration.ofMinutes(source.whole("JOB_TIMEOUT_MINUTES", 10, 1, 1440)),
                 Duration.ofHours(source.whole("JOB_TTL_HOURS", 24, 1, 24 * 366)),
-                source.whole("MAX_USER_CONCURRENT_JOBS", 2, 1, 10_000)),
+                source.whole("MAX_USER_CONCURRENT_JOBS", 2, 1, 10_000),
+                source.whole("MAX_USER_WAITING_JOBS", 100, 1, 100_000)),
             new SearchSettings(
                 source.whole("VECTOR_SEARCH_LIMIT", 20, 1, 1000),
                 source.whole("VECTOR_SEARCH_CANDIDATES", 50, 1, 10_000),

@@ -26,7 +26,7 @@ class SettingsTest {
     assertThat(settings.jobs())
         .isEqualTo(
             new Settings.QueueSettings(
-                Duration.ofSeconds(15), Duration.ofMinutes(10), Duration.ofHours(24), 2));
+                Duration.ofSeconds(15), Duration.ofMinutes(10), Duration.ofHours(24), 2, 100));
     assertThat(settings.search()).isEqualTo(new Settings.SearchSettings(20, 50, 0.75, 5, 5));
     assertThat(settings.accounts())
         .isEqualTo(
