@@ -3,6 +3,7 @@ package dev.reelmill;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -39,7 +40,7 @@ class RoomsTest {
           entry(
               "api",
               Set.of(
-                  "account", "brief", "job", "catalog", "live", "order", "stream", "reels",
+                  "account", "brief", "job", "catalog", "limit", "live", "order", "stream", "reels",
                   "posting", "webhook")),
           entry("account", Set.of()),
           entry("brief", Set.of()),
@@ -66,8 +67,10 @@ class RoomsTest {
           entry("sound", Set.of("brief", "narration", "script")),
           entry("encode", Set.of("brief", "narration", "composition", "media", "sound")),
           entry("hls", Set.of()),
-          entry("live", Set.of("job")),
           entry("order", Set.of("brief", "catalog", "job", "posting")),
+          entry("limit", Set.of("redis")),
+          entry("redis", Set.of("brief")),
+          entry("live", Set.of("job", "redis")),
           entry("webhook", Set.of("catalog", "job", "stream")),
           entry("publish", Set.of("brief", "encode", "hls", "catalog", "storage", "job")),
           entry("catalog", Set.of("storage")),
@@ -123,6 +126,16 @@ class RoomsTest {
         .that(DescribedPredicate.not(simpleNameStartingWith("S3")))
         .should()
         .onlyDependOnClassesThat(DescribedPredicate.not(resideInAnyPackage("software.amazon..")))
+        .check(CLASSES);
+  }
+
+  /** A server without Redis loads none of its client. */
+  @Test
+  void onlyTheClassesOfRedisKnowItsClient() {
+    classes()
+        .that(DescribedPredicate.not(nameMatching(".*\\.Redis[^.]*")))
+        .should()
+        .onlyDependOnClassesThat(DescribedPredicate.not(resideInAnyPackage("io.lettuce..")))
         .check(CLASSES);
   }
 

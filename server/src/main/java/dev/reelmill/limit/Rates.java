@@ -1,0 +1,25 @@
+package dev.reelmill.limit;
+
+/**
+ * The rates of this program.
+ *
+ * @param searchViewer searches of one viewer
+ * @param searchAddress searches from one address
+ * @param generation videos asked for by one user
+ * @param login attempts at one account from one address
+ * @param registration accounts opened from one address
+ */
+public record Rates(
+    Rate searchViewer, Rate searchAddress, Rate generation, Rate login, Rate registration) {
+
+  /** So many a minute each. */
+  public static Rates perMinute(
+      int searchViewer, int searchAddress, int generation, int login, int registration) {
+    return new Rates(
+        Rate.perMinute("search-viewer", searchViewer),
+        Rate.perMinute("search-address", searchAddress),
+        Rate.perMinute("generation", generation),
+        Rate.perMinute("login", login),
+        Rate.perMinute("registration", registration));
+  }
+}
