@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description =
-        "Checks Java, memory, disk, ports, database, clock, object store, libraries, fonts, ffmpeg"
-            + " and voices.")
+        "Checks Java, memory, disk, ports, database, clock, Redis, object store, libraries, fonts,"
+            + " ffmpeg and voices.")
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private ServeOptions options = new ServeOptions();
 
@@ -74,6 +74,7 @@ final class DoctorCommand implements Callable<Integer> {
         new Examination("database", database::version),
         new Examination("schema", database::schema),
         new Examination("clock", database::clock),
+        Examination.of("redis", () -> MachineChecks.redis(settings)),
         Examination.of("objects", () -> MachineChecks.objects(settings)));
   }
 

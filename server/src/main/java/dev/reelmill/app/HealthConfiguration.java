@@ -3,7 +3,9 @@ package dev.reelmill.app;
 import dev.reelmill.api.HealthCheck;
 import dev.reelmill.app.database.Database;
 import dev.reelmill.narration.SpeechEngines;
+import dev.reelmill.redis.Redis;
 import dev.reelmill.storage.ObjectStore;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +38,13 @@ class HealthConfiguration {
           store.check();
           return store.description();
         });
+  }
+
+  @Bean
+  @Order(2)
+  HealthCheck redisHealth(Optional<Redis> redis) {
+    return new NamedHealthCheck(
+        "redis", false, () -> redis.map(Redis::check).orElse("not configured"));
   }
 
   @Bean

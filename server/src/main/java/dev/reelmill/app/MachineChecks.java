@@ -2,6 +2,7 @@ package dev.reelmill.app;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.reelmill.app.settings.Settings;
+import dev.reelmill.redis.Redis;
 import dev.reelmill.storage.ObjectStore;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -70,6 +71,15 @@ final class MachineChecks {
               + chosenWith
               + ".",
           e);
+    }
+  }
+
+  static String redis(Settings settings) {
+    if (settings.redis().isEmpty()) {
+      return "not configured";
+    }
+    try (Redis redis = Redis.open(settings.redis().get())) {
+      return redis.check();
     }
   }
 

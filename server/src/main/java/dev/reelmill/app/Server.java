@@ -7,7 +7,10 @@ import dev.reelmill.app.metrics.Health;
 import dev.reelmill.app.metrics.ManagementServer;
 import dev.reelmill.app.metrics.Probes;
 import dev.reelmill.app.settings.Settings;
+import dev.reelmill.app.settings.Settings.HttpSettings;
+import dev.reelmill.app.settings.TrustedProxies;
 import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.redis.Redis;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -163,12 +166,7 @@ public final class Server implements AutoCloseable {
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
-    application.setDefaultProperties(
-        Map.of(
-            "server.port",
-            settings.http().port(),
-            "management.metrics.system.diskspace.paths",
-            settings.home().toString()));
+    application.setDefaultProperties(properties(settings));
     application.addInitializers(
         started -> {
           GenericApplicationContext beans = (GenericApplicationContext) started;
@@ -176,8 +174,26 @@ public final class Server implements AutoCloseable {
           lend(beans, Database.class, database);
           lend(beans, DataSource.class, database.connections());
           lend(beans, WorkerProcesses.class, workers);
+          settings
+              .redis()
+              .ifPresent(where -> beans.registerBean(Redis.class, () -> Redis.open(where)));
         });
     return application.run();
+  }
+
+  /** Headers of proxies are believed where the operator says so, whatever the platform. */
+  private static Map<String, Object> properties(Settings settings) {
+    HttpSettings http = settings.http();
+    String strategy = http.trustedProxies().isPresent() ? "native" : "none";
+    return Map.of(
+        "server.port",
+        http.port(),
+        "management.metrics.system.diskspace.paths",
+        settings.home().toString(),
+        "server.forward-headers-strategy",
+        strategy,
+        "server.tomcat.remoteip.internal-proxies",
+        http.trustedProxies().map(TrustedProxies::list).orElse(""));
   }
 
   /** Makes a thing known to the context, which is not to close it. */

@@ -96,9 +96,10 @@ public final class Redis implements AutoCloseable {
   /**
    * Asks whether it is well, now.
    *
+   * @return for people, where it is
    * @throws ReelmillException {@code redis_unreachable} with the reason when it is not
    */
-  public void check() {
+  public String check() {
     boolean well =
         ask(connection -> {
               RedisLink.probe(connection);
@@ -109,10 +110,6 @@ public final class Redis implements AutoCloseable {
       String reason = state.get() instanceof State.Away away ? away.reason() : "no answer";
       throw new ReelmillException("redis_unreachable", true, address + " is away: " + reason);
     }
-  }
-
-  /** For people: where it is. */
-  public String description() {
     return "connected to " + address;
   }
 

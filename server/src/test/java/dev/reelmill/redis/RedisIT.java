@@ -39,8 +39,7 @@ class RedisIT {
   void whatWasPutThereIsFound() {
     assertThat(put("key", "value")).contains("OK");
     assertThat(get("key")).contains("value");
-    redis.check();
-    assertThat(redis.description()).isEqualTo("connected to redis://127.0.0.1:" + port() + "/0");
+    assertThat(redis.check()).isEqualTo("connected to redis://127.0.0.1:" + port() + "/0");
   }
 
   @Test

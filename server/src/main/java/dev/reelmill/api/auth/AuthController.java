@@ -5,6 +5,7 @@ import dev.reelmill.account.Accounts;
 import dev.reelmill.account.Caller;
 import dev.reelmill.account.Sessions;
 import dev.reelmill.api.Envelope;
+import dev.reelmill.api.RateLimits;
 import dev.reelmill.api.Refusal;
 import dev.reelmill.api.RequestFields;
 import dev.reelmill.api.access.CallerAuthentication;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.JsonNode;
 
 /** Registering, logging in and out. */
@@ -32,24 +34,34 @@ class AuthController {
   private final Sessions sessions;
   private final SessionCookie cookie;
   private final CsrfTokenRepository forgery;
+  private final RateLimits limits;
 
   AuthController(
-      Accounts accounts, Sessions sessions, SessionCookie cookie, CsrfTokenRepository forgery) {
+      Accounts accounts,
+      Sessions sessions,
+      SessionCookie cookie,
+      CsrfTokenRepository forgery,
+      RateLimits limits) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.cookie = cookie;
     this.forgery = forgery;
+    this.limits = limits;
   }
 
   @PostMapping("/register")
   @ResponseStatus(HttpStatus.CREATED)
   Envelope<AccountResponse> register(
-      @RequestBody JsonNode body, HttpServletRequest request, HttpServletResponse response) {
+      @RequestBody JsonNode body,
+      ServletWebRequest exchange,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     RequestFields fields = new RequestFields(body);
     String email = fields.email("email");
     String password = newPassword(fields, "password");
     String name = fields.textOrNull("name", LONGEST_NAME);
     fields.check();
+    limits.registration(exchange);
     return accounts
         .register(email, name, password)
         .map(account -> loggedIn(account, request, response))
@@ -61,11 +73,15 @@ class AuthController {
 
   @PostMapping("/login")
   Envelope<AccountResponse> login(
-      @RequestBody JsonNode body, HttpServletRequest request, HttpServletResponse response) {
+      @RequestBody JsonNode body,
+      ServletWebRequest exchange,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     RequestFields fields = new RequestFields(body);
     String email = fields.email("email");
     String password = fields.text("password", Accounts.LONGEST_PASSWORD);
     fields.check();
+    limits.login(exchange, email);
     return accounts
         .authenticate(email, password)
         .map(account -> loggedIn(account, request, response))
@@ -96,12 +112,14 @@ class AuthController {
   Envelope<AccountResponse> changePassword(
       @RequestBody JsonNode body,
       Caller.Person person,
+      ServletWebRequest exchange,
       HttpServletRequest request,
       HttpServletResponse response) {
     RequestFields fields = new RequestFields(body);
     String present = fields.text("currentPassword", Accounts.LONGEST_PASSWORD);
     String next = newPassword(fields, "newPassword");
     fields.check();
+    limits.login(exchange, person.userId().toString());
     if (!accounts.changePassword(person.userId(), present, next)) {
       fields.wrong("currentPassword", "is not your password");
       fields.check();

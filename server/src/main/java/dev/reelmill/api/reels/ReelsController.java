@@ -2,6 +2,7 @@ package dev.reelmill.api.reels;
 
 import dev.reelmill.account.Caller;
 import dev.reelmill.api.PlaybackAddresses;
+import dev.reelmill.api.RateLimits;
 import dev.reelmill.api.RequestFields;
 import dev.reelmill.reels.ReelAnswer;
 import dev.reelmill.reels.ReelSearch;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
@@ -29,24 +31,31 @@ class ReelsController {
   private final ReelVideos videos;
   private final PlaybackAddresses addresses;
   private final SearchMeters meters;
+  private final RateLimits limits;
 
   ReelsController(
-      ReelSearch search, ReelVideos videos, PlaybackAddresses addresses, MeterRegistry registry) {
+      ReelSearch search,
+      ReelVideos videos,
+      PlaybackAddresses addresses,
+      MeterRegistry registry,
+      RateLimits limits) {
     this.search = search;
     this.videos = videos;
     this.addresses = addresses;
     this.meters = new SearchMeters(registry);
+    this.limits = limits;
   }
 
   @PostMapping("/jobs/search")
-  SearchResponse search(@RequestBody JsonNode body, Caller caller, HttpServletRequest request) {
+  SearchResponse search(@RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
     RequestFields fields = new RequestFields(body);
     String prompt = fields.text("text_prompt", LONGEST_PROMPT);
     String userId = fields.text("user_id", LONGEST_USER_ID);
     fields.check();
     String seenBy = viewer(caller, userId);
+    limits.search(exchange, seenBy);
     ReelAnswer answer = meters.measured(() -> search.search(prompt, seenBy));
-    return SearchResponse.of(userId, answer, addresses.of(request));
+    return SearchResponse.of(userId, answer, addresses.of(exchange.getRequest()));
   }
 
   /**

@@ -3,10 +3,12 @@ package dev.reelmill.api.workflow;
 import dev.reelmill.account.Caller;
 import dev.reelmill.api.InvalidRequestException;
 import dev.reelmill.api.InvalidRequestException.FieldProblem;
+import dev.reelmill.api.RateLimits;
 import dev.reelmill.api.Refusal;
 import dev.reelmill.brief.InvalidBriefException;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.Submitted;
+import dev.reelmill.order.Order;
 import dev.reelmill.order.Orders;
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.JsonNode;
 
 /** Takes orders of films of any kind, one by one or many at once. */
@@ -26,21 +29,24 @@ class GenerateController {
   private static final Duration RETRY = Duration.ofSeconds(30);
 
   private final Orders orders;
+  private final RateLimits limits;
 
-  GenerateController(Orders orders) {
+  GenerateController(Orders orders, RateLimits limits) {
     this.orders = orders;
+    this.limits = limits;
   }
 
   @PostMapping("/api/v1/videos/generate")
-  ResponseEntity<JobAccepted> generate(@RequestBody JsonNode body, Caller caller) {
-    Job job = order(body, caller);
+  ResponseEntity<JobAccepted> generate(
+      @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
+    Job job = order(body, caller, exchange);
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/videos/jobs/" + job.jobId() + "/status"))
         .body(JobAccepted.of(job));
   }
 
   @PostMapping("/api/v1/videos/batch")
-  BatchResponse batch(@RequestBody JsonNode body, Caller caller) {
+  BatchResponse batch(@RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
     JsonNode items = body.path("items");
     if (!items.isArray() || items.isEmpty() || items.size() > MOST_AT_ONCE) {
       throw new InvalidRequestException(
@@ -48,14 +54,14 @@ class GenerateController {
     }
     List<BatchResponse.Item> answers = new ArrayList<>();
     for (JsonNode item : items) {
-      answers.add(answer(item, caller));
+      answers.add(answer(item, caller, exchange));
     }
     return new BatchResponse(answers);
   }
 
-  private BatchResponse.Item answer(JsonNode item, Caller caller) {
+  private BatchResponse.Item answer(JsonNode item, Caller caller, ServletWebRequest exchange) {
     try {
-      return BatchResponse.Item.of(order(item, caller));
+      return BatchResponse.Item.of(order(item, caller, exchange));
     } catch (InvalidRequestException invalid) {
       return BatchResponse.Item.of(invalid);
     } catch (InvalidBriefException invalid) {
@@ -65,9 +71,11 @@ class GenerateController {
     }
   }
 
-  private Job order(JsonNode body, Caller caller) {
+  private Job order(JsonNode body, Caller caller, ServletWebRequest exchange) {
     String owner = caller.owner().orElseThrow();
-    return switch (orders.place(GenerateRequest.read(body, owner, orders))) {
+    Order order = GenerateRequest.read(body, owner, orders);
+    limits.generation(exchange, owner);
+    return switch (orders.place(order)) {
       case Submitted.Queued queued -> queued.job();
       case Submitted.Joined joined -> joined.job();
       case Submitted.OverLimit over ->

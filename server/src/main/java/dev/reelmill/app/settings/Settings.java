@@ -2,6 +2,8 @@ package dev.reelmill.app.settings;
 
 import dev.reelmill.app.database.DatabaseAddress;
 import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.limit.Rates;
+import dev.reelmill.redis.RedisAddress;
 import dev.reelmill.storage.S3Settings;
 import dev.reelmill.webhook.WebhookSecret;
 import java.net.InetAddress;
@@ -18,16 +20,20 @@ import java.util.Properties;
  *
  * @param home the folder that keeps everything the process keeps
  * @param databaseUrl a PostgreSQL to use instead of the embedded one
+ * @param redis a Redis that several servers share
  * @param bucket where objects are kept instead of a folder of the home
+ * @param rates how often someone may ask
  */
 public record Settings(
     Path home,
     Optional<DatabaseAddress> databaseUrl,
+    Optional<RedisAddress> redis,
     Optional<S3Settings> bucket,
     HttpSettings http,
     WorkerSettings workers,
     QueueSettings jobs,
     SearchSettings search,
+    Rates rates,
     WebhookSettings webhooks,
     AccountSettings accounts,
     ImportSettings imports) {
@@ -40,9 +46,14 @@ public record Settings(
    * @param managementPort for metrics and probes, open to whoever reaches it; 0 picks a free one
    * @param apiBaseUrl start of absolute URLs in answers, or from the request
    * @param cdnUrl start of playback URLs
+   * @param trustedProxies whose word on who asks is taken; nobody's when empty
    */
   public record HttpSettings(
-      int port, Optional<Integer> managementPort, Optional<URI> apiBaseUrl, Optional<URI> cdnUrl) {
+      int port,
+      Optional<Integer> managementPort,
+      Optional<URI> apiBaseUrl,
+      Optional<URI> cdnUrl,
+      Optional<TrustedProxies> trustedProxies) {
     private void requireDifferentPorts(SettingsSource source) {
       if (port != 0 && managementPort.filter(Integer.valueOf(port)::equals).isPresent()) {
         source.problem("REELMILL_MANAGEMENT_PORT must differ from REELMILL_PORT");
@@ -140,6 +151,10 @@ public record Settings(
                 "DATABASE_URL",
                 DatabaseAddress::parse,
                 "must look like postgresql://user:password@host:5432/db"),
+            source.parsed(
+                "REDIS_URL",
+                RedisAddress::parse,
+                "must look like redis://user:password@host:6379/0, or rediss://… with TLS"),
             BucketSettings.read(source),
             new HttpSettings(
                 source.whole("REELMILL_PORT", 8080, 0, HIGHEST_PORT),
@@ -149,7 +164,11 @@ public record Settings(
                     "must be a whole number from 0 to " + HIGHEST_PORT),
                 source.parsed("API_BASE_URL", Settings::web, "must be an http or https URL"),
                 source.parsed(
-                    BucketSettings.cdnUrl(source), Settings::web, "must be an http or https URL")),
+                    BucketSettings.cdnUrl(source), Settings::web, "must be an http or https URL"),
+                source.parsed(
+                    "TRUSTED_PROXIES",
+                    TrustedProxies::parse,
+                    "must be addresses or networks such as 10.0.0.0/8, with commas, or private")),
             new WorkerSettings(
                 source.text("WORKER_ID").orElseGet(Settings::hostAndProcess),
                 source.whole("WORKERS", 1, 0, 64),
@@ -166,6 +185,7 @@ public record Settings(
                 source.fraction("SIMILARITY_THRESHOLD", 0.75),
                 source.whole("TARGET_COUNT", 5, 1, 100),
                 source.whole("MAX_GENERATE_PER_REQUEST", 5, 0, 100)),
+            RateSettings.read(source),
             new WebhookSettings(
                 source.parsed(
                     "WEBHOOK_SECRET",

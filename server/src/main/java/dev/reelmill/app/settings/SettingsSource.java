@@ -130,6 +130,7 @@ final class SettingsSource {
 
   private static boolean secret(String name) {
     return name.equals("DATABASE_URL")
+        || name.equals("REDIS_URL")
         || Stream.of("_KEY", "_SECRET", "_PASSWORD").anyMatch(name::endsWith);
   }
 

@@ -84,6 +84,31 @@ class ReelsDoorIT {
     }
   }
 
+  @Test
+  void withoutRedisHealthSaysSo() throws Exception {
+    assertThat(health().at("/parts/redis/status").asString()).isEqualTo("up");
+    assertThat(health().at("/parts/redis/detail").asString()).isEqualTo("not configured");
+  }
+
+  @Test
+  void aProxyThatNobodyTrustsHasNoSayInWhoAsks() throws Exception {
+    long before = addressPermits("203.0.113.1");
+    assertThat(addressPermits("203.0.113.2")).isNotEqualTo(599).isLessThan(before);
+  }
+
+  private static long addressPermits(String forwardedFor) throws Exception {
+    HttpResponse<String> answer =
+        CLIENT.send(
+            request("jobs/search")
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", forwardedFor)
+                .POST(BodyPublishers.ofString("{\"text_prompt\":\"a\",\"user_id\":\"u1\"}"))
+                .build(),
+            BodyHandlers.ofString());
+    String left = answer.headers().firstValue("RateLimit").orElseThrow();
+    return Long.parseLong(left.replaceFirst("\"search-address\";r=(\\d+);.*", "$1"));
+  }
+
   private static JsonNode health() throws Exception {
     return send(request("health").GET(), 200);
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.limit.Rates;
 import dev.reelmill.posting.BoardAddresses;
+import dev.reelmill.redis.RedisAddress;
 import dev.reelmill.storage.S3Settings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -95,6 +97,42 @@ class SettingsTest {
         .hasMessageContaining("REELMILL_ADMIN_EMAIL must look like name@example.org")
         .hasMessageContaining("REELMILL_ADMIN_PASSWORD must have 12 to 128 characters")
         .hasMessageContaining("JWT_SECRET must have at least 32 bytes")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void howOftenSomeoneMayAskHasDefaults() {
+    Settings settings = Settings.read(Map.of(), Map.of(), new Properties());
+    assertThat(settings.rates()).isEqualTo(Rates.perMinute(120, 600, 120, 10, 20));
+    assertThat(settings.redis()).isEmpty();
+    assertThat(settings.http().trustedProxies()).isEmpty();
+  }
+
+  @Test
+  void proxiesAreAddressesAndNetworks() {
+    Map<String, String> given =
+        Map.of(
+            "TRUSTED_PROXIES", "10.1.2.3, 2001:db8::/32,private",
+            "REDIS_URL", "rediss://mill:hunter2@cache/1");
+    Settings settings = Settings.read(Map.of(), given, new Properties());
+    assertThat(settings.http().trustedProxies().orElseThrow().networks())
+        .contains("10.1.2.3", "2001:db8::/32", "192.168.0.0/16")
+        .hasSize(11);
+    assertThat(settings.redis()).contains(RedisAddress.parse("rediss://mill:hunter2@cache/1"));
+    assertThat(settings.toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void whatIsWrongWithProxiesAndRedisIsNamed() {
+    Map<String, String> wrong =
+        Map.of(
+            "TRUSTED_PROXIES", "10.0.0.0/8,proxy.example",
+            "REDIS_URL", "http://:hunter2@cache",
+            "RATE_LOGIN", "0");
+    assertThatThrownBy(() -> Settings.read(Map.of(), wrong, new Properties()))
+        .hasMessageContaining("TRUSTED_PROXIES must be addresses or networks")
+        .hasMessageContaining("REDIS_URL must look like redis://user:password@host:6379/0")
+        .hasMessageContaining("RATE_LOGIN must be a whole number from 1")
         .hasMessageNotContaining("hunter2");
   }
 

@@ -1,0 +1,69 @@
+package dev.reelmill.api;
+
+import dev.reelmill.limit.Rate;
+import dev.reelmill.limit.RateLimiter;
+import dev.reelmill.limit.Rates;
+import dev.reelmill.limit.Verdict;
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * How often callers may use the doors. A door asks here once it knows who asks for what, and before
+ * it does anything that costs; each method tells the caller what is left in the answer's headers,
+ * and throws a {@link Refusal}, 429, when nothing is.
+ */
+@Component
+public final class RateLimits {
+  private final RateLimiter limiter;
+  private final Rates rates;
+
+  RateLimits(RateLimiter limiter, Rates rates) {
+    this.limiter = limiter;
+    this.rates = rates;
+  }
+
+  /** A search on behalf of a viewer, from the exchange's address. */
+  public void search(ServletWebRequest exchange, String viewer) {
+    take(exchange, rates.searchAddress(), address(exchange));
+    take(exchange, rates.searchViewer(), viewer);
+  }
+
+  /** A video that a user asks for; each one of a batch counts. */
+  public void generation(ServletWebRequest exchange, String user) {
+    take(exchange, rates.generation(), user);
+  }
+
+  /** An attempt to log in to an account from the exchange's address; case makes no difference. */
+  public void login(ServletWebRequest exchange, String account) {
+    take(
+        exchange,
+        rates.login(),
+        address(exchange) + " " + account.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** A new account, from the exchange's address. */
+  public void registration(ServletWebRequest exchange) {
+    take(exchange, rates.registration(), address(exchange));
+  }
+
+  private void take(ServletWebRequest exchange, Rate rate, String who) {
+    Verdict verdict = limiter.take(rate, who);
+    RateLimitFields.tell(exchange, rate, verdict);
+    if (verdict instanceof Verdict.Refused refused) {
+      long seconds = RateLimitFields.seconds(refused.retryAfter());
+      throw new Refusal(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "rate_limited",
+              "This is asked too often: %d in %d seconds are allowed (%s). Try again in %d seconds."
+                  .formatted(rate.permits(), rate.period().toSeconds(), rate.name(), seconds))
+          .retryAfter(Duration.ofSeconds(seconds));
+    }
+  }
+
+  private static String address(ServletWebRequest exchange) {
+    return ClientAddress.of(exchange.getRequest());
+  }
+}

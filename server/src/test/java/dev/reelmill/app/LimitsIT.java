@@ -1,0 +1,130 @@
+package dev.reelmill.app;
+
+import static dev.reelmill.app.Client.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelmill.limit.Rate;
+import dev.reelmill.limit.RateLimiter;
+import dev.reelmill.limit.Rates;
+import dev.reelmill.limit.Verdict;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+/** Floods, and a Redis that goes away, as callers of a whole server meet them. */
+@Timeout(120)
+class LimitsIT {
+  @RegisterExtension static final SharedServer SERVER = new SharedServer();
+  private final Rates rates = SERVER.part(Rates.class);
+
+  @Test
+  void aViewerWhoFloodsIsToldHowLongToWait() {
+    Client viewer = from("203.0.113.1");
+    String name = "viewer " + UUID.randomUUID();
+    HttpResponse<String> first = search(viewer, name);
+    json(first, 200);
+    assertThat(header(first, "RateLimit-Policy"))
+        .isEqualTo("\"search-address\";q=600;w=60, \"search-viewer\";q=120;w=60");
+    assertThat(header(first, "RateLimit"))
+        .matches("\"search-address\";r=\\d+;t=\\d+, \"search-viewer\";r=119;t=60");
+    HttpResponse<String> answer = first;
+    int granted = 0;
+    while (answer.statusCode() == 200) {
+      granted++;
+      answer = search(viewer, name);
+    }
+    assertThat(granted).isBetween(120, 240); // Redis may have been away for a moment
+    JsonNode problem = json(answer, 429);
+    assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
+    assertThat(problem.path("code").asString()).isEqualTo("rate_limited");
+    assertThat(problem.path("status").asInt()).isEqualTo(429);
+    long wait = Long.parseLong(header(answer, "Retry-After"));
+    assertThat(wait).isBetween(1L, 60L);
+    assertThat(problem.path("detail").asString()).contains("search-viewer", wait + " seconds");
+    assertThat(header(answer, "RateLimit")).endsWith("\"search-viewer\";r=0;t=" + wait);
+    json(search(from("203.0.113.2"), name), 429);
+    json(search(viewer, "another viewer"), 200);
+  }
+
+  @Test
+  void anAddressThatFloodsIsRefusedWhoeverItSaysItIs() {
+    exhaust(rates.searchAddress(), "203.0.113.3");
+    JsonNode problem = json(search(from("203.0.113.3"), "anybody"), 429);
+    assertThat(problem.path("detail").asString()).contains("search-address");
+    json(search(from("203.0.113.3, 203.0.113.4"), "anybody"), 200);
+  }
+
+  @Test
+  void aNetworkOfVersionSixIsOneCaller() {
+    exhaust(rates.searchAddress(), "20010db800010002/64");
+    json(search(from("2001:db8:1:2::7"), "anybody"), 429);
+    json(search(from("2001:db8:1:2:ffff::"), "anybody"), 429);
+    json(search(from("2001:db8:1:3::7"), "anybody"), 200);
+  }
+
+  @Test
+  void guessingPasswordsAndOpeningAccountsIsLimited() {
+    String wrong = "{\"email\":\"Ada@limits.test\",\"password\":\"wrong horse battery\"}";
+    exhaust(rates.login(), "203.0.113.5 ada@limits.test");
+    HttpResponse<String> refused = from("203.0.113.5").send("POST", "api/auth/login", wrong);
+    assertThat(json(refused, 429).at("/error/code").asString()).isEqualTo("rate_limited");
+    assertThat(header(refused, "Retry-After")).isNotEmpty();
+    json(from("203.0.113.6").send("POST", "api/auth/login", wrong), 401);
+    exhaust(rates.registration(), "203.0.113.5");
+    json(from("203.0.113.5").send("POST", "api/auth/register", wrong), 429);
+  }
+
+  @Test
+  void aServerWithoutItsRedisIsDegradedAndAnswersAllTheSame() {
+    await(() -> redisIs("up"));
+    assertThat(health().at("/parts/redis/detail").asString())
+        .isEqualTo("connected to " + SERVER.redis().url() + "/0");
+    SERVER.redis().stall();
+    json(search(from("203.0.113.7"), "patient viewer"), 200);
+    await(() -> redisIs("down"));
+    assertThat(health().path("status").asString()).isEqualTo("degraded");
+    SERVER.redis().restart();
+    json(search(from("203.0.113.7"), "patient viewer"), 200);
+    await(() -> redisIs("up"));
+    json(search(from("203.0.113.7"), "patient viewer"), 200);
+  }
+
+  private static boolean redisIs(String status) {
+    return health().at("/parts/redis/status").asString().equals(status);
+  }
+
+  private static JsonNode health() {
+    return json(Client.anonymous(SERVER).send("GET", "health", null), 200);
+  }
+
+  private static void exhaust(Rate rate, String who) {
+    RateLimiter limiter = SERVER.part(RateLimiter.class);
+    while (limiter.take(rate, who) instanceof Verdict.Granted) {
+      // one more
+    }
+  }
+
+  private static Client from(String address) {
+    return Client.anonymous(SERVER).with("X-Forwarded-For", address);
+  }
+
+  private static HttpResponse<String> search(Client caller, String viewer) {
+    return caller.send(
+        "POST", "jobs/search", "{\"text_prompt\":\"baker\",\"user_id\":\"" + viewer + "\"}");
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + 30_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+    }
+  }
+}
