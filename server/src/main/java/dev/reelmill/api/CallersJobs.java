@@ -3,7 +3,10 @@ package dev.reelmill.api;
 import dev.reelmill.account.Caller;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.live.JobStanding;
+import dev.reelmill.live.JobStandings;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CallersJobs {
   private final JobStore jobs;
+  private final JobStandings standings;
 
-  CallersJobs(JobStore jobs) {
+  CallersJobs(JobStore jobs, JobStandings standings) {
     this.jobs = jobs;
+    this.standings = standings;
   }
 
   /**
@@ -22,10 +27,8 @@ public final class CallersJobs {
    * @throws Refusal 404 when unknown, 401 or 403 when it is another's
    */
   public Job own(String jobId, Caller caller) {
-    Job job = find(jobId);
-    if (!isOwn(job, caller)) {
-      throw foreign(caller);
-    }
+    Job job = jobs.find(id(jobId)).orElseThrow(CallersJobs::unknown);
+    require(isOwn(job.shared(), job.owner(), caller), caller);
     return job;
   }
 
@@ -35,27 +38,39 @@ public final class CallersJobs {
    * @throws Refusal as {@link #own}
    */
   public Job visible(String jobId, Caller caller) {
-    Job job = find(jobId);
-    if (!job.shared() && !isOwn(job, caller)) {
-      throw foreign(caller);
-    }
+    Job job = jobs.find(id(jobId)).orElseThrow(CallersJobs::unknown);
+    require(job.shared() || isOwn(job.shared(), job.owner(), caller), caller);
     return job;
   }
 
-  private Job find(String jobId) {
+  /**
+   * Where such a job stands, for those who ask again and again.
+   *
+   * @throws Refusal as {@link #own}
+   */
+  public JobStanding visibleStanding(String jobId, Caller caller) {
+    JobStanding job = standings.find(id(jobId)).orElseThrow(CallersJobs::unknown);
+    require(job.shared() || isOwn(job.shared(), job.owner(), caller), caller);
+    return job;
+  }
+
+  private static UUID id(String jobId) {
     try {
-      return jobs.find(UUID.fromString(jobId)).orElseThrow(CallersJobs::unknown);
+      return UUID.fromString(jobId);
     } catch (IllegalArgumentException notAnId) {
       throw unknown();
     }
   }
 
-  private static boolean isOwn(Job job, Caller caller) {
-    return !job.shared() && caller.owner().filter(owner -> owner.equals(job.owner())).isPresent();
+  private static boolean isOwn(boolean shared, @Nullable String owner, Caller caller) {
+    return !shared && caller.owner().filter(known -> known.equals(owner)).isPresent();
   }
 
-  private static Refusal foreign(Caller caller) {
-    return caller.owner().isEmpty()
+  private static void require(boolean allowed, Caller caller) {
+    if (allowed) {
+      return;
+    }
+    throw caller.owner().isEmpty()
         ? new Refusal(HttpStatus.UNAUTHORIZED, "unauthorized", "This job belongs to someone.")
         : new Refusal(HttpStatus.FORBIDDEN, "forbidden", "This job belongs to someone else.");
   }

@@ -11,13 +11,17 @@ import dev.reelmill.job.JobTally;
 import dev.reelmill.job.Leases;
 import dev.reelmill.job.Programs;
 import dev.reelmill.live.JobEvents;
+import dev.reelmill.live.JobStandings;
+import dev.reelmill.live.SeenRevisions;
 import dev.reelmill.order.Orders;
 import dev.reelmill.posting.PostingStore;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
+import dev.reelmill.redis.Redis;
 import dev.reelmill.storage.ObjectStore;
 import dev.reelmill.webhook.DeliveryStore;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,12 +30,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The queue. */
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
-  private static final int WAITING_OF_OWNER = 100;
+  @Bean
+  SeenRevisions seenRevisions(Optional<Redis> redis) {
+    return new SeenRevisions(redis);
+  }
 
   @Bean
-  JobStore jobStore(DataSource database, PlatformTransactionManager transactions) {
+  JobStore jobStore(
+      DataSource database, PlatformTransactionManager transactions, SeenRevisions seen) {
     Programs.register(database);
-    return new JobStore(database, transactions);
+    return new JobStore(database, transactions, seen::saw);
+  }
+
+  @Bean
+  JobStandings jobStandings(JobStore jobs, SeenRevisions seen) {
+    return new JobStandings(jobs, seen);
   }
 
   @Bean
@@ -80,8 +93,8 @@ class JobConfiguration {
   }
 
   @Bean
-  Orders orders(JobStore jobs, VideoCatalog videos, PostingStore postings) {
-    return new Orders(jobs, videos, postings, WAITING_OF_OWNER);
+  Orders orders(JobStore jobs, VideoCatalog videos, PostingStore postings, Settings settings) {
+    return new Orders(jobs, videos, postings, settings.jobs().maxUserWaiting());
   }
 
   @Bean

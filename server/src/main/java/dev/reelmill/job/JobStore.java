@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +30,20 @@ public final class JobStore {
   private final Cancellations cancellations;
   private final Unwanted unwanted;
   private final Retention retention;
+  private final Consumer<Job> seen;
 
   /** Works on a database that has the migrations of this program. */
   public JobStore(DataSource source, PlatformTransactionManager manager) {
+    this(source, manager, job -> {});
+  }
+
+  /**
+   * The same with somebody who must know what was seen.
+   *
+   * @param seen is given every job that {@link #find} finds, before its caller is
+   */
+  public JobStore(DataSource source, PlatformTransactionManager manager, Consumer<Job> seen) {
+    this.seen = seen;
     database = JdbcClient.create(source);
     TransactionTemplate transactions = new TransactionTemplate(manager);
     submissions = new Submissions(database, transactions);
@@ -144,11 +156,14 @@ public final class JobStore {
 
   /** The job, or empty when unknown. */
   public Optional<Job> find(UUID jobId) {
-    return database
-        .sql("select * from asked_jobs where job_id = :id")
-        .param("id", jobId)
-        .query(JobRow::job)
-        .optional();
+    Optional<Job> found =
+        database
+            .sql("select * from asked_jobs where job_id = :id")
+            .param("id", jobId)
+            .query(JobRow::job)
+            .optional();
+    found.ifPresent(seen);
+    return found;
   }
 
   /** The work that makes or made a video, or empty when unknown. */

@@ -1,7 +1,7 @@
 package dev.reelmill.api.workflow;
 
 import dev.reelmill.api.Timestamps;
-import dev.reelmill.job.Job;
+import dev.reelmill.live.JobStanding;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -27,7 +27,7 @@ record JobStatusResponse(
     @Nullable String completedAt,
     @Nullable Long queuePosition) {
 
-  static JobStatusResponse of(Job job, @Nullable Long queuePosition) {
+  static JobStatusResponse of(JobStanding job) {
     return new JobStatusResponse(
         job.jobId(),
         job.status().label(),
@@ -40,7 +40,7 @@ record JobStatusResponse(
         Timestamps.of(job.updatedAt()),
         Timestamps.ofNullable(job.startedAt()),
         Timestamps.ofNullable(job.endedAt()),
-        queuePosition);
+        job.queuePosition());
   }
 
   /**

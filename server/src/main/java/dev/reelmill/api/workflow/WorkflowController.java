@@ -11,6 +11,7 @@ import dev.reelmill.job.JobPage;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.live.JobEvents;
+import dev.reelmill.live.JobStanding;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -49,16 +50,15 @@ class WorkflowController {
     PageRequest wanted = PageRequest.of(cursor, limit);
     JobPage page = jobs.listOwned(caller.owner().orElseThrow(), wanted.cursor(), wanted.limit());
     return new PageResponse<>(
-        page.jobs().stream().map(job -> JobStatusResponse.of(job, null)).toList(),
+        page.jobs().stream().map(job -> JobStatusResponse.of(JobStanding.of(job, null))).toList(),
         page.nextCursor());
   }
 
   @GetMapping("/{jobId}/status")
   ResponseEntity<JobStatusResponse> status(@PathVariable String jobId, Caller caller) {
-    Job job = callersJobs.visible(jobId, caller);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(JobStatusResponse.of(job, jobs.queuePosition(job.jobId()).orElse(null)));
+        .body(JobStatusResponse.of(callersJobs.visibleStanding(jobId, caller)));
   }
 
   @GetMapping("/{jobId}/events")
