@@ -15,12 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * any number of threads and processes. The database's clock decides everything.
  *
  * <p>Methods join the caller's transaction when there is one. Those that take a {@link Lease} throw
- * {@link LeaseLost} when the job was taken back from that attempt.
+ * {@link LeaseLost} when the job was taken back from that attempt. Where the database does not
+ * answer, they wait for it and ask again, but for the heartbeat, and in a caller's transaction.
  */
 public final class Leases {
   private final Claims claims;
   private final Reports reports;
   private final Endings endings;
+  private final Insistence insistence;
 
   /** Works on a database that has the migrations of this program. */
   public Leases(DataSource source, PlatformTransactionManager manager, JobSettings settings) {
@@ -29,6 +31,7 @@ public final class Leases {
     claims = new Claims(database, settings);
     reports = new Reports(database, transactions, settings);
     endings = new Endings(database, transactions, settings);
+    insistence = new Insistence(settings.attemptLimit());
   }
 
   /**
@@ -60,20 +63,21 @@ public final class Leases {
    * @param scenes how many, or 0 when unknown
    */
   public void progress(Lease lease, String stage, int percentage, int scene, int scenes) {
-    reports.progress(lease, stage, percentage, scene, scenes);
+    insistence.on(() -> reports.progress(lease, stage, percentage, scene, scenes));
   }
 
   /** The first part of the video can be watched. Repeating it changes nothing. */
   public void playable(Lease lease) {
-    reports.playable(lease);
+    insistence.on(() -> reports.playable(lease));
   }
 
   /**
    * Does something to the world outside of the database that only the holder of the lease may do:
-   * as long as it takes, the job cannot be taken back. It should take well under a second.
+   * as long as it takes, the job cannot be taken back. It should take well under a second, and may
+   * be done again.
    */
   public void whileHeld(Lease lease, Runnable action) {
-    reports.whileHeld(lease, action);
+    insistence.on(() -> reports.whileHeld(lease, action));
   }
 
   /**
@@ -89,17 +93,28 @@ public final class Leases {
 
   /** Every object of the video is in the object store. Repeating it changes nothing. */
   public void uploaded(Lease lease) {
-    reports.uploaded(lease);
+    insistence.on(() -> reports.uploaded(lease));
   }
 
-  /** The video is in the catalogue. Call it in the transaction that inserts the catalogue row. */
+  /**
+   * The video is in the catalogue. Call it in the transaction that inserts the catalogue row.
+   * Repeating it changes nothing.
+   */
   public void indexed(Lease lease) {
-    reports.indexed(lease);
+    insistence.on(() -> reports.indexed(lease));
+  }
+
+  /**
+   * Does a transaction of the caller's, again where the database did not answer; for one that may
+   * be repeated, even when it took effect unheard.
+   */
+  public void insist(Runnable transaction) {
+    insistence.on(transaction);
   }
 
   /** The job is done; ends the lease. */
   public void ready(Lease lease) {
-    endings.ready(lease);
+    insistence.on(() -> endings.ready(lease));
   }
 
   /**
@@ -112,7 +127,7 @@ public final class Leases {
    */
   public void fail(
       Lease lease, String code, String message, @Nullable String stage, boolean retryable) {
-    endings.fail(lease, new Failure(code, message, stage, retryable));
+    insistence.on(() -> endings.fail(lease, new Failure(code, message, stage, retryable)));
   }
 
   /**
@@ -120,7 +135,7 @@ public final class Leases {
    * and the attempt does not count against the retries.
    */
   public void release(Lease lease) {
-    endings.release(lease);
+    insistence.on(() -> endings.release(lease));
   }
 
   /**

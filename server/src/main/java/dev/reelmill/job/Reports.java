@@ -98,12 +98,13 @@ final class Reports {
   void uploaded(Lease lease) {
     fence.write(
         lease,
-        "status = 'uploaded', uploaded_at = coalesce(uploaded_at, now())",
-        "status in ('running', 'uploaded')",
+        "status = case status when 'indexed' then status else 'uploaded' end,"
+            + " uploaded_at = coalesce(uploaded_at, now())",
+        "status in ('running', 'uploaded', 'indexed')",
         Map.of());
   }
 
   void indexed(Lease lease) {
-    fence.write(lease, "status = 'indexed'", "status = 'uploaded'", Map.of());
+    fence.write(lease, "status = 'indexed'", "status in ('uploaded', 'indexed')", Map.of());
   }
 }

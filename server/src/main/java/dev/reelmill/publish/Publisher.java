@@ -85,12 +85,14 @@ public final class Publisher {
   /** Puts the uploaded video into the catalogue, exactly once, and marks the job ready. */
   public void index(Lease lease) {
     PublishedVideo video = uploaded(lease.job());
-    transactions.executeWithoutResult(
-        status -> {
-          jobs.uploaded(lease);
-          jobs.indexed(lease);
-          catalog.insert(video);
-        });
+    jobs.insist(
+        () ->
+            transactions.executeWithoutResult(
+                status -> {
+                  jobs.uploaded(lease);
+                  jobs.indexed(lease);
+                  catalog.insert(video);
+                }));
     jobs.ready(lease);
   }
 
