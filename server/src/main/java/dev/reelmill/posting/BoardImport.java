@@ -81,6 +81,11 @@ public final class BoardImport {
     return importBoard(board, new BoardName(board.kind(), companySlug), nobody);
   }
 
+  /** The boards that are fetched, by name. */
+  public List<FetchedBoard> fetched() {
+    return boards.all();
+  }
+
   /**
    * Forgets a board that is fetched: it is synced no more, and its postings are taken out of use.
    *

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * The right to import a board: one at a time among all that share the database. It goes when it is
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
  */
 final class BoardLock implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final String CANCELLED = "57014"; // query_canceled: the patience was over
   private static final String KEY = "hashtextextended('board ' || ?, 0)";
 
   private final Connection connection;
@@ -40,11 +42,11 @@ final class BoardLock implements AutoCloseable {
         throw e;
       }
     } catch (SQLException e) {
-      throw new ReelmillException(
-          "board_busy",
-          true,
-          "Another import of " + board + " is under way, or the database is",
-          e);
+      if (CANCELLED.equals(e.getSQLState())) {
+        throw new ReelmillException(
+            "board_busy", true, "Another import of " + board + " is still under way", e);
+      }
+      throw unavailable(board, e);
     }
   }
 
@@ -62,8 +64,12 @@ final class BoardLock implements AutoCloseable {
       if (lock != null) {
         lock.close();
       }
-      throw new IllegalStateException("no lock for " + board, e);
+      throw unavailable(board, e);
     }
+  }
+
+  private static RuntimeException unavailable(BoardName board, SQLException cause) {
+    return new DataAccessResourceFailureException("No lock for board " + board, cause);
   }
 
   private boolean ask(String question, BoardName board) throws SQLException {

@@ -145,7 +145,8 @@ final class BoardParser {
 
   private String name(JsonNode job) {
     JsonNode id = job.path("id");
-    return id.isNumber() || id.isString() ? id.asString() : "posting " + place;
+    String written = id.isNumber() || id.isString() ? PlainText.tidy(id.asString()) : "";
+    return written.isEmpty() ? "posting " + place : written;
   }
 
   private static String at(@Nullable TokenStreamLocation location) {

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Remembers boards that are fetched over HTTP in table {@code boards}. */
 final class BoardStore {
   private static final String COLUMNS =
-      "board_kind, slug, company, registered, etag, etag_of, synced_at, failure";
+      "board_kind, slug, company, etag, etag_of, synced_at, failure";
   private static final String DUE =
       """
       (registered or board_kind || ':' || slug = any(:configured))
@@ -39,10 +39,10 @@ final class BoardStore {
         .optional();
   }
 
-  /** Those that are synced because somebody imported them, by name. */
-  List<FetchedBoard> registered() {
+  /** All of them, by name. */
+  List<FetchedBoard> all() {
     return database
-        .sql("select " + COLUMNS + " from boards where registered order by board_kind, slug")
+        .sql("select " + COLUMNS + " from boards order by board_kind, slug")
         .query(BoardStore::read)
         .list();
   }
@@ -89,9 +89,15 @@ final class BoardStore {
    *
    * @param company names the employer from now on; null leaves what was
    * @param register whether the board is to be synced again and again; never takes that back
-   * @param tag what the answer is recognised by, or null
+   * @param etag what the answer is recognised by, or null
+   * @param question what it is an answer to
    */
-  void synced(BoardName name, @Nullable String company, boolean register, @Nullable AnswerTag tag) {
+  void synced(
+      BoardName name,
+      @Nullable String company,
+      boolean register,
+      @Nullable String etag,
+      String question) {
     database
         .sql(
             """
@@ -108,8 +114,8 @@ final class BoardStore {
         .param("slug", name.slug())
         .param("company", company)
         .param("register", register)
-        .param("etag", tag == null ? null : tag.etag())
-        .param("of", tag == null ? null : tag.of())
+        .param("etag", etag)
+        .param("of", question)
         .update();
   }
 
@@ -141,9 +147,7 @@ final class BoardStore {
   /** What the board's postings are now did not come from its last answer. */
   void forgetAnswer(BoardName name) {
     database
-        .sql(
-            "update boards set etag = null, etag_of = null where board_kind = :kind and slug ="
-                + " :slug")
+        .sql("update boards set etag = null where board_kind = :kind and slug = :slug")
         .param("kind", name.kind().label())
         .param("slug", name.slug())
         .update();
@@ -159,9 +163,6 @@ final class BoardStore {
         > 0;
   }
 
-  /** What an answer is recognised by, and the question that it answers. */
-  record AnswerTag(String etag, String of) {}
-
   private static String[] texts(Collection<BoardName> names) {
     return names.stream().map(BoardName::toString).toArray(String[]::new);
   }
@@ -171,14 +172,12 @@ final class BoardStore {
   }
 
   private static FetchedBoard read(ResultSet row, int number) throws SQLException {
-    String etag = row.getString("etag");
-    String of = row.getString("etag_of");
     Timestamp synced = row.getTimestamp("synced_at");
     return new FetchedBoard(
         name(row),
         row.getString("company"),
-        row.getBoolean("registered"),
-        etag == null || of == null ? null : new AnswerTag(etag, of),
+        row.getString("etag"),
+        row.getString("etag_of"),
         synced == null ? null : synced.toInstant(),
         row.getString("failure"));
   }

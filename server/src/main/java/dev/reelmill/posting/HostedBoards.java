@@ -59,40 +59,45 @@ final class HostedBoards {
   }
 
   private ImportReport sync(BoardSource.Hosted source, boolean register, BoardProgress progress) {
+    try {
+      return fetchAndSave(source, register, progress);
+    } catch (RuntimeException e) {
+      failed(source.name(), e);
+      throw e;
+    }
+  }
+
+  private ImportReport fetchAndSave(
+      BoardSource.Hosted source, boolean register, BoardProgress progress) {
     BoardName name = source.name();
     Optional<FetchedBoard> known = boards.find(name);
     String company =
         source.company() != null ? source.company() : known.map(FetchedBoard::company).orElse(null);
     String question = client.address(name) + READER + (company == null ? "" : " " + company);
-    String etag =
-        known
-            .map(FetchedBoard::tag)
-            .filter(tag -> tag.of().equals(question))
-            .map(BoardStore.AnswerTag::etag)
-            .orElse(null);
-    try {
-      ImportReport report;
-      String newTag;
-      switch (client.fetch(name, etag)) {
-        case BoardAnswer.Unchanged unchanged -> {
-          report = saving.unchanged(name);
-          newTag = etag;
-        }
-        case BoardAnswer.Fetched answer -> {
-          ParsedBoard board =
-              BoardFile.parse(
-                  answer.json(), name.kind(), Objects.requireNonNullElse(company, name.slug()));
-          report = saving.save(name, board, progress.of(name, board));
-          newTag = report.rejected().isEmpty() ? answer.etag() : null;
-        }
-      }
-      BoardStore.AnswerTag tag = newTag == null ? null : new BoardStore.AnswerTag(newTag, question);
-      boards.synced(name, company, register, tag);
-      return report;
-    } catch (RuntimeException e) {
-      failed(name, e);
-      throw e;
-    }
+    String etag = known.map(board -> board.etagOf(question)).orElse(null);
+    BoardAnswer answer = client.fetch(name, etag);
+    ImportReport report =
+        switch (answer) {
+          case BoardAnswer.Unchanged _ -> saving.unchanged(name);
+          case BoardAnswer.Fetched fetched -> save(name, company, fetched, progress);
+        };
+    String newEtag =
+        switch (answer) {
+          case BoardAnswer.Unchanged _ -> etag;
+          case BoardAnswer.Fetched fetched -> report.rejected().isEmpty() ? fetched.etag() : null;
+        };
+    boards.synced(name, company, register, newEtag, question);
+    return report;
+  }
+
+  private ImportReport save(
+      BoardName name,
+      @Nullable String company,
+      BoardAnswer.Fetched answer,
+      BoardProgress progress) {
+    String fallback = Objects.requireNonNullElse(company, name.slug());
+    ParsedBoard board = BoardFile.parse(answer.json(), name.kind(), fallback);
+    return saving.save(name, board, progress.of(name, board));
   }
 
   /** Also a failure of ours counts as an attempt, so that it does not keep the others waiting. */

@@ -3,6 +3,7 @@ package dev.reelmill.posting;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,8 @@ final class PostingWrites {
 
   /**
    * Stores the new and changed ones of some postings of a board, all or none. A posting that
-   * another board listed before, and that is otherwise the same, only changes its board.
+   * another board listed before, and that is otherwise the same, only changes its board. That other
+   * board has to be read again, even if it says that it is unchanged.
    */
   ImportReport save(BoardName board, List<GreenhousePosting> postings) {
     return inRevisionOrder(
@@ -63,11 +65,15 @@ final class PostingWrites {
           Map<Long, Known> known = known(postings);
           List<SqlParameterSource> written = new ArrayList<>();
           List<Long> moved = new ArrayList<>();
+          Set<String> formerly = new HashSet<>();
           List<RejectedPosting> rejected = new ArrayList<>();
           int imported = 0;
           for (GreenhousePosting posting : postings) {
             Known before = known.get(posting.greenhouseId());
             String hash = posting.contentHash();
+            if (before != null && !before.slug().equals(board.slug())) {
+              formerly.add(before.slug());
+            }
             if (before == null) {
               imported++;
               written.add(row(board, posting, hash));
@@ -80,7 +86,7 @@ final class PostingWrites {
             }
           }
           batches.batchUpdate(WRITE, written.toArray(SqlParameterSource[]::new));
-          move(board, moved);
+          move(board, moved, formerly);
           int updated = written.size() - imported;
           int unchanged = postings.size() - written.size() - rejected.size();
           return new ImportReport(imported, updated, unchanged, 0, rejected);
@@ -151,12 +157,19 @@ final class PostingWrites {
     return known;
   }
 
-  private void move(BoardName board, List<Long> moved) {
+  private void move(BoardName board, List<Long> moved, Set<String> formerly) {
     if (!moved.isEmpty()) {
       database
           .sql("update postings set company_slug = :slug where greenhouse_id = any(:ids)")
           .param("slug", board.slug())
           .param("ids", moved.toArray(Long[]::new))
+          .update();
+    }
+    if (!formerly.isEmpty()) {
+      database
+          .sql("update boards set etag = null where board_kind = :kind and slug = any(:slugs)")
+          .param("kind", board.kind().label())
+          .param("slugs", formerly.toArray(String[]::new))
           .update();
     }
   }

@@ -149,6 +149,7 @@ class BoardFileTest {
 
   @Test
   void whatIsRejectedIsFitToBeShown() {
+    assertThat(parse("{\"id\": \" \"}").rejected().getFirst().id()).isEqualTo("posting 1");
     RejectedPosting rejected =
         parse("{\"id\": \"\\u001b[2J" + "x".repeat(300) + "\"}").rejected().getFirst();
     assertThat(rejected.id()).hasSizeLessThan(210).startsWith("[2Jxx").doesNotContain("\u001b");

@@ -2,6 +2,7 @@ package dev.reelmill.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.reelmill.EmbeddedDatabase;
 import dev.reelmill.brief.ReelmillException;
@@ -31,7 +32,6 @@ class BoardSyncIT {
   private final BoardApi api = new BoardApi();
   private final BoardClient client = new BoardClient(api.addresses(), QUICK);
   private final BoardImport imports = new BoardImport(DATABASE.source(), client);
-  private final BoardStore boards = new BoardStore(DATABASE.source());
 
   @BeforeEach
   void empty() {
@@ -83,6 +83,19 @@ class BoardSyncIT {
   }
 
   @Test
+  void aBoardThatSharesAPostingIsReadAgain() {
+    BoardName bakery = new BoardName(BoardKind.LEVER, "bakery");
+    api.show(bakery, lever("b"));
+    fetch(OVEN);
+    fetch(bakery);
+    api.show(bakery, lever());
+    fetch(bakery);
+    assertThat(active()).isEqualTo(1);
+    fetch(OVEN);
+    assertThat(active()).isEqualTo(2);
+  }
+
+  @Test
   void anAnswerThatWasNotUsedWholeHasNoTag() {
     api.show(OVEN, lever("a", "b").replace("\"text\": \"Role a\"", "\"text\": null"));
     assertThat(fetch(OVEN).rejected()).hasSize(1);
@@ -123,7 +136,11 @@ class BoardSyncIT {
     api.misbehave(ACME, BoardApi.status(503), BoardApi.status(429, "Retry-After", "7200"));
     sync(HOUR).round();
     assertThat(active()).isEqualTo(2);
-    assertThat(boards.find(ACME).orElseThrow().failure()).contains("429");
+    assertThat(imports.fetched())
+        .extracting(FetchedBoard::name, FetchedBoard::failure)
+        .containsExactly(
+            tuple(ACME, "Board greenhouse:acme cannot be fetched: Greenhouse answered 429"),
+            tuple(OVEN, null));
     int asked = api.asked().size();
 
     sync(Duration.ZERO).round();
@@ -158,7 +175,7 @@ class BoardSyncIT {
   void aBoardThatWasNeverFoundIsNotRemembered() {
     BoardName typo = new BoardName(BoardKind.ASHBY, "ovne");
     assertThatThrownBy(() -> fetch(typo)).hasMessage("Ashby knows no board ovne");
-    assertThat(boards.find(typo)).isEmpty();
+    assertThat(imports.fetched()).isEmpty();
   }
 
   @Test
