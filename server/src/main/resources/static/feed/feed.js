@@ -1,7 +1,8 @@
 // The column of reels: which one is on screen, which are loaded, which are let go.
 import { Reel } from "./reel.js";
 
-const KEEP_LOADED = 1;
+const LOADED_AHEAD = 2;
+const LOADED_BEHIND = 1;
 const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 export class Feed {
@@ -47,10 +48,18 @@ export class Feed {
     return this.#reels[this.#at];
   }
 
-  /** Appends those not here yet. Who waits at the tail is shown the first of them; everybody else is left alone. */
+  /**
+   * Appends those not here yet, one of each posting; one that was here while its film grew is renewed. Who waits at
+   * the tail is shown the first new one; everybody else is left alone.
+   */
   add(found) {
-    const known = new Set(this.#reels.map((reel) => reel.data.id));
-    const fresh = found.filter((data) => !known.has(data.id) && known.add(data.id));
+    const fresh = [];
+    for (const data of found) {
+      const same = (known) => known.id === data.id || (data.about !== null && known.about === data.about);
+      const here = this.#reels.find((reel) => same(reel.data));
+      if (here?.data.id === data.id) this.#renew(here, data);
+      else if (!here && !fresh.some(same)) fresh.push(data);
+    }
     if (!fresh.length) return 0;
     const waiting = this.#at === this.#reels.length;
     for (const data of fresh) {
@@ -67,6 +76,34 @@ export class Feed {
       this.#load();
     }
     return fresh.length;
+  }
+
+  /** The data of the reel that a job makes, or undefined. */
+  madeBy(job) {
+    return this.all.find((data) => data.job === job);
+  }
+
+  /** What is known of a reel is now this; what plays of it plays on. */
+  renew(data) {
+    const reel = this.#reels.find((one) => one.data.id === data.id);
+    if (reel) this.#renew(reel, data);
+  }
+
+  /** Takes out a reel that will never be finished, or says so when it has been passed already. */
+  withdraw(id) {
+    const index = this.#reels.findIndex((reel) => reel.data.id === id);
+    if (index < 0) return;
+    const reel = this.#reels[index];
+    if (index <= this.#at) {
+      reel.abandon();
+      return;
+    }
+    this.#watcher.unobserve(reel.element);
+    reel.release();
+    reel.element.remove();
+    this.#reels.splice(index, 1);
+    this.#number();
+    this.#load();
   }
 
   clear() {
@@ -124,16 +161,27 @@ export class Feed {
     this.#onMove(this.current?.data ?? null);
   }
 
+  #renew(reel, data) {
+    if (!reel.data.growing || data.growing) return;
+    reel.renew(data);
+    if (reel === this.current) this.#onMove(data);
+  }
+
   #load() {
     this.current?.start();
     this.#reels.forEach((reel, index) => {
-      if (Math.abs(index - this.#at) > KEEP_LOADED) reel.release();
+      if (index < this.#at - LOADED_BEHIND || index > this.#at + LOADED_AHEAD) reel.release();
     });
-    const next = this.#reels[this.#at + 1];
-    if (!next) return;
-    const video = this.current?.video;
-    if (!video || video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) next.prepare();
-    else video.addEventListener("canplay", () => next === this.#reels[this.#at + 1] && next.prepare(), { once: true });
+    this.#prepareAfter(this.#at, this.#at);
+  }
+
+  /** One after the other, so that what is watched first is loaded first. */
+  async #prepareAfter(index, at) {
+    await this.#reels[index]?.settled();
+    const next = this.#reels[index + 1];
+    if (at !== this.#at || !next || index >= at + LOADED_AHEAD) return;
+    next.prepare();
+    this.#prepareAfter(index + 1, at);
   }
 
   #number() {

@@ -7,7 +7,7 @@ const LONGEST_MILLISECONDS = 700;
 const MOVES = { ArrowDown: 1, PageDown: 1, j: 1, ArrowUp: -1, PageUp: -1, k: -1, Home: -Infinity, End: Infinity };
 
 function isTyping(target) {
-  return target.matches("input[type=search], textarea, select");
+  return target.matches("input:not([type=range]), textarea, select");
 }
 
 /** Calls feed and sound for the keys named at the bottom of the search column. */

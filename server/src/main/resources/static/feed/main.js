@@ -1,11 +1,14 @@
 // The reel feed: one search at a time, its reels, and the supply of new ones.
 import { glow } from "./ambient.js";
+import { reelById } from "./answers.js";
 import { Feed } from "./feed.js";
 import { listenToKeys, listenToWheel } from "./gestures.js";
-import { choice, keepReels, keptReels, remember, renewViewer, viewerId } from "./memory.js";
+import { Making } from "./making.js";
+import { choice, keepReels, keptReels, remember } from "./memory.js";
 import { Sound } from "./sound.js";
 import { Supply } from "./supply.js";
 import * as tail from "./tail.js";
+import { isPerson, recognise, renewViewer, viewerId } from "./viewer.js";
 
 const EXAMPLES = ["python developer", "night shift nurse", "baker", "solar installer", "customer support", "truck mechanic", "school teacher"];
 
@@ -15,9 +18,8 @@ const examples = document.getElementById("examples");
 const announcer = document.getElementById("announcer");
 const list = document.getElementById("reels");
 
-let prompt = "";
-let supply = null;
-let makingSince = 0;
+/** The search that is shown: what it asked for, where its reels come from, what was heard last. */
+let shown = null;
 
 const sound = new Sound();
 const feed = new Feed(sound, moved);
@@ -27,53 +29,128 @@ function moved(reel) {
   document.body.classList.toggle("at-tail", !reel);
   glow(reel?.poster ?? null);
   announcer.textContent = reel ? [`Reel ${feed.at + 1}`, reel.title, reel.company, reel.place].filter(Boolean).join(", ") : "";
-  if (feed.all.length) keepReels(prompt, feed.all, feed.at);
-  supply?.wake();
+  keep();
+  if (shown) shown.news = 0;
+  tellStatus();
+  shown?.supply.wake();
+}
+
+function keep() {
+  if (shown && feed.all.length) keepReels(viewerId(), shown.prompt, feed.all, feed.at);
+}
+
+/** Appends reels; answers how many of them were new. */
+function add(reels) {
+  const before = feed.all.length;
+  const added = feed.add(reels);
+  keep();
+  if (added) shown.since = performance.now();
+  if (before) shown.news += added;
 }
 
 function answered(answer) {
-  const before = feed.all.length;
-  const added = feed.add(answer.reels);
-  list.setAttribute("aria-busy", String(answer.making > 0));
-  if (added) keepReels(prompt, feed.all, feed.at);
-  const any = feed.all.length > 0;
-  if (answer.making) {
-    if (!makingSince || added) makingSince = performance.now();
-    tail.making(answer.making, any, prompt, makingSince);
-  } else {
-    makingSince = 0;
-    tail.finished(any, prompt, any ? () => feed.show(0) : startOver);
-  }
-  if (answer.degraded.length) tail.showStatus(`Running without ${answer.degraded.join(", ")}: results may be less fitting`, false);
-  else if (before && added) tail.showStatus(added === 1 ? "1 new reel" : `${added} new reels`, answer.making > 0);
+  shown.failure = null;
+  shown.degraded = answer.degraded;
+  shown.answered = true;
+  shown.making.expect(answer.jobs);
+  add(answer.reels);
+  tellTail();
 }
 
 function failed(failure, seconds) {
+  shown.failure = failure;
   list.setAttribute("aria-busy", "false");
-  tail.failed(failure, seconds, () => supply.ask());
+  if (failure.kind === "stranger") meet(failure);
+  else tail.failed(failure, seconds, () => shown.supply.ask());
+  tellStatus();
+}
+
+/** The server does not take the viewer for whom they say they are: perhaps somebody signed in or out meanwhile. */
+async function meet(failure) {
+  if (await recognise()) watch(shown.prompt);
+  else if (isPerson()) tail.failed({ kind: "refused", message: failure.message }, 0, null);
+  else tail.unknown(async () => (await recognise()) && watch(shown.prompt));
+}
+
+/** What the last screen says, unless something went wrong. */
+function tellTail() {
+  const { making, prompt, failure } = shown;
+  list.setAttribute("aria-busy", String(making.left > 0));
+  if (failure) return;
+  const any = feed.all.length > 0;
+  if (making.left) tail.making(making.left, any, prompt, shown.since, making.next);
+  else if (shown.answered) tail.finished(any, prompt, any ? () => feed.show(0) : isPerson() ? null : startOver);
+  tellStatus();
+}
+
+function tellStatus() {
+  if (!shown) return;
+  const { failure, degraded, making, news } = shown;
+  const left = making.left;
+  const reels = (count) => (count === 1 ? "1 reel" : count + " reels");
+  if (failure) tail.showStatus(tail.briefly(failure), false);
+  else if (degraded.length) tail.showStatus(`Without ${degraded.join(", ")}: reels may fit less`, false);
+  else if (feed.current?.data.growing) tail.showStatus("Playing while it is made" + (left ? ` · ${left} more` : ""), true);
+  else if (news) tail.showStatus(news === 1 ? "1 new reel" : `${news} new reels`, left > 0);
+  else tail.showStatus(left ? `${reels(left)} being made` : "", left > 0);
+}
+
+/** Hears of the films in the making for one search. */
+function following(search) {
+  const current = () => shown === search;
+  return {
+    /** A film can be watched while it grows. */
+    async playable(event) {
+      const reel = await reelById(event.video_id).catch(() => null);
+      if (!current() || !reel) return;
+      add([{ ...reel, job: event.job_id }]);
+      tellTail();
+    },
+    /** A film is ready, which the next search will say, too, or will never be. */
+    async ended(job) {
+      search.supply.restock();
+      const reel = feed.madeBy(job);
+      if (!reel) return;
+      const now = await reelById(reel.id).catch(() => reel);
+      if (!current()) return;
+      if (now) feed.renew(now);
+      else feed.withdraw(reel.id);
+      keep();
+      tellTail();
+    },
+    changed() {
+      if (!current()) return;
+      search.supply.replan();
+      tellTail();
+    },
+  };
 }
 
 function startOver() {
   renewViewer();
-  watch(prompt);
+  watch(shown.prompt);
 }
 
 /** Shows the reels of a search: those this tab has, then what the server answers. */
-function watch(text) {
-  supply?.stop();
+function watch(prompt) {
+  shown?.supply.stop();
+  shown?.making.stop();
+  shown = null;
   feed.clear();
-  prompt = text;
-  const kept = keptReels(text);
-  makingSince = 0;
-  input.value = text;
-  remember("prompt", text);
-  for (const chip of examples.children) chip.setAttribute("aria-pressed", String(chip.textContent === text));
-  tail.searching();
   moved(null);
-  supply = new Supply(text, viewerId(), { ahead: () => feed.ahead, answered, failed });
+  input.value = prompt;
+  remember("prompt", prompt);
+  for (const chip of examples.children) chip.setAttribute("aria-pressed", String(chip.textContent === prompt));
+  const kept = keptReels(viewerId(), prompt);
+  shown = { prompt, since: performance.now(), news: 0, degraded: [], failure: null, answered: false };
+  shown.making = new Making(following(shown));
+  shown.supply = new Supply(prompt, viewerId(), { ahead: () => feed.ahead, followed: () => shown.making.followed, answered, failed });
+  tail.searching();
+  tellStatus();
   feed.add(kept.reels);
   if (kept.at) feed.show(kept.at);
-  supply.ask();
+  shown.supply.ask();
+  shown.making.expect(kept.reels.filter((reel) => reel.growing && reel.job).map((reel) => reel.job));
 }
 
 function searchFor(text) {
@@ -108,10 +185,12 @@ form.addEventListener("submit", (event) => {
 document.addEventListener("keydown", (event) => event.key === "Escape" && document.activeElement.blur());
 document.addEventListener("visibilitychange", () => {
   feed.rest(document.hidden);
-  supply?.wake();
+  shown?.making.rest(document.hidden);
+  shown?.supply.wake();
 });
-window.addEventListener("online", () => supply?.ask());
-window.addEventListener("popstate", () => watch(asked() || prompt));
+window.addEventListener("online", () => shown?.supply.ask());
+window.addEventListener("popstate", () => watch(asked() || shown.prompt));
 listenToKeys(feed, sound, input);
 listenToWheel(document.getElementById("scroller"), feed);
+await recognise();
 watch(asked() || choice("prompt") || EXAMPLES[0]);

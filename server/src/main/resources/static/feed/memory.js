@@ -1,7 +1,6 @@
-// What the browser remembers: who is watching, a few choices, and the reels of this tab's searches.
+// What the browser remembers: a few choices, and the reels of this tab's searches.
 // The server shows a viewer each reel once, so a reloaded page must bring its reels along.
 
-const VIEWER = "reelmill.viewer";
 const KEPT = "reelmill.reels.";
 
 function read(storage, key) {
@@ -23,25 +22,6 @@ function write(storage, key, value) {
 const local = () => window.localStorage;
 const tab = () => window.sessionStorage;
 
-function randomId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16)); // randomUUID wants HTTPS
-  return "viewer-" + Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-let viewer = read(local, VIEWER);
-
-/** The random id this browser watches under. */
-export function viewerId() {
-  return viewer ?? renewViewer();
-}
-
-/** Forgets what was seen by becoming somebody else. */
-export function renewViewer() {
-  viewer = randomId();
-  write(local, VIEWER, viewer);
-  return viewer;
-}
-
 /** A remembered choice, or null. */
 export function choice(name) {
   return read(local, "reelmill." + name);
@@ -51,16 +31,16 @@ export function remember(name, value) {
   write(local, "reelmill." + name, value);
 }
 
-/** The reels this tab already has for a search, and which of them was watched last. */
-export function keptReels(prompt) {
+/** The reels this tab already has of a viewer's search, and which of them was watched last. */
+export function keptReels(viewer, prompt) {
   try {
     const kept = JSON.parse(read(tab, KEPT + prompt) ?? "null");
-    return kept?.viewer === viewerId() ? kept : { reels: [], at: 0 };
+    return kept?.viewer === viewer ? kept : { reels: [], at: 0 };
   } catch {
     return { reels: [], at: 0 };
   }
 }
 
-export function keepReels(prompt, reels, at) {
-  write(tab, KEPT + prompt, JSON.stringify({ viewer: viewerId(), reels, at }));
+export function keepReels(viewer, prompt, reels, at) {
+  write(tab, KEPT + prompt, JSON.stringify({ viewer, reels, at }));
 }

@@ -1,7 +1,10 @@
 // HLS into a video element: by Media Source Extensions where there are any, by the browser itself elsewhere.
+// A film that is still being made plays from its beginning, too; its playlist grows until it has an end.
 
 const HLS_SCRIPT = "/webjars/hls.js/1.4.12/dist/hls.min.js";
 const MEDIA_TRIES = 3;
+const PREPARED_SECONDS = 4;
+const PLAYING_SECONDS = 30;
 let loading = null;
 
 function loadHls() {
@@ -20,10 +23,13 @@ function loadHls() {
 
 function attachNative(video, address, onTrouble) {
   const trouble = () => onTrouble();
+  const rewind = () => (video.currentTime = 0);
   video.addEventListener("error", trouble);
+  video.addEventListener("loadedmetadata", rewind);
   video.src = address;
   return () => {
     video.removeEventListener("error", trouble);
+    video.removeEventListener("loadedmetadata", rewind);
     empty(video);
   };
 }
@@ -38,18 +44,25 @@ function attachHls(Hls, video, address, onTrouble) {
     enableWorker: false, // fMP4 needs no remuxing, and a worker would need a blob: script
     capLevelToPlayerSize: true,
     abrEwmaDefaultEstimate: 4_000_000,
-    maxBufferLength: 20,
+    startPosition: 0,
+    maxBufferSize: 0, // or seconds would not count before 60 MB
+    maxBufferLength: video.paused ? PREPARED_SECONDS : PLAYING_SECONDS,
     backBufferLength: 60,
   });
+  const more = () => (hls.config.maxBufferLength = PLAYING_SECONDS);
   let tries = 0;
   hls.on(Hls.Events.ERROR, (_, error) => {
     if (!error.fatal) return;
     if (++tries <= MEDIA_TRIES && error.type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
     else onTrouble();
   });
+  video.addEventListener("play", more);
   hls.loadSource(address);
   hls.attachMedia(video);
-  return () => hls.destroy();
+  return () => {
+    video.removeEventListener("play", more);
+    hls.destroy();
+  };
 }
 
 /** Starts loading; onTrouble is called once nothing more will come. Answers the function that lets go of it all. */

@@ -10,6 +10,7 @@ export class Reel {
   #detach = null;
   #active = false;
   #wanted = true;
+  #abandoned = false;
 
   /** sound: the Sound all reels share. */
   constructor(data, sound) {
@@ -37,12 +38,13 @@ export class Reel {
     this.#find(".place").textContent = place;
     const image = this.#find(".poster");
     image.onerror = () => image.classList.add("absent");
+    image.classList.toggle("absent", !poster);
     if (poster) image.src = poster;
-    else image.classList.add("absent");
     const link = this.#find(".posting");
     if (posting) link.href = posting;
     else link.hidden = true;
     this.#find(".read").hidden = !captions;
+    this.element.classList.toggle("growing", this.data.growing);
     this.video.setAttribute("aria-label", "Reel: " + title);
   }
 
@@ -53,6 +55,7 @@ export class Reel {
     for (const quiet of ["playing", "pause", "emptied"]) {
       video.addEventListener(quiet, () => element.classList.remove("waiting"));
     }
+    video.addEventListener("canplay", () => element.dispatchEvent(new Event("settled")));
     video.addEventListener("durationchange", () => this.#progress());
     video.addEventListener("timeupdate", () => this.#progress());
     this.#find(".surface").addEventListener("click", () => this.toggle());
@@ -106,10 +109,30 @@ export class Reel {
 
   /** Loads the beginning, so that playing starts at once. */
   prepare() {
-    if (this.#detach) return;
+    if (this.#detach || this.#abandoned) return;
     this.#find(".trouble").hidden = true;
     this.video.preload = "auto";
     this.#detach = attach(this.video, this.data.play, () => this.#trouble());
+  }
+
+  /** Resolves once it could be played, or nothing more will come. */
+  settled() {
+    const can = this.video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA;
+    if (can || !this.#find(".trouble").hidden) return Promise.resolve();
+    return new Promise((done) => this.element.addEventListener("settled", done, { once: true }));
+  }
+
+  /** What is known of it is now this; what plays of it plays on. */
+  renew(data) {
+    this.data = data;
+    this.#describe();
+    if (!this.#find(".trouble").hidden && this.#active) this.start();
+  }
+
+  /** Its film will never be finished. */
+  abandon() {
+    this.#abandoned = true;
+    this.#say("This reel could not be finished.", false);
   }
 
   /** Plays unless the viewer paused it or prefers stillness. */
@@ -177,11 +200,20 @@ export class Reel {
   }
 
   #trouble() {
+    this.#say(
+      navigator.onLine
+        ? "This reel cannot be played right now."
+        : "You are offline. This reel was not loaded in time.",
+      true,
+    );
+  }
+
+  #say(trouble, again) {
     this.release();
-    this.#find(".trouble p").textContent = navigator.onLine
-      ? "This reel cannot be played right now."
-      : "You are offline. This reel was not loaded in time.";
+    this.#find(".trouble p").textContent = trouble;
+    this.#find(".trouble .action").hidden = !again;
     this.#find(".trouble").hidden = false;
+    this.element.dispatchEvent(new Event("settled"));
   }
 
   #retry() {

@@ -1,8 +1,12 @@
-// The one call of the page: POST /jobs/search.
+// The call the page lives on: POST /jobs/search.
+import { reelOf } from "./answers.js";
 
 const PATIENCE_MILLISECONDS = 20_000;
 
-/** A search without an answer: kind is "offline", "refused" (asking again will not help) or "down". */
+/**
+ * A search without an answer: kind is "offline", "down", "stranger" (the server wants to know who watches) or
+ * "refused" (asking again will not help).
+ */
 export class SearchFailure extends Error {
   constructor(kind, message, retryAfterSeconds = 0) {
     super(message);
@@ -11,43 +15,19 @@ export class SearchFailure extends Error {
   }
 }
 
-/** Only addresses of the web: a posting's link is somebody else's text. */
-function webAddress(address) {
-  try {
-    const url = new URL(address, location.href);
-    return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;
-  } catch {
-    return null;
-  }
-}
-
-function reel(found) {
-  const play = webAddress(found?.video?.playback_url);
-  if (!play) return null;
-  return {
-    id: String(found.video.video_id),
-    title: String(found.title ?? "Untitled posting"),
-    company: String(found.company ?? ""),
-    place: String(found.location ?? ""),
-    posting: found.absolute_url ? webAddress(found.absolute_url) : null,
-    play,
-    poster: found.video.poster_url ? webAddress(found.video.poster_url) : null,
-    captions: found.video.captions_url ? webAddress(found.video.captions_url) : null,
-  };
-}
-
 async function failure(response) {
   const wait = Number(response.headers.get("Retry-After")) || 0;
   if (response.status === 429 || response.status >= 500) {
     return new SearchFailure("down", "The server is busy.", wait);
   }
   const problem = await response.json().catch(() => ({}));
-  return new SearchFailure("refused", String(problem.detail ?? problem.title ?? "The server did not accept this search."));
+  const words = String(problem.detail ?? problem.title ?? "The server did not accept this search.");
+  return new SearchFailure(response.status === 401 || response.status === 403 ? "stranger" : "refused", words);
 }
 
 /**
  * Searches; what comes back is marked as seen by the viewer.
- * Answers { reels, making (how many reels are being made), degraded (names of missing parts) }.
+ * Answers { reels, jobs (ids of those that make further reels), degraded (names of missing parts) }.
  */
 export async function search(prompt, viewer, signal) {
   let response;
@@ -61,8 +41,8 @@ export async function search(prompt, viewer, signal) {
     if (!response.ok) throw await failure(response);
     const answer = await response.json();
     return {
-      reels: (answer.reels ?? []).map(reel).filter(Boolean),
-      making: (answer.generation_job_ids ?? []).length,
+      reels: (answer.reels ?? []).map((found) => reelOf(found, found?.video, false)).filter(Boolean),
+      jobs: (answer.generation_job_ids ?? []).map(String),
       degraded: answer.degraded ?? [],
     };
   } catch (error) {

@@ -1,11 +1,14 @@
 // The last screen and the status line: what is being made, what went wrong, what to do next.
+import { signInForm } from "/account/sign-in.js";
 
 const tail = document.getElementById("tail");
 const heading = document.getElementById("tail-heading");
 const words = document.getElementById("tail-words");
 const clock = document.getElementById("tail-clock");
 const action = document.getElementById("tail-action");
+const stranger = document.getElementById("tail-stranger");
 const status = document.getElementById("status");
+const titles = { offline: "You are offline", refused: "That search did not work", down: "The server does not answer", stranger: "Who is watching?" };
 let ticking = 0;
 let shown = "";
 
@@ -22,6 +25,7 @@ function tick(describe) {
 function say(kind, title, text, { working = false, button = null, onClick = null } = {}) {
   const same = shown === kind + title + text;
   tail.classList.toggle("working", working);
+  stranger.hidden = kind !== "stranger";
   action.hidden = !button;
   action.textContent = button ?? "";
   action.onclick = onClick;
@@ -37,33 +41,48 @@ function elapsed(since) {
   return seconds < 60 ? seconds + " s" : Math.floor(seconds / 60) + " min " + (seconds % 60) + " s";
 }
 
+/** What is done at present, as a job's event tells it. */
+function doing(event) {
+  if (event?.status === "queued") return "waiting for its turn";
+  const words = { script: "writing the script", voiceover: "speaking it", composition: "setting the scenes", upload: "handing it over", index: "handing it over" };
+  if (event?.stage === "encode") return event.scene ? `drawing scene ${event.scene} of ${event.scenes}` : "drawing";
+  return words[event?.stage] ?? "";
+}
+
 export function searching() {
   say("searching", "Looking around", "Searching the postings.", { working: true });
   tick(null);
-  showStatus("", false);
 }
 
-/** making: how many; any: whether there are reels to watch meanwhile; since: when the first was ordered. */
-export function making(count, any, prompt, since) {
+/**
+ * count: of films that cannot be watched yet; any: whether there are reels to watch meanwhile; since: when the first
+ * was ordered; event: what was heard of the next one last, or null.
+ */
+export function making(count, any, prompt, since, event) {
   const title = any ? "More on the way" : count === 1 ? "Making your first reel" : "Making your first reels";
   const text = any
     ? `${reels(count)} for “${prompt}” ${count === 1 ? "is" : "are"} being made. New ones appear here by themselves.`
-    : `${reels(count)} for “${prompt}” ${count === 1 ? "is" : "are"} being written, spoken and drawn right now. The first one starts by itself as soon as it is ready.`;
+    : `${reels(count)} for “${prompt}” ${count === 1 ? "is" : "are"} being written, spoken and drawn right now. The first one starts by itself as soon as there is something to see.`;
   say("making", title, text, { working: true });
-  tick(() => elapsed(since) + " so far");
-  showStatus(`${reels(count)} being made`, true);
+  tick(() => [elapsed(since) + " so far", doing(event)].filter(Boolean).join(" · "));
 }
 
+/** onAgain: starts over, or null when that would show nothing. */
 export function finished(any, prompt, onAgain) {
   if (any) say("end", "That’s all for now", `You are through with “${prompt}”. Try other words, or watch these again.`, { button: "Back to the first", onClick: onAgain });
-  else say("empty", "Nothing new here", `No reel for “${prompt}”: either no posting comes close, or you have seen them all. Try other words.`, { button: "Forget what I have seen", onClick: onAgain });
+  else say("empty", "Nothing new here", `No reel for “${prompt}”: either no posting comes close, or you have seen them all. Try other words.`, onAgain ? { button: "Forget what I have seen", onClick: onAgain } : {});
   tick(null);
-  showStatus("", false);
+}
+
+/** The server wants to know who is watching; onSignedIn is called once it does. */
+export function unknown(onSignedIn) {
+  say("stranger", "Who is watching?", "This server shows its reels to people it knows.");
+  tick(null);
+  stranger.replaceChildren(signInForm(onSignedIn));
 }
 
 export function failed(failure, seconds, onRetry) {
   const until = performance.now() + seconds * 1000;
-  const titles = { offline: "You are offline", refused: "That search did not work", down: "The server does not answer" };
   const texts = {
     offline: "Reels that were loaded keep playing. New ones come when you are connected again.",
     refused: failure.message,
@@ -71,7 +90,11 @@ export function failed(failure, seconds, onRetry) {
   };
   say("failed", titles[failure.kind], texts[failure.kind], seconds ? { button: "Try now", onClick: onRetry } : {});
   tick(seconds ? () => `Trying again in ${Math.max(0, Math.ceil((until - performance.now()) / 1000))} s` : null);
-  showStatus(titles[failure.kind], false);
+}
+
+/** What went wrong, in few words. */
+export function briefly(failure) {
+  return titles[failure.kind];
 }
 
 export function showStatus(text, working) {

@@ -31,8 +31,8 @@ class ReelsConfiguration {
   }
 
   @Bean
-  ReelVideos reelVideos(VideoCatalog videos, JobStore jobs) {
-    return new ReelVideos(videos, jobs);
+  ReelVideos reelVideos(VideoCatalog videos, JobStore jobs, PostingStore postings) {
+    return new ReelVideos(videos, jobs, postings);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.reelmill.app.page.Accessibility;
 import dev.reelmill.app.page.Chromium;
@@ -82,7 +83,13 @@ class FeedPageIT {
   }
 
   private static void assertPosterIsServed(Page page, Locator reel) {
-    String poster = reel.locator(".poster").evaluate("image => image.src").toString();
+    Locator image = reel.locator(".poster"); // which it gets when it is ready
+    assertThat(image)
+        .hasAttribute(
+            "src",
+            Pattern.compile(".+"),
+            new LocatorAssertions.HasAttributeOptions().setTimeout(MAKING_MILLIS));
+    String poster = image.evaluate("image => image.src").toString();
     assertThat(page.request().get(poster).headers()).containsEntry("content-type", "image/jpeg");
   }
 }

@@ -84,8 +84,10 @@ class JobFollowingIT {
       assertThat(encoding.path("scenes").asInt()).isEqualTo(7);
       long before = events.id;
       leases.playable(lease);
-      assertThat(events.next("playable").path("stream_url").asString())
+      JsonNode playable = events.next("playable");
+      assertThat(playable.path("stream_url").asString())
           .endsWith("/hls/" + job.videoId() + "/live/master.m3u8");
+      assertThat(playable.path("video_id").asString()).isEqualTo(job.videoId().toString());
       assertThat(events.id).isGreaterThan(before);
       leases.fail(lease, "brief_invalid", "too short", "script", false);
       JsonNode failed = events.next("failed");
@@ -119,6 +121,19 @@ class JobFollowingIT {
   }
 
   @Test
+  void aVideoInTheMakingIsAboutAPostingOrNot() throws Exception {
+    Job unknown = queue("a posting that is gone");
+    JsonNode video = json(get(address("video/" + unknown.videoId())), 200);
+    assertThat(video.path("status").asString()).isEqualTo("rendering");
+    assertThat(video.path("greenhouse_id").asInt()).isEqualTo(1);
+    for (String field : new String[] {"title", "company", "location", "absolute_url"}) {
+      assertThat(video.path(field).isNull()).as(field).isTrue();
+    }
+    jobs.cancel(unknown.jobId());
+    json(get(address("video/" + unknown.videoId())), 404);
+  }
+
+  @Test
   void whatBelongsToSomeoneIsNotShown() throws Exception {
     JobRequest work = request("ada", "hers");
     Submitted answer = jobs.submitOwned(new OwnedRequest(work, null, null), 10);
@@ -140,8 +155,11 @@ class JobFollowingIT {
   }
 
   private static HttpResponse<String> get(String what, UUID jobId) throws Exception {
-    return CLIENT.send(
-        HttpRequest.newBuilder(address(what, jobId)).build(), BodyHandlers.ofString());
+    return get(address(what, jobId));
+  }
+
+  private static HttpResponse<String> get(URI address) throws Exception {
+    return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
   }
 
   private static Stream<String> listen(UUID jobId, @Nullable String lastEventId) throws Exception {
@@ -157,8 +175,11 @@ class JobFollowingIT {
   }
 
   private static URI address(String what, UUID jobId) {
-    return URI.create(
-        Objects.requireNonNull(server).url() + "api/v1/videos/jobs/" + jobId + "/" + what);
+    return address("api/v1/videos/jobs/" + jobId + "/" + what);
+  }
+
+  private static URI address(String path) {
+    return URI.create(Objects.requireNonNull(server).url() + path);
   }
 
   private static JsonNode json(HttpResponse<String> answer, int status) {

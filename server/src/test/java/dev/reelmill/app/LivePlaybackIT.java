@@ -100,6 +100,10 @@ class LivePlaybackIT {
           await(server.url(), videoId, video -> video.path("playback_url").isString());
       assertThat(rendering.get("status").stringValue()).isEqualTo("rendering");
       assertThat(rendering.get("playback_url").stringValue()).endsWith("/live/master.m3u8");
+      assertThat(rendering.get("title").stringValue()).isNotBlank();
+      assertThat(rendering.get("company").stringValue()).isNotBlank();
+      assertThat(rendering.get("location").stringValue()).isNotBlank();
+      assertThat(rendering.get("absolute_url").stringValue()).startsWith("https://");
 
       Page page = CHROMIUM.open(server.url().resolve("/health").toString());
       page.evaluate(PLAY, rendering.get("playback_url").stringValue());

@@ -19,6 +19,8 @@ final class AccessRules {
           reading("/", Access.OPEN),
           reading("/index.html", Access.OPEN),
           reading("/feed/**", Access.OPEN),
+          reading("/look/**", Access.OPEN),
+          reading("/account/**", Access.OPEN),
           reading("/webjars/**", Access.OPEN),
           reading("/_static/**", Access.OPEN),
           reading("/health", Access.OPEN),

@@ -13,6 +13,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * Something that happened to a job, as told to listeners.
  *
+ * @param videoId of the video that is made
  * @param streamUrl what can be played now, if anything
  * @param videoUrl the film as one file, once it is ready
  */
@@ -20,6 +21,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record JobEventResponse(
     UUID jobId,
+    UUID videoId,
     String status,
     @Nullable String stage,
     int percentage,
@@ -36,6 +38,7 @@ record JobEventResponse(
     boolean completed = event instanceof JobEvent.Completed;
     return new JobEventResponse(
         job.jobId(),
+        job.videoId(),
         job.status().label(),
         job.stage(),
         job.percentage(),

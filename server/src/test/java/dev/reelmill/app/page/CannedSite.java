@@ -6,30 +6,45 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The page's files, and a search that answers what the test wants; the last answer is repeated. */
+/**
+ * The page's files, and a server that answers what the test wants: the last answer to a search is
+ * repeated, other addresses that nothing was said about are not found.
+ */
 final class CannedSite implements AutoCloseable {
   private final HttpServer server;
+  private final CannedFilm film;
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
+  private final Map<String, Answer> fixed = new ConcurrentHashMap<>();
+  private final Map<String, Growth> growing = new ConcurrentHashMap<>();
+  private final Map<String, CannedEvents> events = new ConcurrentHashMap<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
   private Answer last = new Answer(200, searchResult(0));
 
   private record Answer(int status, String body) {}
 
-  private CannedSite(HttpServer server) {
+  private record Growth(int segments, boolean ended) {}
+
+  private CannedSite(HttpServer server, CannedFilm film) {
     this.server = server;
+    this.film = film;
   }
 
-  static CannedSite open() throws IOException {
+  static CannedSite open(CannedFilm film) throws IOException {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    CannedSite site = new CannedSite(HttpServer.create(anyPort, 0));
-    site.server.createContext("/", site::file);
-    site.server.createContext("/jobs/search", site::search);
+    CannedSite site = new CannedSite(HttpServer.create(anyPort, 0), film);
+    site.server.createContext("/", site::answer);
     site.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     site.server.start();
     return site;
@@ -45,47 +60,120 @@ final class CannedSite implements AutoCloseable {
     return this;
   }
 
-  /** An answer of the search with so many reels being made. */
+  /** What this address answers from now on, whatever the method. */
+  CannedSite at(String path, int status, String body) {
+    fixed.put(path, new Answer(status, body));
+    return this;
+  }
+
+  /** So far has a reel's film grown; one that nothing is said about is whole. */
+  CannedSite grow(String id, int segments, boolean ended) {
+    growing.put(id, new Growth(segments, ended));
+    return this;
+  }
+
+  /** Tells those who follow a job, and those who will. */
+  CannedSite tell(String job, String event, String data) {
+    events.computeIfAbsent(job, id -> new CannedEvents()).add(event, data);
+    return this;
+  }
+
+  /** Paths in the order they were asked for, those of searches followed by the body. */
+  List<String> asked() {
+    return asked;
+  }
+
+  /** How many searches there were. */
+  long searches() {
+    return asked.stream().filter(path -> path.startsWith("/jobs/search")).count();
+  }
+
+  /** An answer of the search with so many reels being made, by {@code job-1} and so on. */
   static String searchResult(int making, String... reels) {
     return """
-        {"generation_triggered":%s,"generation_job_ids":[%s],"degraded":[],"reels":[%s]}"""
+    {"generation_triggered":%s,"generation_job_ids":[%s],"degraded":[],"reels":[%s]}\
+    """
         .formatted(
             making > 0,
-            String.join(",", Collections.nCopies(making, "\"job\"")),
+            IntStream.rangeClosed(1, making)
+                .mapToObj(number -> "\"job-" + number + "\"")
+                .collect(Collectors.joining(",")),
             String.join(",", reels));
   }
 
-  /** A found reel whose video is missing. */
+  /** A found reel; the film of one called missing is. */
   static String reel(String id, String title, String posting) {
     return """
-        {"title":"%s","company":"Harborfinch","location":"Rotterdam","absolute_url":"%s","score":0.8,
-        "video":{"video_id":"%s","playback_url":"/hls/%s/master.m3u8","poster_url":"/feed/mark.svg",
-        "duration_seconds":12.0,"captions_url":null}}"""
-        .formatted(title, posting, id, id);
+    {"greenhouse_id":%d,"title":"%s","company":"Harborfinch","location":"Rotterdam","absolute_url":"%s","score":0.8,
+    "video":{"video_id":"%s","playback_url":"/hls/%s/master.m3u8","poster_url":"/feed/mark.svg",
+    "duration_seconds":5.0,"captions_url":null}}\
+    """
+        .formatted(id.hashCode(), title, posting, id, id);
   }
 
-  private void search(HttpExchange exchange) throws IOException {
-    exchange.getRequestBody().readAllBytes();
+  private void answer(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String path = exchange.getRequestURI().getPath();
+    asked.add(path.equals("/jobs/search") ? path + body : path);
+    Answer said = fixed.get(path);
+    if (said != null) {
+      json(exchange, said);
+    } else if (path.equals("/jobs/search")) {
+      json(exchange, search());
+    } else if (path.matches("/api/v1/videos/jobs/.*/events")) {
+      follow(exchange, events.get(path.split("/")[5]));
+    } else {
+      Optional<byte[]> file = path.startsWith("/hls/") ? film(path) : page(path);
+      send(exchange, file.isPresent() ? 200 : 404, type(path), file.orElse(new byte[0]));
+    }
+  }
+
+  private Answer search() {
     @Nullable Answer next = answers.poll();
     last = next == null ? last : next;
-    send(exchange, last.status(), "application/json", last.body().getBytes(StandardCharsets.UTF_8));
+    return last;
   }
 
-  private void file(HttpExchange exchange) throws IOException {
-    String asked = exchange.getRequestURI().getPath();
-    String path = asked.equals("/") ? "/index.html" : asked;
-    Optional<byte[]> file = PageFiles.read(path);
-    send(exchange, file.isPresent() ? 200 : 404, type(path), file.orElse(new byte[0]));
+  private Optional<byte[]> film(String path) throws IOException {
+    String id = path.split("/")[2];
+    Growth growth = growing.getOrDefault(id, new Growth(CannedFilm.WHOLE, true));
+    String name = path.substring("/hls/".length() + id.length() + 1);
+    return id.equals("missing")
+        ? Optional.empty()
+        : film.read(name, growth.segments(), growth.ended());
+  }
+
+  private static Optional<byte[]> page(String path) {
+    return PageFiles.read(path.equals("/") ? "/index.html" : path);
+  }
+
+  private static void follow(HttpExchange exchange, @Nullable CannedEvents job) throws IOException {
+    if (job == null) {
+      send(exchange, 404, "application/json", new byte[0]);
+      return;
+    }
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    try (exchange) {
+      job.writeTo(exchange.getResponseBody());
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static String type(String path) {
     return switch (path.substring(path.lastIndexOf('.') + 1)) {
-      case "html" -> "text/html";
+      case "/", "html" -> "text/html";
       case "css" -> "text/css";
       case "js" -> "text/javascript";
       case "svg" -> "image/svg+xml";
       default -> "application/octet-stream";
     };
+  }
+
+  private static void json(HttpExchange exchange, Answer answer) throws IOException {
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    send(exchange, answer.status(), "application/json", body);
   }
 
   private static void send(HttpExchange exchange, int status, String type, byte[] body)
@@ -99,6 +187,7 @@ final class CannedSite implements AutoCloseable {
 
   @Override
   public void close() {
+    events.values().forEach(CannedEvents::end);
     server.stop(0);
   }
 }

@@ -11,11 +11,17 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,11 +32,19 @@ class FeedStatesIT {
 
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
+  @TempDir private static Path folder = Path.of("");
+  private static @Nullable CannedFilm film;
+
   private CannedSite site;
+
+  @BeforeAll
+  static void encode() throws InterruptedException {
+    film = CannedFilm.encode(folder);
+  }
 
   @BeforeEach
   void open() throws IOException {
-    site = CannedSite.open();
+    site = CannedSite.open(Objects.requireNonNull(film));
   }
 
   @AfterEach
@@ -63,6 +77,24 @@ class FeedStatesIT {
     assertThat(page).hasTitle("Chef · Reelmill");
     page.keyboard().press("k");
     assertThat(heading(page, "Baker")).isInViewport();
+  }
+
+  @Test
+  void loadsTheNextTwoAndLetsGoOfWhatIsFarAway() {
+    List<String> ids = List.of("a", "b", "c", "d", "e");
+    String[] reels = ids.stream().map(id -> reel(id, "Job " + id, POSTING)).toArray(String[]::new);
+    site.then(200, searchResult(0, reels)).then(200, searchResult(0));
+    Page page = CHROMIUM.open(site.url());
+    awaitLoaded(page, true, 0, 1, 2);
+    assertThat(site.asked()).noneMatch(path -> path.startsWith("/hls/d/"));
+    assertThat(site.asked().indexOf("/hls/b/master.m3u8"))
+        .isLessThan(site.asked().indexOf("/hls/c/master.m3u8"));
+
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+    assertThat(heading(page, "Job c")).isInViewport();
+    awaitLoaded(page, true, 1, 2, 3, 4);
+    awaitLoaded(page, false, 0);
   }
 
   @Test
@@ -175,6 +207,19 @@ class FeedStatesIT {
     assertThat(heading(page, "Chef")).isInViewport();
     assertThat(button(page, "Turn sound on")).isHidden();
     assertThat(CHROMIUM.console()).noneMatch(line -> line.startsWith("uncaught"));
+  }
+
+  /** Waits until these reels have something to play, or nothing at all. */
+  private static void awaitLoaded(Page page, boolean loaded, Object... reels) {
+    page.waitForFunction(
+        """
+        ([loaded, reels]) => {
+          const videos = document.querySelectorAll(".reel video");
+          return reels.every((index) => (videos[index].readyState > 2) === loaded
+              && (loaded || !videos[index].currentSrc || !videos[index].src));
+        }\
+        """,
+        List.of(loaded, List.of(reels)));
   }
 
   private static void search(Page page, String words) {

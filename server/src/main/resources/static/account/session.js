@@ -1,0 +1,54 @@
+// The login of this browser: whose it is, and what its requests need.
+
+const TOKEN = /(?:^|; )XSRF-TOKEN=([^;]+)/;
+
+/** A sign-in that did not work, with words for the person who tried. */
+export class SignInFailure extends Error {}
+
+function token() {
+  return TOKEN.exec(document.cookie)?.[1] ?? null;
+}
+
+/** Headers without which the server takes a change for another site's doing. */
+export function tokenHeaders() {
+  const known = token();
+  return known ? { "X-XSRF-TOKEN": decodeURIComponent(known) } : {};
+}
+
+/** Whether somebody seems to be signed in: the server gives its token to nobody else. */
+export function seemsSignedIn() {
+  return token() !== null;
+}
+
+/** The account that is signed in ({ id, email, name, role }), or null. */
+export async function signedIn() {
+  const response = await fetch("/api/auth/me", { headers: { Accept: "application/json" }, cache: "no-store" });
+  if (response.status === 401 || response.status === 403) return null;
+  if (!response.ok) throw new Error("who is signed in: " + response.status);
+  return (await response.json()).data;
+}
+
+/** Signs in; answers the account. */
+export async function signIn(email, password) {
+  let response;
+  try {
+    response = await fetch("/api/auth/login", {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify({ email, password }),
+    });
+  } catch {
+    throw new SignInFailure("The server does not answer. Try again in a moment.");
+  }
+  const answer = await response.json().catch(() => ({}));
+  if (response.ok) return answer.data;
+  if (response.status === 429) throw new SignInFailure("That was tried too often. Wait a little and try again.");
+  const fields = answer.error?.fields ?? [];
+  const wrong = Array.isArray(fields) ? fields.map(({ field, message }) => `${field} ${message}`).join("; ") : "";
+  throw new SignInFailure(String(wrong || answer.error?.message || answer.detail || "Signing in did not work."));
+}
+
+/** Ends the login. */
+export async function signOut() {
+  await fetch("/api/auth/logout", { method: "POST", headers: tokenHeaders() });
+}
