@@ -21,6 +21,12 @@ enum H264Settings {
   /** Headers that do not depend on the pictures, so that scenes fit together. */
   private static final String STITCHABLE = "stitchable=1:bframes=3";
 
+  /**
+   * Instructions that x264 may use. With those of AVX-512 (seen with x264 of FFmpeg 8.0.1 on Zen 4)
+   * the bytes depend on memory that nobody has written; up to AVX2 they are the same on all x86-64.
+   */
+  private static final String INSTRUCTIONS = Libav.hasAvx512() ? ":asm=AVX2" : "";
+
   /** Two thirds of the preset's time at the same likeness. */
   private static final String FAST = ":subme=1:trellis=0:b-adapt=0:rc-lookahead=5";
 
@@ -100,7 +106,7 @@ enum H264Settings {
                 "forced-idr",
                 "1",
                 "x264-params",
-                STITCHABLE + (capped ? FRUGAL : FAST));
+                STITCHABLE + INSTRUCTIONS + (capped ? FRUGAL : FAST));
           }
           case OPENH264 ->
               Map.of("profile", "high", "rc_mode", "bitrate", "allow_skip_frames", "0");

@@ -49,6 +49,11 @@ public final class Libav {
     return Optional.ofNullable(avcodec_find_encoder_by_name(name));
   }
 
+  /** Whether this machine's processor has the instructions of AVX-512. */
+  public static boolean hasAvx512() {
+    return (avutil.av_get_cpu_flags() & avutil.AV_CPU_FLAG_AVX512) != 0;
+  }
+
   /**
    * Passes a result on unless it is an error.
    *

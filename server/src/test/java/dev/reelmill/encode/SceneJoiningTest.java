@@ -54,6 +54,22 @@ class SceneJoiningTest {
     assertThat(drawn).isNotEmpty();
   }
 
+  /** The bytes are the same on every processor, not just twice on this one. */
+  @Test
+  void theBytesArePinned() throws Exception {
+    EncodedFilm film = film(new LibavEncoder(H264Settings.X264, 2), SceneStore.NONE, "pinned");
+    assertThat(hashes(film))
+        .containsEntry(
+            "192p/segment_000.m4s",
+            "829054da6c671cec4677d2122b4b51945475053a0e59101d413aeb30f0a8533d")
+        .containsEntry(
+            "144p/segment_003.m4s",
+            "cdc4fd7da97b87c64a5348959f668f5425116ce27ae974e9c0696ca4e026a757")
+        .containsEntry(
+            "96p/segment_006.m4s",
+            "da6459ef24d04b3a78aa8b1d8370f370461e3901d5024b60e510997bfdb4154d");
+  }
+
   @Test
   void oneThreadOrTwoGiveTheSameBytes() throws Exception {
     SortedMap<String, String> two = hashes(film(encoder(2), SceneStore.NONE, "two"));
