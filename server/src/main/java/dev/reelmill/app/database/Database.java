@@ -8,15 +8,30 @@ import dev.reelmill.job.Programs;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** An open database: connections to it and, when it is ours, the server behind it. */
 public final class Database implements AutoCloseable {
   private static final int ANSWER_SECONDS = 3;
 
+  /**
+   * In a transaction: one whose process stands still or is cut off is ended by PostgreSQL, lest its
+   * locks keep others from a job that they should take over.
+   */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
+
+  /**
+   * For an answer: a server that vanished without a word, as a machine does that loses its power,
+   * would else be waited for until TCP gives up, or for ever.
+   */
+  private static final Duration LONGEST_ANSWER = Duration.ofMinutes(1);
+
+  private final DatabaseAddress address;
   private final HikariDataSource connections;
   private final String description;
   private final @Nullable EmbeddedPostgresServer server;
@@ -24,6 +39,7 @@ public final class Database implements AutoCloseable {
 
   private Database(
       DatabaseAddress address, String description, @Nullable EmbeddedPostgresServer server) {
+    this.address = address;
     this.connections = connect(address);
     this.description = description;
     this.server = server;
@@ -36,7 +52,7 @@ public final class Database implements AutoCloseable {
   public static Database open(Path home, Optional<DatabaseAddress> given) {
     Database database = start(home, given);
     try {
-      Schema.migrate(database.connections);
+      Schema.migrate(unhurried(database.address));
       return database;
     } catch (RuntimeException e) {
       database.close();
@@ -148,6 +164,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** For a migration, which may take its time. */
+  private static DataSource unhurried(DatabaseAddress address) {
+    return new DriverManagerDataSource(address.url(), address.user(), address.password());
+  }
+
   private static HikariDataSource connect(DatabaseAddress address) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address.url());
@@ -158,8 +179,14 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(5_000);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", "reelmill");
+    config.addDataSourceProperty("socketTimeout", Long.toString(LONGEST_ANSWER.toSeconds()));
+    config.addDataSourceProperty("tcpKeepAlive", "true");
     config.setConnectionInitSql(
-        "set " + Programs.SETTING + " = '" + EngineVersion.CURRENT.replace("'", "''") + "'");
+        "set %s = '%s'; set idle_in_transaction_session_timeout = %d"
+            .formatted(
+                Programs.SETTING,
+                EngineVersion.CURRENT.replace("'", "''"),
+                LONGEST_SILENCE.toMillis()));
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException e) {
