@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The real program in a process of its own, started from the test's class path. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final String READY = "Reelmill is ready at ";
   private final Process process;
   private final List<String> printed = new ArrayList<>();
@@ -33,7 +33,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** The same with more in its environment. */
-  static ServerProcess run(Path log, Map<String, String> environment, String... arguments)
+  public static ServerProcess run(Path log, Map<String, String> environment, String... arguments)
       throws IOException {
     ProcessBuilder builder =
         ChildProcesses.of(List.of(arguments))
@@ -133,9 +133,19 @@ final class ServerProcess implements AutoCloseable {
     return await();
   }
 
-  /** SIGKILL. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  /** SIGKILL; returns when it has gone. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Whether it runs. */
+  public boolean alive() {
+    return process.isAlive();
+  }
+
+  /** Its number. */
+  public long pid() {
+    return process.pid();
   }
 
   @Override

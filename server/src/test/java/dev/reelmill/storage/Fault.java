@@ -1,5 +1,7 @@
 package dev.reelmill.storage;
 
+import java.util.concurrent.CountDownLatch;
+
 /** What may happen to a request on its way. */
 public sealed interface Fault {
 
@@ -20,4 +22,7 @@ public sealed interface Fault {
 
   /** Nothing more comes after some bytes of the answer, head included. */
   record StallAnswer(long afterBytes) implements Fault {}
+
+  /** It says that it is here, waits to be released, and is then answered by the server. */
+  record Hold(CountDownLatch reached, CountDownLatch release) implements Fault {}
 }

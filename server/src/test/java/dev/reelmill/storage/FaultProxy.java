@@ -12,12 +12,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +38,10 @@ public final class FaultProxy implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch stalled = new CountDownLatch(1);
-  private volatile Fault usual = new Fault.Pass();
+  private final Queue<Chosen> chosen = new ConcurrentLinkedQueue<>();
+  private volatile Supplier<Fault> usual = Fault.Pass::new;
+
+  private record Chosen(Predicate<String> requests, Fault fault) {}
 
   /** A line to the server under an address. */
   public FaultProxy(URI target) throws IOException {
@@ -54,9 +60,23 @@ public final class FaultProxy implements AutoCloseable {
     plan.addAll(List.of(faults));
   }
 
+  /** What happens to the next request whose first line fulfils a condition, whatever the plan. */
+  public void nextOf(Predicate<String> requests, Fault fault) {
+    chosen.add(new Chosen(requests, fault));
+  }
+
   /** What happens to all requests that the plan does not mention. */
   public void always(Fault fault) {
-    usual = fault;
+    usual = () -> fault;
+  }
+
+  /**
+   * The same, decided anew for each request.
+   *
+   * @param faults called by many threads
+   */
+  public void always(Supplier<Fault> faults) {
+    usual = faults;
   }
 
   /** The first lines of all requests so far. */
@@ -88,10 +108,15 @@ public final class FaultProxy implements AutoCloseable {
       if (head.isEmpty()) {
         return;
       }
-      requests.add(head.lines().findFirst().orElse(""));
-      Fault planned = plan.poll();
-      switch (planned == null ? usual : planned) {
+      String request = head.lines().findFirst().orElse("");
+      requests.add(request);
+      switch (fault(request)) {
         case Fault.Pass() -> pass(client, in, head, Long.MAX_VALUE);
+        case Fault.Hold(CountDownLatch reached, CountDownLatch release) -> {
+          reached.countDown();
+          release.await();
+          pass(client, in, head, Long.MAX_VALUE);
+        }
         case Fault.Refuse refusal -> {
           skip(in, length(head));
           refuse(client, refusal);
@@ -117,6 +142,17 @@ public final class FaultProxy implements AutoCloseable {
     } finally {
       open.remove(client);
     }
+  }
+
+  private Fault fault(String request) {
+    Optional<Fault> ofThis =
+        chosen.stream()
+            .filter(one -> one.requests().test(request))
+            .findFirst()
+            .filter(chosen::remove)
+            .map(Chosen::fault);
+    Fault planned = ofThis.isPresent() ? ofThis.get() : plan.poll();
+    return planned == null ? usual.get() : planned;
   }
 
   private void stall() throws InterruptedException {

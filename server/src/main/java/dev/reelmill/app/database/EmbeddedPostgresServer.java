@@ -114,24 +114,25 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   private static PostgresGuard launch(PostgresPrograms programs, Path data, Path log, int port)
       throws IOException {
-    PostgresGuard guard =
-        programs.start(
-            data,
-            log,
-            List.of(
-                "port=" + port,
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=",
-                "fsync=on",
-                "synchronous_commit=on",
-                "full_page_writes=on",
-                "max_connections=100",
-                "logging_collector=on",
-                "log_directory=log",
-                "log_filename=postgresql-%a.log",
-                "log_truncate_on_rotation=on"));
+    PostgresGuard guard = programs.start(data, log, settings(port));
     guard.awaitReady(log);
     return guard;
+  }
+
+  /** Durable, and reached from this machine only. */
+  static List<String> settings(int port) {
+    return List.of(
+        "port=" + port,
+        "listen_addresses=127.0.0.1",
+        "unix_socket_directories=",
+        "fsync=on",
+        "synchronous_commit=on",
+        "full_page_writes=on",
+        "max_connections=100",
+        "logging_collector=on",
+        "log_directory=log",
+        "log_filename=postgresql-%a.log",
+        "log_truncate_on_rotation=on");
   }
 
   private static DatabaseAddress address(int port, String password) {
@@ -139,7 +140,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         "jdbc:postgresql://127.0.0.1:" + port + "/" + OwnDatabase.NAME, USER, password);
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

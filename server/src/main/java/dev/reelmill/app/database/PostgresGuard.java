@@ -69,6 +69,11 @@ final class PostgresGuard implements AutoCloseable {
     }
   }
 
+  /** Whether postgres may live: it has gone for certain when this is false. */
+  boolean alive() {
+    return shell.isAlive();
+  }
+
   /** Ends its connections and postgres, and waits until it has gone. */
   @Override
   public void close() {
