@@ -5,6 +5,7 @@ import dev.reelmill.app.settings.Settings;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -47,9 +48,16 @@ final class WorkerCommand implements Runnable {
     Thread work = Thread.currentThread();
     CountDownLatch ended = new CountDownLatch(1);
     try (WorkerRole role = role(settings)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(role, work, ended), "end"));
+      Runnable end = once(() -> end(role, work, ended));
+      Runtime.getRuntime().addShutdownHook(new Thread(end, "end"));
       if (supervised) {
         Thread.ofPlatform().daemon().name("parent").start(WorkerCommand::endWithParent);
+      } else {
+        TerminationSignal.handle(
+            () -> {
+              end.run();
+              System.exit(0);
+            });
       }
       role.run();
       LOG.info("{} is drained", settings.workers().id());
@@ -66,6 +74,15 @@ final class WorkerCommand implements Runnable {
       WorkerRole.awaitSchema(settings);
     }
     return new WorkerRole(settings);
+  }
+
+  private static Runnable once(Runnable action) {
+    AtomicBoolean begun = new AtomicBoolean();
+    return () -> {
+      if (begun.compareAndSet(false, true)) {
+        action.run();
+      }
+    };
   }
 
   /**

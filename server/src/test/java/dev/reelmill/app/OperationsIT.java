@@ -7,6 +7,8 @@ import dev.reelmill.app.settings.Settings;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobSettings;
+import dev.reelmill.job.JobSignal;
+import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
@@ -22,10 +24,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,8 +39,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What a server and a worker tell Prometheus, those who probe them, and the doctor. */
-@Timeout(60)
+@Timeout(300)
 class OperationsIT {
+  private static final String FILM =
+      """
+      {"kind": "prompt", "prompt": "Three tips for better sleep: a cool room, no screens after nine, \
+      the same bedtime", "style": "calm", "duration": 8, "quality": "draft"}
+      """;
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   @TempDir private static Path home = Path.of("");
   private static @Nullable Server server;
@@ -135,6 +145,38 @@ class OperationsIT {
     }
   }
 
+  /** Lines that are not spoken yet when the signal comes are spoken nevertheless. */
+  @Test
+  void aWorkerThatIsToldToEndFinishesItsFilm() throws Exception {
+    var database = Objects.requireNonNull(server).database();
+    JobStore jobs = new JobStore(database, new JdbcTransactionManager(database));
+    Job film = queue(jobs, "drained", Priority.HIGH, FILM);
+    try (JobSignal signal = new JobSignal(database);
+        ServerProcess worker =
+            ServerProcess.run(
+                Path.of("target", "drained-worker.log"),
+                Map.of("REELMILL_MANAGEMENT_PORT", "0"),
+                "worker",
+                "--drain",
+                "240",
+                "--home",
+                home.toString())) {
+      await(signal, jobs, film, job -> "voiceover".equals(job.stage()));
+      assertThat(worker.terminate(Duration.ofMinutes(4))).isZero();
+    }
+    assertThat(jobs.find(film.jobId()).orElseThrow().status()).isEqualTo(JobStatus.READY);
+  }
+
+  private static void await(JobSignal signal, JobStore jobs, Job of, Predicate<Job> wanted)
+      throws InterruptedException {
+    Job job = of;
+    while (!wanted.test(job)) {
+      assertThat(job.status().ended()).as(job.toString()).isFalse();
+      signal.awaitWork(Duration.ofMillis(50));
+      job = jobs.find(of.jobId()).orElseThrow();
+    }
+  }
+
   @Test
   void theDoctorFindsARunningServerWell() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -152,6 +194,7 @@ class OperationsIT {
             "database",
             "schema",
             "clock",
+            "redis",
             "objects",
             "drawing",
             "fonts",
@@ -180,8 +223,12 @@ class OperationsIT {
   }
 
   private static Job queue(JobStore jobs, String workKey) {
+    return queue(jobs, workKey, Priority.NORMAL, "{}");
+  }
+
+  private static Job queue(JobStore jobs, String workKey, Priority priority, String brief) {
     JobRequest request =
-        new JobRequest("reels", null, workKey, "posting:1", "{}", null, Priority.NORMAL);
+        new JobRequest("reels", null, workKey, "posting:1", brief, null, priority);
     return ((Submitted.Queued) jobs.submitShared(request, 0)).job();
   }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,11 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Waits for the end and gives the exit code. */
   int await() throws InterruptedException {
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    return await(Duration.ofSeconds(60));
+  }
+
+  private int await(Duration patience) throws InterruptedException {
+    if (!process.waitFor(patience)) {
       throw new AssertionError("still running: " + process.pid());
     }
     return process.exitValue();
@@ -131,6 +136,12 @@ public final class ServerProcess implements AutoCloseable {
   int terminate() throws InterruptedException {
     process.destroy();
     return await();
+  }
+
+  /** SIGTERM to one that may take its time. */
+  int terminate(Duration patience) throws InterruptedException {
+    process.destroy();
+    return await(patience);
   }
 
   /** SIGKILL; returns when it has gone. */

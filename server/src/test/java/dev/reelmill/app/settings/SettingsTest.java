@@ -82,6 +82,7 @@ class SettingsTest {
     Map<String, String> wrong =
         Map.of(
             "REELMILL_PORT", "70000",
+            "REELMILL_MANAGEMENT_PORT", "ninety",
             "SIMILARITY_THRESHOLD", "much",
             "API_BASE_URL", "ftp://example",
             "DATABASE_URL", "mysql://root:hunter2@db/x",
@@ -91,6 +92,7 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.read(Map.of(), wrong, new Properties()))
         .isInstanceOf(ReelmillException.class)
         .hasMessageContaining("REELMILL_PORT must be a whole number from 0 to 65535, not \"70000\"")
+        .hasMessageContaining("REELMILL_MANAGEMENT_PORT must be a whole number from 0 to 65535")
         .hasMessageContaining("SIMILARITY_THRESHOLD must be a number from 0 to 1")
         .hasMessageContaining("API_BASE_URL must be an http or https URL")
         .hasMessageContaining("DATABASE_URL must look like")
