@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,10 +25,11 @@ class ServerProcessIT {
   @TempDir Path folder;
 
   @Test
-  void aKilledServerLosesNothingAndLeavesNothingRunning() throws Exception {
-    Path home = folder.resolve("it's a home");
+  void aKilledServerLosesNothingLeavesNothingRunningAndLivesOnInACopyOfItsHome() throws Exception {
+    Path original = folder.resolve("it's a home");
+    Path home = folder.resolve("a copy");
     Path log = folder.resolve("log");
-    ServerProcess killed = ServerProcess.serve(home, log);
+    ServerProcess killed = ServerProcess.serve(original, log);
     assertThat(killed.printed())
         .extracting(line -> line.split(" ", 2)[0])
         .containsExactly(
@@ -41,17 +43,22 @@ class ServerProcessIT {
             "workers",
             "Reelmill");
     assertThat(killed.printed()).anyMatch(line -> line.contains("no postings yet"));
-    execute(home, "create table kept as select 42 as answer");
-    List<ProcessHandle> database = databaseOf(home);
+    execute(original, "create table kept as select 42 as answer");
+    String film = "hls/" + UUID.randomUUID() + "/master.m3u8";
+    Path object = original.resolve("objects").resolve(film);
+    Files.writeString(Files.createDirectories(object.getParent()).resolve("master.m3u8"), "#EXTM3U");
+    List<ProcessHandle> database = databaseOf(original);
     assertThat(database).isNotEmpty();
     killed.kill();
     CompletableFuture.allOf(
             database.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
         .get(15, TimeUnit.SECONDS);
-    assertThat(databaseOf(home)).isEmpty();
+    assertThat(databaseOf(original)).isEmpty();
+    copy(original, home);
 
     try (ServerProcess next = ServerProcess.serve(home, log)) {
       assertThat(next.printed()).noneMatch(line -> line.contains("password"));
+      assertThat(next.get("media/" + film)).isEqualTo("#EXTM3U");
       assertThat(login(next, printedPassword(killed))).isEqualTo(200);
       assertThat(Files.getPosixFilePermissions(home.resolve("jwt.secret")))
           .containsExactlyInAnyOrder(
@@ -105,6 +112,13 @@ class ServerProcessIT {
         .contains("Unknown option")
         .contains("--prot")
         .contains("Usage:");
+  }
+
+  /** As docs/operations.md says that a home is backed up. */
+  private static void copy(Path home, Path backup) throws Exception {
+    Process copying =
+        new ProcessBuilder("cp", "-a", home.toString(), backup.toString()).inheritIO().start();
+    assertThat(copying.waitFor()).isZero();
   }
 
   /** The shell that guards it, postgres, and what that has started. */
