@@ -53,8 +53,8 @@ class JobConfiguration {
   }
 
   @Bean
-  JobEvents jobEvents(JobStore jobs, DataSource database) {
-    return new JobEvents(jobs, database);
+  JobEvents jobEvents(JobStore jobs, DataSource database, SeenRevisions seen) {
+    return new JobEvents(jobs, database, seen);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import dev.reelmill.job.JobStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,14 +28,28 @@ public final class JobEvents implements AutoCloseable {
 
   private final JobStore jobs;
   private final ChannelListener changes;
+  private final SeenRevisions seen;
   private final Map<UUID, List<JobListener>> listeners = new ConcurrentHashMap<>();
   private @Nullable Thread thread;
   private boolean closed;
 
   /** Events of the jobs of a queue, which is kept in the given database. */
   public JobEvents(JobStore jobs, DataSource source) {
+    this(jobs, source, new SeenRevisions(Optional.empty()));
+  }
+
+  /**
+   * The same with somebody who must know what was heard.
+   *
+   * @param seen told of every change, if it keeps anything that a change makes old
+   */
+  public JobEvents(JobStore jobs, DataSource source, SeenRevisions seen) {
     this.jobs = jobs;
+    this.seen = seen;
     this.changes = new ChannelListener(source, "reelmill_job_changes");
+    if (seen.kept().isPresent()) {
+      start();
+    }
   }
 
   /**
@@ -80,10 +95,12 @@ public final class JobEvents implements AutoCloseable {
       try {
         List<UUID> changed =
             switch (changes.await(PATIENCE)) {
-              case ChannelListener.Heard.Words words ->
-                  words.payloads().stream().distinct().map(UUID::fromString).toList();
+              case ChannelListener.Heard.Words words -> heard(words);
               // Something may not have been heard: then look at all.
-              case ChannelListener.Heard.Begun begun -> List.copyOf(listeners.keySet());
+              case ChannelListener.Heard.Begun begun -> {
+                seen.wasDeaf();
+                yield List.copyOf(listeners.keySet());
+              }
               case ChannelListener.Heard.Silence silence -> List.copyOf(listeners.keySet());
             };
         changed.forEach(this::look);
@@ -93,6 +110,12 @@ public final class JobEvents implements AutoCloseable {
         LOG.warn("job events are late: {}", unreachable.getMessage());
       }
     }
+  }
+
+  private List<UUID> heard(ChannelListener.Heard.Words words) {
+    List<UUID> changed = words.payloads().stream().distinct().map(UUID::fromString).toList();
+    changed.forEach(seen::heard);
+    return changed;
   }
 
   private void look(UUID jobId) {

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 /**
  * Where jobs stand, for those who ask again and again. The database is the truth. Where there is a
- * Redis, what was read of a job under way serves everybody who asks for a second; how a job ended
- * is always read.
+ * Redis, what was read of a job under way serves everybody who asks within a second, unless a
+ * change of the job is heard of; how a job ended is always read.
  */
 public final class JobStandings {
   private final JobStore jobs;
@@ -29,20 +29,21 @@ public final class JobStandings {
   }
 
   private Optional<JobStanding> find(UUID jobId, RedisStandings kept) {
-    return switch (kept.find(jobId)) {
-      case RedisStandings.Found.Kept(JobStanding standing)
-          when standing.revision() >= seen.newest(jobId) ->
-          Optional.of(standing);
-      case RedisStandings.Found.Kept older -> read(jobId);
-      case RedisStandings.Found.Away away -> read(jobId);
-      case RedisStandings.Found.Nothing(long asked) -> {
-        Optional<JobStanding> fresh = read(jobId);
-        fresh
-            .filter(standing -> !standing.status().ended())
-            .ifPresent(standing -> kept.keep(standing, asked));
-        yield fresh;
-      }
-    };
+    RedisStandings.Found found = kept.find(jobId);
+    Optional<SeenRevisions.Change> change = seen.change(jobId);
+    if (found instanceof RedisStandings.Found.Kept(JobStanding standing)
+        && change.isEmpty()
+        && standing.revision() >= seen.newest(jobId)) {
+      return Optional.of(standing);
+    }
+    Optional<JobStanding> fresh = read(jobId);
+    change.ifPresent(heard -> seen.caughtUp(jobId, heard));
+    if (found instanceof RedisStandings.Found.Nothing(long asked)) {
+      fresh
+          .filter(standing -> !standing.status().ended())
+          .ifPresent(standing -> kept.keep(standing, asked));
+    }
+    return fresh;
   }
 
   private Optional<JobStanding> read(UUID jobId) {

@@ -51,7 +51,7 @@ public final class Redis implements AutoCloseable {
   }
 
   /**
-   * Connects, or goes on trying when that does not work within a second or so. Waits 100 ms for an
+   * Connects, or goes on trying when that does not work within two seconds. Waits 100 ms for an
    * answer, and a second from look to look.
    */
   public static Redis open(RedisAddress address) {

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** Makes connections to one Redis. They do not mend themselves: a broken one is replaced. */
 final class RedisLink implements AutoCloseable {
   /** How long a connection may take to be made. */
-  private static final Duration GREETING = Duration.ofSeconds(1);
+  private static final Duration GREETING = Duration.ofSeconds(2);
 
   /** Commands under way at once; more than are ever asked while Redis is well. */
   private static final int QUEUE = 10_000;

@@ -38,9 +38,22 @@ public final class Client {
     return new Client(server.url());
   }
 
+  /** The same, of a server of the test's own. */
+  static Client anonymous(Server server) {
+    return new Client(server.url());
+  }
+
   /** A person who has just registered. */
   public static Client person(SharedServer server) {
-    Client person = anonymous(server);
+    return registered(anonymous(server));
+  }
+
+  /** The same, of a server of the test's own. */
+  static Client person(Server server) {
+    return registered(anonymous(server));
+  }
+
+  private static Client registered(Client person) {
     String email = "p" + UUID.randomUUID() + "@reelmill.test";
     person.id =
         json(

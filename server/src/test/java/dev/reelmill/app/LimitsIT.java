@@ -3,23 +3,58 @@ package dev.reelmill.app;
 import static dev.reelmill.app.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelmill.app.settings.Settings;
 import dev.reelmill.limit.Rate;
 import dev.reelmill.limit.RateLimiter;
 import dev.reelmill.limit.Rates;
 import dev.reelmill.limit.Verdict;
+import dev.reelmill.redis.RedisServer;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Floods, and a Redis that goes away, as callers of a whole server meet them. */
 @Timeout(120)
 class LimitsIT {
-  @RegisterExtension static final SharedServer SERVER = new SharedServer();
-  private final Rates rates = SERVER.part(Rates.class);
+  private static final RedisServer REDIS = RedisServer.start();
+  @TempDir private static Path home = Path.of("");
+  private static @Nullable Server server;
+
+  @BeforeAll
+  static void start() {
+    Map<String, String> given =
+        Map.of(
+            "REELMILL_HOME", home.toString(),
+            "REELMILL_PORT", "0",
+            "WORKERS", "0",
+            "API_BASE_URL", "https://reelmill.test",
+            "REDIS_URL", REDIS.url(),
+            "TRUSTED_PROXIES", "127.0.0.1");
+    server = Server.start(Settings.read(given, Map.of(), new Properties()));
+  }
+
+  @AfterAll
+  static void stop() {
+    server().close();
+    REDIS.close();
+  }
+
+  private static Server server() {
+    return Objects.requireNonNull(server);
+  }
+
+  private final Rates rates = server().part(Rates.class);
 
   @Test
   void aViewerWhoFloodsIsToldHowLongToWait() {
@@ -79,15 +114,29 @@ class LimitsIT {
   }
 
   @Test
+  void eachVideoOfABatchCountsAsOneAskedFor() {
+    Client person = Client.person(server());
+    String film = "{\"kind\":\"prompt\",\"prompt\":\"A cat.\",\"style\":\"fun\",\"duration\":5}";
+    String two = "{\"items\":[%1$s,%1$s]}".formatted(film);
+    HttpResponse<String> accepted = person.send("POST", "api/v1/videos/batch", two);
+    assertThat(json(accepted, 200).path("items")).allMatch(item -> item.has("job_id"));
+    assertThat(header(accepted, "RateLimit")).startsWith("\"generation\";r=118;");
+    exhaust(rates.generation(), person.id());
+    JsonNode refused = json(person.send("POST", "api/v1/videos/batch", two), 200);
+    assertThat(refused.at("/items/1").toString()).contains("rate_limited");
+    json(person.send("POST", "api/v1/videos/generate", film), 429);
+  }
+
+  @Test
   void aServerWithoutItsRedisIsDegradedAndAnswersAllTheSame() {
     await(() -> redisIs("up"));
     assertThat(health().at("/parts/redis/detail").asString())
-        .isEqualTo("connected to " + SERVER.redis().url() + "/0");
-    SERVER.redis().stall();
+        .isEqualTo("connected to " + REDIS.url() + "/0");
+    REDIS.stall();
     json(search(from("203.0.113.7"), "patient viewer"), 200);
     await(() -> redisIs("down"));
     assertThat(health().path("status").asString()).isEqualTo("degraded");
-    SERVER.redis().restart();
+    REDIS.restart();
     json(search(from("203.0.113.7"), "patient viewer"), 200);
     await(() -> redisIs("up"));
     json(search(from("203.0.113.7"), "patient viewer"), 200);
@@ -98,18 +147,18 @@ class LimitsIT {
   }
 
   private static JsonNode health() {
-    return json(Client.anonymous(SERVER).send("GET", "health", null), 200);
+    return json(Client.anonymous(server()).send("GET", "health", null), 200);
   }
 
   private static void exhaust(Rate rate, String who) {
-    RateLimiter limiter = SERVER.part(RateLimiter.class);
+    RateLimiter limiter = server().part(RateLimiter.class);
     while (limiter.take(rate, who) instanceof Verdict.Granted) {
       // one more
     }
   }
 
   private static Client from(String address) {
-    return Client.anonymous(SERVER).with("X-Forwarded-For", address);
+    return Client.anonymous(server()).with("X-Forwarded-For", address);
   }
 
   private static HttpResponse<String> search(Client caller, String viewer) {

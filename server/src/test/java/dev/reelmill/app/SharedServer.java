@@ -3,7 +3,6 @@ package dev.reelmill.app;
 import static java.util.Map.entry;
 
 import dev.reelmill.app.settings.Settings;
-import dev.reelmill.redis.RedisServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,8 +16,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * A whole server without workers for many test classes: {@code @RegisterExtension static final
  * SharedServer SERVER = new SharedServer();}. It starts once per JVM, as one that browsers reach by
- * TLS, behind a proxy whose word it takes, and with a Redis; a class has to live with what others
- * left in its database.
+ * TLS; a class has to live with what others left in its database.
  */
 public final class SharedServer implements BeforeAllCallback {
   /** What browsers are told to call the server; it answers at {@link #url()}. */
@@ -41,23 +39,17 @@ public final class SharedServer implements BeforeAllCallback {
     return Running.SERVER.server.url();
   }
 
-  /** The Redis that it uses; whoever takes it away gives it back. */
-  RedisServer redis() {
-    return Running.SERVER.redis;
-  }
-
   /** One of the parts it is put together of. */
   public <T> T part(Class<T> type) {
     return Running.SERVER.server.part(type);
   }
 
   /** Ends with the run of all tests. */
-  private record Running(Server server, Path home, RedisServer redis) implements AutoCloseable {
+  private record Running(Server server, Path home) implements AutoCloseable {
     static final Running SERVER = start();
 
     private static Running start() {
       try {
-        RedisServer redis = RedisServer.start();
         Path home = Files.createTempDirectory("reelmill-shared-");
         Map<String, String> given =
             Map.ofEntries(
@@ -68,12 +60,9 @@ public final class SharedServer implements BeforeAllCallback {
                 entry("REELMILL_ADMIN_EMAIL", ADMIN_EMAIL),
                 entry("REELMILL_ADMIN_PASSWORD", ADMIN_PASSWORD),
                 entry("JWT_SECRET", JWT_SECRET),
-                entry("REDIS_URL", redis.url()),
-                entry("TRUSTED_PROXIES", "127.0.0.1"),
                 entry("RATE_LOGIN", "1000"), // all tests call from one address
                 entry("RATE_REGISTRATION", "1000"));
-        return new Running(
-            Server.start(Settings.read(given, Map.of(), new Properties())), home, redis);
+        return new Running(Server.start(Settings.read(given, Map.of(), new Properties())), home);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -82,7 +71,6 @@ public final class SharedServer implements BeforeAllCallback {
     @Override
     public void close() throws IOException {
       server.close();
-      redis.close();
       FileSystemUtils.deleteRecursively(home);
     }
   }

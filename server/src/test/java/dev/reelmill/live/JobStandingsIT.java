@@ -56,7 +56,11 @@ class JobStandingsIT {
     final JobStandings standings;
 
     Node(Optional<Redis> redis) {
-      seen = new SeenRevisions(redis, LIFE);
+      this(redis, LIFE);
+    }
+
+    Node(Optional<Redis> redis, Duration life) {
+      seen = new SeenRevisions(redis, life);
       jobs = new JobStore(DATABASE.source(), DATABASE.transactions(), seen::saw);
       standings = new JobStandings(jobs, seen);
     }
@@ -101,12 +105,47 @@ class JobStandingsIT {
   }
 
   @Test
+  void whatChangesIsHeardLongBeforeItsLifeIsOver() {
+    Node third = new Node(Optional.of(there), Duration.ofMillis(200));
+    try (JobEvents _ = new JobEvents(third.jobs, DATABASE.source(), third.seen)) {
+      await(JobStandingsIT::somebodyListens);
+      await(() -> third.seen.change(job.jobId()).isEmpty()); // what was not heard is over
+      assertThat(one.standing(job).status()).isEqualTo(JobStatus.QUEUED);
+      assertThat(third.standing(job).status()).isEqualTo(JobStatus.QUEUED);
+      assertThat(leases.claim("w")).isPresent();
+      await(() -> third.standing(job).status() == JobStatus.RUNNING);
+    }
+  }
+
+  private static boolean somebodyListens() {
+    return DATABASE
+            .client()
+            .sql(
+                "select count(*) from pg_stat_activity where query ilike 'listen"
+                    + " reelmill_job_changes%'")
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  @Test
+  void aChangeIsCaughtUpWithOnce() {
+    other.seen.heard(job.jobId());
+    SeenRevisions.Change first = other.seen.change(job.jobId()).orElseThrow();
+    other.seen.heard(job.jobId());
+    other.seen.caughtUp(job.jobId(), first);
+    assertThat(other.seen.change(job.jobId())).as("the second").isPresent();
+    assertThat(other.standing(job).status()).isEqualTo(JobStatus.QUEUED);
+    assertThat(other.seen.change(job.jobId())).isEmpty();
+  }
+
+  @Test
   void whatAnyoneWasToldIsNeverTakenBack() throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     Queue<String> wrong = new ConcurrentLinkedQueue<>();
     Thread curious = Thread.ofVirtual().start(() -> askUntil(over)); // keeps old states at hand
     CountDownLatch end = new CountDownLatch(1);
-    try (JobEvents events = new JobEvents(one.jobs, DATABASE.source())) {
+    try (JobEvents events = new JobEvents(one.jobs, DATABASE.source(), one.seen)) {
       events.listen(
           job.jobId(),
           event -> {

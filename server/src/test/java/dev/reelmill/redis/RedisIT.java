@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A Redis that dies, stalls, and comes back. */
 @Timeout(60)
@@ -66,7 +68,7 @@ class RedisIT {
   void aStallThatLastsLosesTheConnectionAndNothingElse() {
     server.stall();
     assertThat(put("key", "value")).isEmpty();
-    await(() -> reason().contains("onnect")); // it has begun to try new connections
+    await(() -> reason(redis).contains("onnect")); // it has begun to try new connections
     server.resume();
     awaitUse();
   }
@@ -115,6 +117,25 @@ class RedisIT {
   }
 
   @Test
+  void tlsIsSpokenWithAServerWhoseCertificateIsTrusted(@TempDir Path folder) throws Exception {
+    TlsFiles files = TlsFiles.make(folder);
+    try (RedisServer encrypted = RedisServer.startTls(files)) {
+      RedisAddress address = RedisAddress.parse("rediss://127.0.0.1:" + encrypted.port());
+      try (Redis suspicious = Redis.open(address, PATIENCE, PAUSE)) {
+        await(() -> reason(suspicious).contains("certification path"));
+      }
+      System.setProperty("javax.net.ssl.trustStore", files.trust().toString());
+      System.setProperty("javax.net.ssl.trustStorePassword", TlsFiles.PASSWORD);
+      try (Redis trusting = Redis.open(address, PATIENCE, PAUSE)) {
+        await(() -> trusting.ask(connection -> connection.sync().ping()).isPresent());
+      } finally {
+        System.clearProperty("javax.net.ssl.trustStore");
+        System.clearProperty("javax.net.ssl.trustStorePassword");
+      }
+    }
+  }
+
+  @Test
   void aRedisThatIsFullIsOfNoUse() {
     try (RedisServer full = RedisServer.start("--maxmemory", "1");
         Redis useless = Redis.open(full.address())) {
@@ -143,7 +164,7 @@ class RedisIT {
     assertThat(get("key")).contains("again");
   }
 
-  private String reason() {
+  private static String reason(Redis redis) {
     try {
       redis.check();
       return "";

@@ -39,6 +39,26 @@ public final class RedisServer implements AutoCloseable {
     return new RedisServer(freePort(), List.of(options));
   }
 
+  /** Starts one that speaks TLS only, as 127.0.0.1. */
+  static RedisServer startTls(TlsFiles files) {
+    int port = freePort();
+    return new RedisServer(
+        port,
+        List.of(
+            "--port",
+            "0",
+            "--tls-port",
+            Integer.toString(port),
+            "--tls-cert-file",
+            files.certificate().toString(),
+            "--tls-key-file",
+            files.key().toString(),
+            "--tls-ca-cert-file",
+            files.certificate().toString(),
+            "--tls-auth-clients",
+            "no"));
+  }
+
   /** Where it is. */
   public int port() {
     return port;
