@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CannedSite implements AutoCloseable {
   private final HttpServer server;
-  private final CannedFilm film;
+  private final @Nullable CannedFilm film;
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private final Map<String, Answer> fixed = new ConcurrentHashMap<>();
   private final Map<String, Growth> growing = new ConcurrentHashMap<>();
@@ -36,12 +36,17 @@ final class CannedSite implements AutoCloseable {
 
   private record Growth(int segments, boolean ended) {}
 
-  private CannedSite(HttpServer server, CannedFilm film) {
+  private CannedSite(HttpServer server, @Nullable CannedFilm film) {
     this.server = server;
     this.film = film;
   }
 
-  static CannedSite open(CannedFilm film) throws IOException {
+  /** A site without films. */
+  static CannedSite open() throws IOException {
+    return open(null);
+  }
+
+  static CannedSite open(@Nullable CannedFilm film) throws IOException {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     CannedSite site = new CannedSite(HttpServer.create(anyPort, 0), film);
     site.server.createContext("/", site::answer);
@@ -60,7 +65,7 @@ final class CannedSite implements AutoCloseable {
     return this;
   }
 
-  /** What this address answers from now on, whatever the method. */
+  /** What this address answers from now on, whatever the method and, unless named, the query. */
   CannedSite at(String path, int status, String body) {
     fixed.put(path, new Answer(status, body));
     return this;
@@ -78,14 +83,16 @@ final class CannedSite implements AutoCloseable {
     return this;
   }
 
-  /** Paths in the order they were asked for, those of searches followed by the body. */
+  /**
+   * Addresses in the order they were asked for; a method other than GET, and the body, are named.
+   */
   List<String> asked() {
     return asked;
   }
 
   /** How many searches there were. */
   long searches() {
-    return asked.stream().filter(path -> path.startsWith("/jobs/search")).count();
+    return asked.stream().filter(path -> path.startsWith("POST /jobs/search")).count();
   }
 
   /** An answer of the search with so many reels being made, by {@code job-1} and so on. */
@@ -114,8 +121,10 @@ final class CannedSite implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String path = exchange.getRequestURI().getPath();
-    asked.add(path.equals("/jobs/search") ? path + body : path);
-    Answer said = fixed.get(path);
+    String address = exchange.getRequestURI().toString();
+    String method = exchange.getRequestMethod();
+    asked.add(method.equals("GET") ? address : method + " " + address + " " + body);
+    Answer said = fixed.getOrDefault(address, fixed.get(path));
     if (said != null) {
       json(exchange, said);
     } else if (path.equals("/jobs/search")) {
@@ -138,13 +147,18 @@ final class CannedSite implements AutoCloseable {
     String id = path.split("/")[2];
     Growth growth = growing.getOrDefault(id, new Growth(CannedFilm.WHOLE, true));
     String name = path.substring("/hls/".length() + id.length() + 1);
-    return id.equals("missing")
+    return film == null || id.equals("missing")
         ? Optional.empty()
         : film.read(name, growth.segments(), growth.ended());
   }
 
   private static Optional<byte[]> page(String path) {
-    return PageFiles.read(path.equals("/") ? "/index.html" : path);
+    return PageFiles.read(
+        switch (path) {
+          case "/" -> "/index.html";
+          case "/admin" -> "/desk/index.html";
+          default -> path;
+        });
   }
 
   private static void follow(HttpExchange exchange, @Nullable CannedEvents job) throws IOException {
@@ -163,7 +177,7 @@ final class CannedSite implements AutoCloseable {
 
   private static String type(String path) {
     return switch (path.substring(path.lastIndexOf('.') + 1)) {
-      case "/", "html" -> "text/html";
+      case "/", "/admin", "html" -> "text/html";
       case "css" -> "text/css";
       case "js" -> "text/javascript";
       case "svg" -> "image/svg+xml";

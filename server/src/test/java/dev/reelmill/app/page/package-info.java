@@ -1,4 +1,4 @@
-/** The reel feed in a real browser. */
+/** The pages in a real browser. */
 @NullMarked
 package dev.reelmill.app.page;
 

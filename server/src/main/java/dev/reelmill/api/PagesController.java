@@ -1,0 +1,15 @@
+package dev.reelmill.api;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Pages whose address is not that of their file. */
+@Controller
+class PagesController {
+
+  /** The administrators' page; it asks for a login itself. */
+  @GetMapping("/admin")
+  String desk() {
+    return "forward:/desk/index.html";
+  }
+}
