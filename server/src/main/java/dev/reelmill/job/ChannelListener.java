@@ -18,9 +18,13 @@ import org.postgresql.PGNotification;
  */
 public final class ChannelListener implements AutoCloseable {
   private static final Duration RETRY = Duration.ofSeconds(1);
+  private static final Duration QUIET = Duration.ofSeconds(30);
+  private static final int PROOF_SECONDS = 3;
 
   private final DataSource source;
   private final String channel;
+  private final Duration quiet;
+  private long heardAt;
   private volatile @Nullable Connection connection;
   private volatile boolean waiting;
   private volatile boolean closed;
@@ -31,8 +35,14 @@ public final class ChannelListener implements AutoCloseable {
    * @param channel a plain SQL identifier
    */
   public ChannelListener(DataSource source, String channel) {
+    this(source, channel, QUIET);
+  }
+
+  /** One that doubts its connection when nothing was heard for so long. */
+  ChannelListener(DataSource source, String channel, Duration quiet) {
     this.source = source;
     this.channel = channel;
+    this.quiet = quiet;
   }
 
   /** What was heard in a wait. */
@@ -75,13 +85,29 @@ public final class ChannelListener implements AutoCloseable {
     Connection listening = connection;
     if (listening == null) {
       connection = listen();
+      heardAt = System.nanoTime();
       return new Heard.Begun();
     }
     PGNotification[] heard =
         listening.unwrap(PGConnection.class).getNotifications((int) Math.max(1, atMost.toMillis()));
-    return heard == null || heard.length == 0
-        ? new Heard.Silence()
-        : new Heard.Words(Stream.of(heard).map(PGNotification::getParameter).toList());
+    if (heard == null || heard.length == 0) {
+      proveIfQuiet(listening);
+      return new Heard.Silence();
+    }
+    heardAt = System.nanoTime();
+    return new Heard.Words(Stream.of(heard).map(PGNotification::getParameter).toList());
+  }
+
+  /** Who only listens does not notice that the other end has vanished without a word. */
+  private void proveIfQuiet(Connection listening) throws SQLException {
+    if (System.nanoTime() - heardAt < quiet.toNanos()) {
+      return;
+    }
+    if (!listening.isValid(PROOF_SECONDS)) {
+      listening.abort(Runnable::run);
+      throw new SQLException("the database does not answer on " + channel);
+    }
+    heardAt = System.nanoTime();
   }
 
   private Connection listen() throws SQLException {

@@ -180,9 +180,14 @@ public final class JobStore {
     return videos(videoIds, "ended_at is null");
   }
 
-  /** Those of the given videos whose job failed or was cancelled and is still remembered. */
+  /**
+   * Those of the given videos whose job failed, was cancelled or is wanted by nobody any more, and
+   * is still remembered.
+   */
   public Set<UUID> videosGivenUp(Collection<UUID> videoIds) {
-    return videos(videoIds, "status in ('failed', 'cancelled')");
+    return videos(
+        videoIds,
+        "(status in ('failed', 'cancelled') or (status = 'ready' and not result_kept))");
   }
 
   private Set<UUID> videos(Collection<UUID> videoIds, String condition) {

@@ -13,7 +13,9 @@ import java.util.UUID;
 record PartFiles(Path folder) {
   private static final String PART = ".part-";
   private static final String LOCK = ".lock-";
-  private static final Duration LONGEST_PUT = Duration.ofHours(1);
+
+  /** Far longer than any put takes: the clock may have been set in its middle. */
+  private static final Duration LONGEST_PUT = Duration.ofDays(1);
 
   /** A file for an object that is yet to be written. */
   Path next() {

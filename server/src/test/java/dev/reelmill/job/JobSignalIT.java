@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelmill.EmbeddedDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,6 +65,39 @@ class JobSignalIT {
       jobs.queue("k");
       assertThat(signal.awaitWork(LONG)).isTrue();
     }
+  }
+
+  @Test
+  void aConnectionWhoseOtherEndSaysNothingIsReplaced() throws Exception {
+    try (ChannelListener listener = new ChannelListener(DATABASE.source(), "quiet", SHORT)) {
+      assertThat(listener.await(SHORT)).isInstanceOf(ChannelListener.Heard.Begun.class);
+      long server =
+          DATABASE
+              .client()
+              .sql("select pid from pg_stat_activity where query = 'listen quiet'")
+              .query(Long.class)
+              .single();
+      signal("STOP", server);
+      try {
+        assertThat(listener.await(SHORT)).isInstanceOf(ChannelListener.Heard.Silence.class);
+        assertThat(listener.await(SHORT)).isInstanceOf(ChannelListener.Heard.Begun.class);
+      } finally {
+        signal("CONT", server);
+      }
+      DATABASE.client().sql("select pg_notify('quiet', 'word')").query().singleRow();
+      assertThat(listener.await(LONG)).isEqualTo(new ChannelListener.Heard.Words(List.of("word")));
+      assertThat(listener.await(SHORT)).isInstanceOf(ChannelListener.Heard.Silence.class);
+      DATABASE.client().sql("select pg_notify('quiet', 'more')").query().singleRow();
+      assertThat(listener.await(LONG))
+          .as("proved, and kept")
+          .isInstanceOf(ChannelListener.Heard.Words.class);
+    }
+  }
+
+  /** To one of PostgreSQL's own processes. */
+  private static void signal(String signal, long process) throws Exception {
+    ProcessBuilder kill = new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process);
+    assertThat(kill.inheritIO().start().waitFor()).isZero();
   }
 
   @Test

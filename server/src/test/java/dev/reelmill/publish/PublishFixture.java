@@ -9,6 +9,7 @@ import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
+import dev.reelmill.job.OwnedRequest;
 import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
 import dev.reelmill.storage.ObjectStore;
@@ -51,6 +52,12 @@ final class PublishFixture {
       case Submitted.Joined joined -> joined.job();
       case Submitted.OverLimit refused -> throw new AssertionError(refused);
     };
+  }
+
+  Job queueOwned(String workKey) {
+    JobRequest work =
+        new JobRequest("prompts", "u1", workKey, "prompt:1", "{}", null, Priority.NORMAL);
+    return ((Submitted.Queued) jobs.submitOwned(new OwnedRequest(work, null, null), 9)).job();
   }
 
   Lease claim() {

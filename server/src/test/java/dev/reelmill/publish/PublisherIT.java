@@ -18,6 +18,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
@@ -203,6 +204,18 @@ class PublisherIT {
     assertThat(world.cleanup.orphans()).isEmpty();
     assertThat(store.list(ObjectKeys.video(failed.videoId()))).isEmpty();
     assertThat(store.list(ObjectKeys.video(published.videoId()))).hasSize(25);
+  }
+
+  @Test
+  void whatALateAttemptStoresOfAVideoThatNobodyWantsAnyMoreGoes() {
+    Job owned = world.queueOwned("forgotten");
+    publish(world, world.claim());
+    assertThat(world.jobs.forget(owned.jobId())).isTrue();
+    new Removal(store, world.catalog, world.jobs).removeUnwanted(Duration.ZERO);
+    assertThat(store.list(ObjectKeys.video(owned.videoId()))).isEmpty();
+    store.put(ObjectKeys.mp4(owned.videoId()), new byte[1]);
+    assertThat(world.cleanup.removeLeftovers()).isEqualTo(1);
+    assertThat(store.list(ObjectKeys.video(owned.videoId()))).isEmpty();
   }
 
   @Test

@@ -33,7 +33,7 @@ class LocalObjectStoreTest extends ObjectStoreContract {
   @Test
   void whatDeadPutsLeftIsRemovedWhenTheStoreIsOpened() throws IOException {
     Path dead = Files.createFile(directory.resolve(".part-1"));
-    Files.setLastModifiedTime(dead, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    Files.setLastModifiedTime(dead, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
     Path running = Files.createFile(directory.resolve(".part-2"));
     ObjectStore store = new LocalObjectStore(directory);
     assertThat(dead).doesNotExist();
