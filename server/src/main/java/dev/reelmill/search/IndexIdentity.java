@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 record IndexIdentity(String model, UUID source) {
   /** Changes whenever documents are written differently. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final String REVISION = "revision";
 

@@ -7,32 +7,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import java.util.Set;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The active postings by meaning and by keyword: three HNSW graphs of 8-bit vectors and a BM25
- * index in one Lucene index. It only follows the database and may be lost at any time.
+ * The active postings by meaning and by keyword: an HNSW graph of 8-bit vectors, the vectors of all
+ * passages, and weighted words in one Lucene index. It only follows the database and may be lost at
+ * any time.
  *
  * <p>Safe for many searching threads and one that writes. Changes are seen after {@link #refresh()}
  * and survive the process after {@link #commit(long)}.
@@ -40,9 +41,16 @@ import org.slf4j.LoggerFactory;
 final class PostingIndex implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(PostingIndex.class);
 
+  private static final Similarity WORDS = new WordWeights();
+  private static final int NEIGHBOURS = 16;
+  private static final int BEAM = 100;
+  private static final double LARGEST_SEGMENT_MB = 50_000;
+  private static final double SEGMENTS_A_TIER = 4;
+  private static final double BUFFER_MB = 64;
+
   private final Directory directory;
   private final IndexIdentity identity;
-  private final Analyzer analyzer = new EnglishAnalyzer();
+  private final SegmentIds ids = new SegmentIds();
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
@@ -94,7 +102,7 @@ final class PostingIndex implements Closeable {
   }
 
   /** Adds a posting, or replaces it. */
-  void put(GreenhousePosting posting, List<float[]> vectors) {
+  void put(GreenhousePosting posting, PostingVectors vectors) {
     run(
         () ->
             writer.updateDocument(
@@ -136,24 +144,34 @@ final class PostingIndex implements Closeable {
     return search(searcher -> searcher.getIndexReader().numDocs());
   }
 
-  /**
-   * The postings nearest by meaning.
-   *
-   * @param candidates how many to look at for each view, and how many keyword hits to place
-   */
-  List<RankedPosting> rank(
-      float[] query, String text, int limit, int candidates, Collection<Long> excluding) {
+  /** Makes out what a search asks for, with the words of these postings in mind. */
+  PostingQuery read(String text) {
     return search(
-        searcher ->
-            new IndexQuery(searcher, analyzer, candidates, excluding).rank(query, text, limit));
+        searcher -> {
+          Spelling spelling = new Spelling(searcher.getIndexReader());
+          return new QueryReader(spelling::mended).read(text);
+        });
   }
 
-  /** The postings that fit best by keywords. */
-  List<RankedPosting> rankByKeywords(
-      String text, int limit, int candidates, Collection<Long> excluding) {
+  /**
+   * The postings that fit best by meaning and words.
+   *
+   * @param vector of the query's meaning
+   * @param candidates how many to look at from each ranking, at least
+   */
+  List<RankedPosting> rank(
+      PostingQuery query, float[] vector, int limit, int candidates, Set<Long> excluding) {
     return search(
         searcher ->
-            new IndexQuery(searcher, analyzer, candidates, excluding).rankByKeywords(text, limit));
+            new IndexQuery(searcher, ids, query, candidates, excluding)
+                .rank(VectorBytes.of(vector), limit));
+  }
+
+  /** The postings that fit best by words. */
+  List<RankedPosting> rankByWords(
+      PostingQuery query, int limit, int candidates, Set<Long> excluding) {
+    return search(
+        searcher -> new IndexQuery(searcher, ids, query, candidates, excluding).rankByWords(limit));
   }
 
   @Override
@@ -182,11 +200,18 @@ final class PostingIndex implements Closeable {
     }
   }
 
-  private IndexWriterConfig configuration() {
-    KnnVectorsFormat vectors =
-        new Lucene104HnswScalarQuantizedVectorsFormat(ScalarEncoding.SEVEN_BIT, 16, 100);
-    return new IndexWriterConfig(analyzer)
+  private static IndexWriterConfig configuration() {
+    KnnVectorsFormat vectors = new Lucene99HnswVectorsFormat(NEIGHBOURS, BEAM);
+    // Each segment has a graph to search, so few and large ones.
+    TieredMergePolicy merges =
+        new TieredMergePolicy()
+            .setMaxMergedSegmentMB(LARGEST_SEGMENT_MB)
+            .setSegmentsPerTier(SEGMENTS_A_TIER);
+    return new IndexWriterConfig(new KeywordAnalyzer())
         .setCommitOnClose(false)
+        .setSimilarity(WORDS)
+        .setRAMBufferSizeMB(BUFFER_MB)
+        .setMergePolicy(merges)
         .setCodec(
             new Lucene104Codec() {
               @Override
@@ -200,6 +225,7 @@ final class PostingIndex implements Closeable {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
+        searcher.setSimilarity(WORDS);
         return lookup.in(searcher);
       } finally {
         searchers.release(searcher);

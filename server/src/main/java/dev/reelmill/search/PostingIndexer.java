@@ -88,7 +88,7 @@ final class PostingIndexer {
   }
 
   private void follow(StoredPosting posting) {
-    Optional<List<float[]>> vectors = posting.active() ? vectors(posting) : Optional.empty();
+    Optional<PostingVectors> vectors = posting.active() ? vectors(posting) : Optional.empty();
     if (vectors.isPresent()) {
       index.put(posting.posting(), vectors.get());
     } else {
@@ -96,29 +96,28 @@ final class PostingIndexer {
     }
   }
 
-  private Optional<List<float[]>> vectors(StoredPosting posting) {
+  private Optional<PostingVectors> vectors(StoredPosting posting) {
     StoredPosting.Embedding kept = posting.embedding();
     if (kept != null && Objects.equals(kept.model(), modelId)) {
-      List<float[]> vectors = VectorBytes.read(kept.vectors(), model.dimensions());
-      if (vectors.size() == PostingDocument.VECTORS.size()) {
-        return Optional.of(vectors);
+      Optional<PostingVectors> vectors = PostingVectors.read(kept.vectors(), model.dimensions());
+      if (vectors.isPresent()) {
+        return vectors;
       }
     }
-    Optional<List<float[]>> vectors = embedded(posting);
+    Optional<PostingVectors> vectors = embedded(posting);
     vectors.ifPresent(
         fresh ->
             postings.saveEmbedding(
                 posting.greenhouseId(),
                 posting.contentHash(),
-                new StoredPosting.Embedding(modelId, VectorBytes.of(fresh))));
+                new StoredPosting.Embedding(modelId, fresh.joined())));
     return vectors;
   }
 
   /** Empty when the model works but not on this posting, which then has to change first. */
-  private Optional<List<float[]>> embedded(StoredPosting posting) {
+  private Optional<PostingVectors> embedded(StoredPosting posting) {
     try {
-      return Optional.of(
-          PostingViews.of(posting.posting()).texts().stream().map(model::embed).toList());
+      return Optional.of(PostingVectors.of(PostingViews.of(posting.posting()), model));
     } catch (RuntimeException failure) {
       model.embed(ANY_TEXT); // throws when it is the model that is down
       LOG.warn(

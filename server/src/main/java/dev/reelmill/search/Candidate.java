@@ -1,0 +1,46 @@
+package dev.reelmill.search;
+
+import java.util.List;
+
+/** A posting that may answer a search, and what speaks for it. */
+final class Candidate {
+  /** The posting's id at its board. */
+  long id;
+
+  /** Whether it came out of the graph of vectors. */
+  boolean near;
+
+  /** Whether it came out of the index of words. */
+  boolean worded;
+
+  /** Its title's vector. */
+  byte[] title = {};
+
+  /** Cosine of its title and the search. */
+  double titleLikeness;
+
+  /** Cosine of its nearest passage and the search. */
+  double passageLikeness;
+
+  /** How much of what the search asks for its words answer, 0 to 1. */
+  double words;
+
+  /** How well it lies where the search asks for, 0 to 1; 1 when it asks for no place. */
+  double place = 1;
+
+  /** Score from 0 to 1, once all is known. */
+  double score;
+
+  /** Places in the rankings by vectors and by words, from 1; 0 when it is not among them. */
+  int vectorRank;
+
+  int keywordRank;
+
+  RankedPosting ranked() {
+    return new RankedPosting(id, score, vectorRank, keywordRank);
+  }
+
+  static List<RankedPosting> ranked(List<Candidate> candidates) {
+    return candidates.stream().map(Candidate::ranked).toList();
+  }
+}

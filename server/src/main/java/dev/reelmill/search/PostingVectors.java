@@ -1,0 +1,60 @@
+package dev.reelmill.search;
+
+import dev.reelmill.embedding.EmbeddingModel;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The vectors of a posting in the form of {@link VectorBytes}.
+ *
+ * @param title of its title
+ * @param passages of its passages, at least one
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record PostingVectors(byte[] title, List<byte[]> passages) {
+  private static final double TITLE_IN_GIST = 0.3;
+
+  PostingVectors {
+    passages = List.copyOf(passages);
+    if (passages.isEmpty()) {
+      throw new IllegalArgumentException("a posting has a passage");
+    }
+  }
+
+  static PostingVectors of(PostingViews views, EmbeddingModel model) {
+    return new PostingVectors(
+        VectorBytes.of(model.embed(views.title())),
+        views.passages().stream().map(model::embed).map(VectorBytes::of).toList());
+  }
+
+  /** Reads what {@link #joined()} wrote; empty when the bytes are not that. */
+  static Optional<PostingVectors> read(byte[] joined, int dimensions) {
+    if (joined.length < 2 * dimensions || joined.length % dimensions != 0) {
+      return Optional.empty();
+    }
+    List<byte[]> vectors = new ArrayList<>();
+    for (int from = 0; from < joined.length; from += dimensions) {
+      vectors.add(Arrays.copyOfRange(joined, from, from + dimensions));
+    }
+    return Optional.of(new PostingVectors(vectors.getFirst(), vectors.subList(1, vectors.size())));
+  }
+
+  /** All of them one after the other, the title's first. */
+  byte[] joined() {
+    ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    joined.writeBytes(title);
+    passages.forEach(joined::writeBytes);
+    return joined.toByteArray();
+  }
+
+  /** The one vector that stands for the whole posting where there is room for one only. */
+  byte[] gist() {
+    VectorBytes.Sum sum = new VectorBytes.Sum(title.length);
+    sum.add(title, TITLE_IN_GIST);
+    passages.forEach(passage -> sum.add(passage, 1.0 / passages.size()));
+    return sum.direction();
+  }
+}
