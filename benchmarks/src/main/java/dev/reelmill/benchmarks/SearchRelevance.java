@@ -4,7 +4,6 @@ import dev.reelmill.app.database.Database;
 import dev.reelmill.embedding.MiniLmEmbedding;
 import dev.reelmill.posting.BoardImport;
 import dev.reelmill.posting.BoardSource;
-import dev.reelmill.posting.GreenhouseBoards;
 import dev.reelmill.posting.GreenhousePosting;
 import dev.reelmill.posting.PostingStore;
 import dev.reelmill.posting.StoredPosting;
@@ -57,8 +56,7 @@ public final class SearchRelevance {
       PostingStore postings = new PostingStore(database.connections());
       try (PostingSearch search = new PostingSearch(postings, home.resolve("index"), model)) {
         search.start();
-        new BoardImport(
-                postings, new GreenhouseBoards(GreenhouseBoards.PUBLIC, Duration.ofSeconds(5)))
+        new BoardImport(database.connections())
             .importFrom(BoardSource.of(arguments[0]));
         if (!search.await(Duration.ofHours(2))) {
           throw new IllegalStateException("the index did not catch up");

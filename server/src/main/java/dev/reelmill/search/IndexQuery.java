@@ -37,7 +37,7 @@ final class IndexQuery {
       throws IOException {
     this.searcher = searcher;
     this.ids = ids;
-    this.terms = new QueryTerms(searcher, query.concepts());
+    this.terms = new QueryTerms(searcher, query);
     this.places = new QueryPlaces(query);
     this.candidates = Math.max(candidates, FEWEST_CANDIDATES);
     this.excluding = excluding;

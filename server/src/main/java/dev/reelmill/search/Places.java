@@ -30,6 +30,7 @@ final class Places {
   private final Map<String, Place> byName = new HashMap<>();
   private final PhraseTable<List<Name>> names = new PhraseTable<>();
   private final Set<String> words = new HashSet<>();
+  private final Set<Place> namesakes = new HashSet<>();
 
   private Places(List<String> lines) {
     lines.forEach(this::read);
@@ -52,7 +53,7 @@ final class Places {
     for (String part : SEVERAL.split(location)) {
       List<Place> here = new ArrayList<>();
       List<SearchWords.Word> words = SearchWords.of(part);
-      for (Mention mention : ALL.mentions(part, words, false)) {
+      for (Mention mention : ALL.confirmed(ALL.mentions(part, words, false))) {
         here.addAll(mention.places());
       }
       found.addAll(narrowed(here));
@@ -62,7 +63,7 @@ final class Places {
 
   /** The places a search names. */
   static List<Mention> namedIn(String text) {
-    return ALL.mentions(text, SearchWords.of(text), true);
+    return ALL.confirmed(ALL.mentions(text, SearchWords.of(text), true));
   }
 
   /** Whether a word is the name of a place, or its beginning. */
@@ -93,8 +94,32 @@ final class Places {
     return confirmed.isEmpty() ? smallest : confirmed;
   }
 
+  /** Mentions without the namesakes of which no larger place is mentioned. */
+  private List<Mention> confirmed(List<Mention> mentions) {
+    Set<Place> mentioned = new HashSet<>();
+    mentions.forEach(mention -> mentioned.addAll(mention.places()));
+    List<Mention> confirmed = new ArrayList<>();
+    for (Mention mention : mentions) {
+      List<Place> places =
+          mention.places().stream()
+              .filter(
+                  place ->
+                      !namesakes.contains(place)
+                          || place.within().stream()
+                              .flatMap(larger -> larger.andWithin().stream())
+                              .anyMatch(mentioned::contains))
+              .toList();
+      if (!places.isEmpty()) {
+        confirmed.add(new Mention(places, mention.from(), mention.to()));
+      }
+    }
+    return confirmed;
+  }
+
   private List<Mention> mentions(String text, List<SearchWords.Word> words, boolean search) {
     List<String> plain = words.stream().map(SearchWords.Word::text).toList();
+    // Where everything is in capitals, capitals say nothing.
+    boolean telling = !search || !text.equals(text.toUpperCase(Locale.ROOT)) || words.size() < 2;
     List<Mention> mentions = new ArrayList<>();
     for (int at = 0; at < words.size(); ) {
       PhraseTable.Match<List<Name>> match = names.longestAt(plain, at);
@@ -107,6 +132,7 @@ final class Places {
       String before = at == 0 ? "" : plain.get(at - 1);
       List<Place> meant =
           match.value().stream()
+              .filter(name -> telling || !name.capitals())
               .filter(name -> isMeant(name, written, before, search))
               .map(Name::place)
               .distinct()
@@ -157,16 +183,19 @@ final class Places {
 
   private Place add(String entry, List<Place> within) {
     List<String> all = WordList.parts(entry, "\\|");
-    String name = all.getFirst().replace("~", "");
+    String name = all.getFirst().replaceFirst("^[~?]", "");
     Place place = new Place(within.isEmpty() ? name : name + ", " + within.getFirst().id(), within);
     byName.put(name, place);
+    if (entry.startsWith("?")) {
+      namesakes.add(place);
+    }
     all.forEach(one -> addName(one, place));
     return place;
   }
 
   private void addName(String written, Place place) {
     boolean ordinaryWord = written.startsWith("~");
-    String name = ordinaryWord ? written.substring(1) : written;
+    String name = written.replaceFirst("^[~?]", "");
     List<String> words = SearchWords.plain(name);
     this.words.addAll(words);
     Name entry = new Name(place, CAPITALS.matcher(name).matches(), ordinaryWord);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes out what a search asks for: mends, translates, writes out, and finds places. */
@@ -20,6 +21,11 @@ final class QueryReader {
 
   private static final Set<String> BEFORE_PLACES =
       Set.of("in", "near", "at", "from", "around", "or", "and", "based", "anywhere");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /** What words that were left out leave behind. */
+  private static final Pattern LOOSE_ENDS = Pattern.compile("^[\\p{P}\\s]+|[\\s,;:/|(&-]+$");
 
   private final UnaryOperator<String> spelling;
 
@@ -84,7 +90,7 @@ final class QueryReader {
             left.get(at) || FILLERS.contains(words.get(at))
                 ? new Rewriting.Replacement("", 1)
                 : null;
-    return leaving.of(text).replaceAll("\\s+", " ").replaceAll("^[\\p{P}\\s]+|\\s+$", "");
+    return LOOSE_ENDS.matcher(SPACES.matcher(leaving.of(text)).replaceAll(" ")).replaceAll("");
   }
 
   private static List<Concept> concepts(String text) {

@@ -23,11 +23,14 @@ import org.apache.lucene.util.IOSupplier;
 /** The concepts of a search against one state of the index: which postings answer how many. */
 final class QueryTerms {
   private final List<Concept> concepts;
+  private final double answeredByNothing;
   private final Map<String, TermStates> states = new LinkedHashMap<>();
   private final Map<String, Double> rarities = new HashMap<>();
 
-  QueryTerms(IndexSearcher searcher, List<Concept> concepts) throws IOException {
-    this.concepts = concepts;
+  QueryTerms(IndexSearcher searcher, PostingQuery query) throws IOException {
+    this.concepts = query.concepts();
+    // Who asks for a place and for no words has them all answered there.
+    this.answeredByNothing = query.places().isEmpty() ? 0 : 1;
     int all = Math.max(1, searcher.getIndexReader().maxDoc());
     for (Concept concept : concepts) {
       for (Concept.Wording wording : concept.wordings()) {
@@ -112,7 +115,7 @@ final class QueryTerms {
       answered += weight * best;
       asked += weight;
     }
-    return asked == 0 ? 0 : answered / asked;
+    return asked == 0 ? answeredByNothing : answered / asked;
   }
 
   private double answered(Map<String, double[]> found, int candidate, Concept.Wording wording) {
