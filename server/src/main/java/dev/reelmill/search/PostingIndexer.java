@@ -17,11 +17,15 @@ import org.slf4j.LoggerFactory;
  */
 final class PostingIndexer {
   private static final Logger LOG = LoggerFactory.getLogger(PostingIndexer.class);
-  private static final int BATCH = 32;
-  private static final int CHANGES_A_COMMIT = 1000;
+  private static final int BATCH = 100;
+  private static final int CHANGES_A_COMMIT = 20_000;
+
+  /** So many changes behind, speed counts more than each one's being seen at once. */
+  private static final int FAR_BEHIND = 5_000;
 
   private static final String ANY_TEXT = "work";
   private static final Duration REFRESH_AFTER = Duration.ofSeconds(1);
+  private static final Duration REFRESH_AFTER_FAR_BEHIND = Duration.ofSeconds(20);
 
   private final PostingStore postings;
   private final PostingIndex index;
@@ -41,9 +45,9 @@ final class PostingIndexer {
 
   /**
    * Follows the database up to its present state, batch by batch, visible to searches about once a
-   * second and when done. Not for two threads at once.
+   * second, every twenty seconds while far behind, and when done. Not for two threads at once.
    *
-   * @param stop asked before each batch
+   * @param stop asked before each change
    * @return the revision up to which the index now follows
    */
   long catchUp(BooleanSupplier stop) {
@@ -59,12 +63,19 @@ final class PostingIndexer {
       if (changes.isEmpty()) {
         break;
       }
-      changes.forEach(this::follow);
-      revision = changes.getLast().revision();
-      if (System.nanoTime() - refreshed > REFRESH_AFTER.toNanos()) {
-        refresh();
+      Duration refreshAfter =
+          latest - revision > FAR_BEHIND ? REFRESH_AFTER_FAR_BEHIND : REFRESH_AFTER;
+      for (StoredPosting change : changes) {
+        if (stop.getAsBoolean()) {
+          break;
+        }
+        follow(change);
+        revision = change.revision();
+        uncommitted++;
+        if (System.nanoTime() - refreshed > refreshAfter.toNanos()) {
+          refresh();
+        }
       }
-      uncommitted += changes.size();
       if (uncommitted >= CHANGES_A_COMMIT) {
         commit();
       }
