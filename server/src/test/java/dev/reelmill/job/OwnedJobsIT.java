@@ -49,6 +49,20 @@ class OwnedJobsIT {
   }
 
   @Test
+  void whoFollowsWhatASharedDoorAskedForHearsOfItsChanges() throws Exception {
+    Job shared = jobs.queue("film");
+    Job ada = ask("ada", "film");
+    try (ChannelListener changes = new ChannelListener(DATABASE.source(), "reelmill_job_changes")) {
+      assertThat(changes.await(Duration.ofSeconds(1))).isEqualTo(new ChannelListener.Heard.Begun());
+      jobs.claim();
+      assertThat(changes.await(Duration.ofSeconds(10)))
+          .isEqualTo(
+              new ChannelListener.Heard.Words(
+                  List.of(shared.jobId().toString(), ada.jobId().toString())));
+    }
+  }
+
+  @Test
   void ifTheWorkFailsForGoodSoDoAllWhoFollowIt() {
     Job ada = ask("ada", "film");
     Job bob = ask("bob", "film");

@@ -102,6 +102,19 @@ class WebhookIT {
   }
 
   @Test
+  void whoFollowsWhatASharedDoorAskedForIsTold() throws Exception {
+    JobRequest shared =
+        new JobRequest("reels", null, "film", "posting:1", "{}", null, Priority.NORMAL);
+    jobs.submitShared(shared, 1);
+    Lease lease = leases.claim("w").orElseThrow();
+    ask("film", receiver.url());
+    publish(lease);
+    try (WebhookLoop _ = loop(true)) {
+      assertThat(json(receiver.next()).required("type").stringValue()).isEqualTo("video.completed");
+    }
+  }
+
+  @Test
   void anUnheardMessageIsSaidAgainWithTheSameIdAndContent() throws Exception {
     receiver.answer(500);
     receiver.answer(302);
