@@ -13,6 +13,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Endings {
   private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
 
+  /** As the index generation_jobs_lease knows them: who has a lease has a worker. */
+  private static final String EXPIRED =
+      "worker is not null and (lease_until < now()"
+          + " or attempt_started_at < now() - make_interval(secs => :limit))";
+
   private final JdbcClient database;
   private final TransactionTemplate transactions;
   private final JobSettings settings;
@@ -67,6 +72,9 @@ final class Endings {
   }
 
   List<Job> rescue() {
+    if (!anyExpired()) {
+      return List.of();
+    }
     List<Job> rescued =
         transactions.execute(
             status -> expired().stream().map(this::rescue).flatMap(Optional::stream).toList());
@@ -77,17 +85,22 @@ final class Endings {
     return rescued;
   }
 
+  /** Nearly always the whole of a rescue. */
+  private boolean anyExpired() {
+    return database
+        .sql("select exists (select from generation_jobs where " + EXPIRED + ")")
+        .param("limit", JobSettings.seconds(settings.attemptLimit()))
+        .query(Boolean.class)
+        .single();
+  }
+
   private List<Expired> expired() {
     return database
         .sql(
-            """
-            select job_id, lease_token, stage, lease_until < now() as silent from generation_jobs
-            where lease_token is not null
-              and (lease_until < now()
-                   or attempt_started_at < now() - make_interval(secs => :limit))
-            order by ordinal
-            for update skip locked
-            """)
+            "select job_id, lease_token, stage, lease_until < now() as silent from generation_jobs"
+                + " where "
+                + EXPIRED
+                + " order by ordinal for update skip locked")
         .param("limit", JobSettings.seconds(settings.attemptLimit()))
         .query(
             (row, index) ->

@@ -107,6 +107,21 @@ class JobLeaseIT {
   }
 
   @Test
+  void whatIsReportedOnTheWayTouchesNoIndex() {
+    jobs.queue("k");
+    Lease lease = jobs.claim();
+    new TransactionTemplate(DATABASE.transactions())
+        .executeWithoutResult(
+            status -> {
+              long before = updatesWithoutIndex();
+              leases.heartbeat(lease);
+              leases.progress(lease, "script", 10, 0, 0);
+              leases.playable(lease);
+              assertThat(updatesWithoutIndex() - before).isEqualTo(3);
+            });
+  }
+
+  @Test
   void aJobGoesThroughItsStates() {
     Job job = jobs.queue("k");
     Lease lease = jobs.claim();
@@ -284,5 +299,13 @@ class JobLeaseIT {
     jobs.passLease(job);
     leases.rescue();
     assertThat(jobs.now(job)).returns(JobStatus.READY, Job::status).returns(0, Job::retryCount);
+  }
+
+  private long updatesWithoutIndex() {
+    return DATABASE
+        .client()
+        .sql("select pg_stat_get_xact_tuples_hot_updated('generation_jobs'::regclass)")
+        .query(Long.class)
+        .single();
   }
 }
