@@ -11,11 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JobSignal implements AutoCloseable {
   private static final String CHANNEL = "reelmill_jobs";
 
+  /** An expression that wakes all workers once the transaction of its statement commits. */
+  static final String SENT = "pg_notify('" + CHANNEL + "', '')";
+
   private final ChannelListener channel;
 
   /** Wakes all workers once the caller's transaction commits. */
   static void send(JdbcClient database) {
-    database.sql("select pg_notify('" + CHANNEL + "', '')").query().singleRow();
+    database.sql("select " + SENT).query().singleRow();
   }
 
   /** Takes its connection when first waited on. */

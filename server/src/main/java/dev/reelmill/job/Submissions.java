@@ -49,7 +49,6 @@ final class Submissions {
       }
       Optional<Job> queued = works.add(request, true, null);
       if (queued.isPresent()) {
-        JobSignal.send(database);
         return new Submitted.Queued(queued.get());
       }
       // Somebody else queued the same work since we looked; join theirs, unless it has ended too.
@@ -78,7 +77,6 @@ final class Submissions {
       // Only what a shared door asked for is forgotten while its video stays.
       Optional<Job> added = works.add(request.work(), made != null, made);
       if (added.isPresent()) {
-        JobSignal.send(database);
         return new Submitted.Queued(follow(request, added.get()));
       }
       made = null; // if it was in the way, it is being removed

@@ -61,7 +61,7 @@ final class Works {
   }
 
   /**
-   * New work, or empty when somebody else was faster.
+   * New work, or empty when somebody else was faster. Workers hear of it.
    *
    * @param made a ready video of this very work, whose job is forgotten: nothing is left to do
    */
@@ -69,17 +69,21 @@ final class Works {
     return database
         .sql(
             """
-            insert into generation_jobs
-              (job_id, video_id, door, owner, shared, work_key, fingerprint, subject, payload, priority,
-               status, percentage, ended_at)
-            values
-              (:job, :video, :door, :owner, :shared, :key, :fingerprint, :subject, :payload, :priority,
-               case when :made then 'ready' else 'queued' end,
-               case when :made then 100 else 0 end,
-               case when :made then now() end)
-            on conflict do nothing
-            returning *
-            """)
+            with added as (
+              insert into generation_jobs
+                (job_id, video_id, door, owner, shared, work_key, fingerprint, subject, payload, priority,
+                 status, percentage, ended_at)
+              values
+                (:job, :video, :door, :owner, :shared, :key, :fingerprint, :subject, :payload, :priority,
+                 case when :made then 'ready' else 'queued' end,
+                 case when :made then 100 else 0 end,
+                 case when :made then now() end)
+              on conflict do nothing
+              returning *
+            )
+            select *, %s from added
+            """
+                .formatted(JobSignal.SENT))
         .param("job", UUID.randomUUID())
         .param("video", made == null ? UUID.randomUUID() : made)
         .param("made", made != null)
