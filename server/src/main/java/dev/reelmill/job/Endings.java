@@ -13,6 +13,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Endings {
   private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
 
+  /**
+   * Parts of a statement that ends jobs well: those of {@code :ending} that their {@code :tokens}
+   * still hold and that have the status {@code :before}; {@code done} has their ids then.
+   *
+   * <p>Parameters are selected, so that PostgreSQL cannot know them beforehand: it would plan the
+   * statement anew each time, and think the index on the status the best way to a running job.
+   */
+  static final String DONE =
+      """
+      done as (
+        update generation_jobs j
+        set status = 'ready', percentage = 100, ended_at = now(), worker = null, slot = null,
+            lease_token = null, lease_until = null, updated_at = now()
+        from unnest((select :ending), (select :tokens)) as lease (job, token)
+        where j.job_id = lease.job and j.lease_token = lease.token
+          and j.status = (select :before)
+        returning j.job_id
+      ), ended as (
+        update job_attempts a set ended_at = now(), outcome = 'ready'
+        from done where a.job_id = done.job_id and a.ended_at is null
+        returning a.job_id, a.attempt
+      ), left_stages as (
+        update job_stage_times t set ended_at = now()
+        from ended
+        where t.job_id = ended.job_id and t.attempt = ended.attempt and t.ended_at is null
+      )
+      """;
+
   /** As the index generation_jobs_lease knows them: who has a lease has a worker. */
   private static final String EXPIRED =
       "worker is not null and (lease_until < now()"
@@ -30,17 +58,19 @@ final class Endings {
     this.fence = new Fence(database);
   }
 
+  /** One statement: with its lease a job loses the last thing that another could wait for. */
   void ready(Lease lease) {
-    transactions.executeWithoutResult(
-        status -> {
-          fence.write(
-              lease,
-              "status = 'ready', percentage = 100, ended_at = now(), worker = null, slot = null,"
-                  + " lease_token = null, lease_until = null",
-              "status = 'indexed'",
-              Map.of());
-          AttemptLog.end(database, lease.jobId(), Attempt.Outcome.READY, null);
-        });
+    int ended =
+        database
+            .sql("with " + DONE + " select count(*) from done")
+            .param("ending", new UUID[] {lease.jobId()})
+            .param("tokens", new UUID[] {lease.token()})
+            .param("before", "indexed")
+            .query(Integer.class)
+            .single();
+    if (ended == 0) {
+      throw fence.refused(lease, "status = 'indexed'");
+    }
   }
 
   void fail(Lease lease, Failure failure) {

@@ -29,7 +29,8 @@ final class Fence {
     }
   }
 
-  private RuntimeException refused(Lease lease, String allowed) {
+  /** Why a write that needed the given state did nothing. */
+  RuntimeException refused(Lease lease, String allowed) {
     return database
         .sql("select status from generation_jobs where job_id = :job and lease_token = :token")
         .param("job", lease.jobId())
