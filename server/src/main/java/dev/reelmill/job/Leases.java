@@ -20,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Leases {
   private final Claims claims;
-  private final Turns turns;
   private final Reports reports;
   private final Endings endings;
   private final Insistence insistence;
@@ -30,7 +29,6 @@ public final class Leases {
     JdbcClient database = JdbcClient.create(source);
     TransactionTemplate transactions = new TransactionTemplate(manager);
     claims = new Claims(database, settings);
-    turns = new Turns(database, settings);
     reports = new Reports(database, transactions, settings);
     endings = new Endings(database, transactions, settings);
     insistence = new Insistence(settings.attemptLimit());
@@ -117,19 +115,6 @@ public final class Leases {
   /** The job is done; ends the lease. */
   public void ready(Lease lease) {
     insistence.on(() -> endings.ready(lease));
-  }
-
-  /**
-   * Ends jobs that leave nothing in the object store or the catalogue, so that there was nothing to
-   * upload or index, and takes the next ones, all in one commit: for workers that do many short
-   * jobs. Not to be called inside a transaction.
-   *
-   * @param done of this worker; empty to begin with
-   * @param wanted at most so many are claimed; fewer may be even though more wait
-   * @param worker as for {@link #claim}
-   */
-  public Turn turn(List<Lease> done, int wanted, String worker) {
-    return turns.turn(done, wanted, worker);
   }
 
   /**
