@@ -36,6 +36,7 @@ class ServerProcessIT {
             "account",
             "database",
             "objects",
+            "redis",
             "search",
             "speech",
             "ffmpeg",
