@@ -186,8 +186,7 @@ public final class JobStore {
    */
   public Set<UUID> videosGivenUp(Collection<UUID> videoIds) {
     return videos(
-        videoIds,
-        "(status in ('failed', 'cancelled') or (status = 'ready' and not result_kept))");
+        videoIds, "(status in ('failed', 'cancelled') or (status = 'ready' and not result_kept))");
   }
 
   private Set<UUID> videos(Collection<UUID> videoIds, String condition) {

@@ -227,8 +227,7 @@ class OperationsIT {
   }
 
   private static Job queue(JobStore jobs, String workKey, Priority priority, String brief) {
-    JobRequest request =
-        new JobRequest("reels", null, workKey, "posting:1", brief, null, priority);
+    JobRequest request = new JobRequest("reels", null, workKey, "posting:1", brief, null, priority);
     return ((Submitted.Queued) jobs.submitShared(request, 0)).job();
   }
 

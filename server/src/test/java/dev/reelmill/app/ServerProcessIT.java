@@ -47,7 +47,8 @@ class ServerProcessIT {
     execute(original, "create table kept as select 42 as answer");
     String film = "hls/" + UUID.randomUUID() + "/master.m3u8";
     Path object = original.resolve("objects").resolve(film);
-    Files.writeString(Files.createDirectories(object.getParent()).resolve("master.m3u8"), "#EXTM3U");
+    Files.writeString(
+        Files.createDirectories(object.getParent()).resolve("master.m3u8"), "#EXTM3U");
     List<ProcessHandle> database = databaseOf(original);
     assertThat(database).isNotEmpty();
     killed.kill();
