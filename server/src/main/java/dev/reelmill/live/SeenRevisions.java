@@ -53,7 +53,9 @@ public final class SeenRevisions {
 
   /** The job has changed: what Redis has of it may be old. */
   void heard(UUID jobId) {
-    changed.put(jobId, new Change());
+    if (kept.isPresent()) {
+      changed.put(jobId, new Change());
+    }
   }
 
   /** Changes may not have been heard: all that Redis has now may be old. */
