@@ -59,7 +59,7 @@ export function videos() {
       numbers.replaceChildren(
         facts([
           ["Ready", String(stats.videos.ready)],
-          ["With those being made", String(stats.videos.total)],
+          ["Being made", String(stats.videos.total - stats.videos.ready)],
           ["Postings with a video", String(stats.jobs_with_videos)],
           ["Postings without", String(stats.jobs_without_videos)],
         ], "numbers"),

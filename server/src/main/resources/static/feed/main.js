@@ -74,11 +74,12 @@ async function meet(failure) {
 
 /** What the last screen says, unless something went wrong. */
 function tellTail() {
-  const { making, prompt, failure } = shown;
+  const { making, prompt, failure, degraded } = shown;
   list.setAttribute("aria-busy", String(making.left > 0));
   if (failure) return;
   const any = feed.all.length > 0;
   if (making.left) tail.making(making.left, any, prompt, shown.since, making.next);
+  else if (degraded.length && !any) tail.lacking(degraded);
   else if (shown.answered) tail.finished(any, prompt, any ? () => feed.show(0) : isPerson() ? null : startOver);
   tellStatus();
 }

@@ -7,6 +7,7 @@ const MAKING_SECONDS = 5;
 const FOLLOWED_SECONDS = 30;
 const QUIET_SECONDS = 10;
 const LONGEST_SECONDS = 60;
+const LACKING_SECONDS = 12;
 const LEAST_SECONDS = 2;
 
 export class Supply {
@@ -88,8 +89,11 @@ export class Supply {
     if (this.#stopped) return;
     this.#expecting = answer.jobs.length > 0;
     this.#listener.answered(answer);
+    this.#soon = false;
     if (this.#expecting || answer.reels.length) this.#quietRounds = 0;
-    this.#plan(this.#expecting ? this.#patience() : this.#backOff(QUIET_SECONDS));
+    if (this.#expecting) this.#plan(this.#patience());
+    else if (answer.degraded.length) this.#plan(Math.min(this.#backOff(HUNGRY_SECONDS), LACKING_SECONDS));
+    else this.#plan(this.#backOff(QUIET_SECONDS));
   }
 
   #failed(failure) {

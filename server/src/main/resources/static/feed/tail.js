@@ -74,6 +74,12 @@ export function finished(any, prompt, onAgain) {
   tick(null);
 }
 
+/** Parts of the server do not answer, and there is nothing to show without them. */
+export function lacking(parts) {
+  say("lacking", "Not all is there yet", `The server is without its ${parts.join(" and ")} at present. Reels come as soon as it is back.`, { working: true });
+  tick(null);
+}
+
 /** The server wants to know who is watching; onSignedIn is called once it does. */
 export function unknown(onSignedIn) {
   say("stranger", "Who is watching?", "This server shows its reels to people it knows.");

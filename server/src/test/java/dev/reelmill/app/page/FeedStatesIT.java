@@ -128,6 +128,15 @@ class FeedStatesIT {
   }
 
   @Test
+  void saysWhatTheServerIsWithoutAndAsksAgain() {
+    site.then(200, searchResult(0).replace("\"degraded\":[]", "\"degraded\":[\"queue\"]"))
+        .then(200, searchResult(0, reel("a", "Baker", POSTING)));
+    Page page = CHROMIUM.open(site.url());
+    assertThat(page.getByText("The server is without its queue at present.")).isVisible();
+    assertThat(heading(page, "Baker")).isInViewport();
+  }
+
+  @Test
   void repeatsWhyASearchWasRefused() {
     site.then(400, "{\"detail\":\"text_prompt has too many words\"}");
     Page page = CHROMIUM.open(site.url());
