@@ -15,23 +15,25 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies above 1 MB with 413, announced or not. */
+/** Refuses bodies above 1 MB, of imports above 50 MB, with 413, announced or not. */
 @Component
 @Order(1)
 class BodyLimitFilter extends OncePerRequestFilter {
-  private static final long LIMIT = 1_000_000;
+  private static final long USUAL = 1_000_000;
+  private static final long OF_IMPORTS = 50 << 20;
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > LIMIT) {
+    long limit = request.getRequestURI().equals("/admin/jobs/import") ? OF_IMPORTS : USUAL;
+    if (request.getContentLengthLong() > limit) {
       response.sendError(
           HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-          new BodyTooLargeException(LIMIT).explanation());
+          new BodyTooLargeException(limit).explanation());
       return;
     }
-    chain.doFilter(new Limited(request, LIMIT), response);
+    chain.doFilter(new Limited(request, limit), response);
   }
 
   private static final class Limited extends HttpServletRequestWrapper {

@@ -1,8 +1,5 @@
 package dev.reelmill.api;
 
-import dev.reelmill.api.InvalidRequestException.FieldProblem;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,34 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param limit 1 to 200
  */
 public record PageRequest(@Nullable String cursor, int limit) {
-  private static final int MOST = 200;
-  private static final int USUAL = 50;
 
   /**
-   * Reads the parameters {@code cursor} and {@code limit}, which may be absent.
+   * Reads the parameters of those names, which may be absent.
    *
    * @throws InvalidRequestException naming what is wrong
    */
   public static PageRequest of(@Nullable String cursor, @Nullable String limit) {
-    List<FieldProblem> problems = new ArrayList<>();
-    int count = limit == null ? USUAL : number(limit);
-    if (count < 1 || count > MOST) {
-      problems.add(new FieldProblem("limit", "must be a whole number from 1 to " + MOST));
-    }
-    if (cursor != null && !cursor.matches("\\d{1,18}")) {
-      problems.add(new FieldProblem("cursor", "must be the next_cursor of an earlier page"));
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidRequestException(problems);
-    }
-    return new PageRequest(cursor, count);
-  }
-
-  private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException notANumber) {
-      return -1;
-    }
+    Parameters parameters = new Parameters();
+    PageRequest page = parameters.page(cursor, limit);
+    parameters.check();
+    return page;
   }
 }

@@ -48,7 +48,7 @@ public final class JobStore {
     TransactionTemplate transactions = new TransactionTemplate(manager);
     submissions = new Submissions(database, transactions);
     cancellations = new Cancellations(database, transactions);
-    unwanted = new Unwanted(database);
+    unwanted = new Unwanted(database, transactions);
     retention = new Retention(database, transactions);
   }
 
@@ -108,15 +108,31 @@ public final class JobStore {
   /**
    * Jobs that ended at least the given time ago and whose objects, if any, nobody wants: failed and
    * cancelled ones, and ready ones that all their owners have forgotten. Oldest first; not those
-   * that were {@linkplain #removed removed}.
+   * that were {@linkplain #removeUnwanted removed}.
    */
   public List<Job> unwanted(Duration age, int limit) {
     return unwanted.find(age, limit);
   }
 
-  /** Nothing is left of what the unwanted job made. */
-  public void removed(UUID jobId) {
-    unwanted.removed(jobId);
+  /**
+   * Removes what an unwanted job made, and remembers that nothing is left of it. As long as that
+   * takes, the job is not tried again.
+   *
+   * @param removal takes away its objects
+   * @return whether it was still unwanted; otherwise nothing was done
+   */
+  public boolean removeUnwanted(UUID jobId, Runnable removal) {
+    return unwanted.remove(jobId, removal);
+  }
+
+  /**
+   * Does something to the objects of a {@linkplain #videosGivenUp given up} video. As long as that
+   * takes, its job is not tried again.
+   *
+   * @return whether it was still given up; otherwise nothing was done
+   */
+  public boolean whileGivenUp(UUID videoId, Runnable action) {
+    return unwanted.whileGivenUp(videoId, action);
   }
 
   /**
@@ -185,8 +201,7 @@ public final class JobStore {
    * is still remembered.
    */
   public Set<UUID> videosGivenUp(Collection<UUID> videoIds) {
-    return videos(
-        videoIds, "(status in ('failed', 'cancelled') or (status = 'ready' and not result_kept))");
+    return videos(videoIds, Unwanted.UNWANTED);
   }
 
   private Set<UUID> videos(Collection<UUID> videoIds, String condition) {
@@ -239,26 +254,16 @@ public final class JobStore {
   }
 
   /**
-   * Work, newest first; owners' own jobs are not in this list.
-   *
-   * @param status only those, or null for all
-   * @param cursor of an earlier page, or null for the first
-   * @param limit at most so many
-   * @throws IllegalArgumentException when the cursor is none of ours
-   */
-  public JobPage list(@Nullable JobStatus status, @Nullable String cursor, int limit) {
-    return JobPages.read(database, status, cursor, limit);
-  }
-
-  /**
    * An owner's own jobs, newest first.
    *
+   * @param door only those that came through it, or null for all
    * @param cursor of an earlier page, or null for the first
    * @param limit at most so many
    * @throws IllegalArgumentException when the cursor is none of ours
    */
-  public JobPage listOwned(String owner, @Nullable String cursor, int limit) {
-    return JobPages.owned(database, owner, cursor, limit);
+  public JobPage listOwned(
+      String owner, @Nullable String door, @Nullable String cursor, int limit) {
+    return JobPages.owned(database, owner, door, cursor, limit);
   }
 
   /** The attempts at a job, first to last. */

@@ -4,13 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ended work whose objects are to go. */
 final class Unwanted {
-  private final JdbcClient database;
+  static final String UNWANTED =
+      "(status in ('failed', 'cancelled') or (status = 'ready' and not result_kept))";
 
-  Unwanted(JdbcClient database) {
+  private final JdbcClient database;
+  private final TransactionTemplate transactions;
+
+  Unwanted(JdbcClient database, TransactionTemplate transactions) {
     this.database = database;
+    this.transactions = transactions;
   }
 
   List<Job> find(Duration age, int limit) {
@@ -29,10 +35,38 @@ final class Unwanted {
         .list();
   }
 
-  void removed(UUID work) {
-    database
-        .sql("update generation_jobs set removed_at = now() where job_id = :work")
-        .param("work", work)
-        .update();
+  boolean remove(UUID work, Runnable removal) {
+    return transactions.execute(
+        status -> {
+          boolean still = locked("job_id = :id and removed_at is null and " + UNWANTED, work);
+          if (still) {
+            removal.run();
+            database
+                .sql("update generation_jobs set removed_at = now() where job_id = :work")
+                .param("work", work)
+                .update();
+          }
+          return still;
+        });
+  }
+
+  boolean whileGivenUp(UUID video, Runnable action) {
+    return transactions.execute(
+        status -> {
+          boolean still = locked("video_id = :id and " + UNWANTED, video);
+          if (still) {
+            action.run();
+          }
+          return still;
+        });
+  }
+
+  private boolean locked(String condition, UUID id) {
+    return database
+        .sql("select job_id from generation_jobs where " + condition + " for update")
+        .param("id", id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
   }
 }

@@ -28,6 +28,11 @@ final class Works {
         : holder(request.workKey(), "for update").map(job -> wantMore(job, request, true));
   }
 
+  /** The work, if it is under way or done. */
+  Optional<Job> find(String workKey) {
+    return holder(workKey, "");
+  }
+
   /** The work as one more owner meets it; locked, lest it be cancelled before they follow it. */
   Optional<Job> joinOwned(JobRequest request) {
     return holder(request.workKey(), "for update").map(job -> wantMore(job, request, false));

@@ -67,8 +67,7 @@ public final class Removal {
   /** First from the catalogue, so that nobody finds what is being removed. */
   private void remove(Job job) {
     catalog.delete(job.videoId());
-    empty(job.videoId());
-    jobs.removed(job.jobId());
+    jobs.removeUnwanted(job.jobId(), () -> empty(job.videoId()));
   }
 
   private void empty(UUID videoId) {

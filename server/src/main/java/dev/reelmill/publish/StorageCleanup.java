@@ -38,27 +38,37 @@ public final class StorageCleanup {
     Set<UUID> unclaimed = videos(keys);
     unclaimed.removeAll(jobs.videosUnderWay(unclaimed));
     unclaimed.removeAll(Set.copyOf(catalog.known(unclaimed)));
-    return keys.stream()
-        .filter(key -> ObjectKeys.videoOf(key).filter(unclaimed::contains).isPresent())
-        .toList();
+    return keys.stream().filter(key -> isOf(key, unclaimed)).toList();
   }
 
   /**
-   * Deletes the orphans that failed and cancelled jobs left. An ended job never gets new objects,
-   * so what is an orphan stays one. Objects of videos that the database has never heard of stay: a
-   * new database must not empty an old store.
+   * Those of the orphans that failed and cancelled jobs left. Objects of videos that the database
+   * has never heard of are not among them: a new database must not empty an old store.
+   */
+  public List<String> leftovers() {
+    List<String> orphans = orphans();
+    Set<UUID> givenUp = jobs.videosGivenUp(videos(orphans));
+    return orphans.stream().filter(key -> isOf(key, givenUp)).toList();
+  }
+
+  /**
+   * Deletes the {@linkplain #leftovers leftovers} of jobs that nobody has had tried again
+   * meanwhile.
    *
    * @return how many objects were deleted
    */
   public int removeLeftovers() {
-    List<String> orphans = orphans();
-    Set<UUID> givenUp = jobs.videosGivenUp(videos(orphans));
-    List<String> leftovers =
-        orphans.stream()
-            .filter(key -> ObjectKeys.videoOf(key).filter(givenUp::contains).isPresent())
-            .toList();
-    leftovers.forEach(store::delete);
-    return leftovers.size();
+    List<String> leftovers = leftovers();
+    int removed = 0;
+    for (UUID video : videos(leftovers)) {
+      List<String> own = leftovers.stream().filter(key -> isOf(key, Set.of(video))).toList();
+      removed += jobs.whileGivenUp(video, () -> own.forEach(store::delete)) ? own.size() : 0;
+    }
+    return removed;
+  }
+
+  private static boolean isOf(String key, Set<UUID> videos) {
+    return ObjectKeys.videoOf(key).filter(videos::contains).isPresent();
   }
 
   /**
@@ -72,10 +82,7 @@ public final class StorageCleanup {
     List<String> provisional =
         store.list(ObjectKeys.VIDEOS).stream().filter(ObjectKeys::provisional).toList();
     Set<UUID> ready = Set.copyOf(catalog.knownFor(patience, videos(provisional)));
-    List<String> watched =
-        provisional.stream()
-            .filter(key -> ObjectKeys.videoOf(key).filter(ready::contains).isPresent())
-            .toList();
+    List<String> watched = provisional.stream().filter(key -> isOf(key, ready)).toList();
     watched.forEach(store::delete);
     return watched.size();
   }

@@ -58,6 +58,17 @@ class AccessMatrixIT {
       POST   /api/keys                              -         401 400 400 403 403 400
       GET    /api/keys                              -         401 200 200 403 403 200
       DELETE /api/keys/{keyId}                      -         401 204 403 403 403 204
+      GET    /admin/generation-jobs                 -         401 403 403 403 403 200
+      GET    /admin/generation-jobs/stats           -         401 403 403 403 403 200
+      GET    /admin/generation-jobs/{jobId}         -         401 403 403 403 403 200
+      POST   /admin/generation-jobs/{jobId}/retry   -         401 403 403 403 403 409
+      POST   /admin/generation-jobs/{jobId}/cancel  -         401 403 403 403 403 409
+      POST   /admin/jobs/import                     -         401 403 403 403 403 400
+      GET    /admin/videos/orphaned                 -         401 403 403 403 403 200
+      POST   /admin/videos/cleanup                  -         401 403 403 403 403 200
+      GET    /admin/search                          -         401 403 403 403 403 400
+      GET    /admin/webhooks/deliveries             -         401 403 403 403 403 200
+      POST   /admin/webhooks/deliveries/{deliveryId}/replay - 401 403 403 403 403 404
       POST   /api/v1/videos/generate                generate  401 400 400 400 403 400
       POST   /api/v1/videos/batch                   generate  401 400 400 400 403 400
       GET    /api/v1/videos/jobs                    generate  401 200 200 200 403 200
@@ -171,6 +182,7 @@ class AccessMatrixIT {
         row.address()
             .substring(1)
             .replace("*", "none")
+            .replace("{deliveryId}", UUID.randomUUID().toString())
             .replace("{videoId}", UUID.randomUUID().toString());
     if (path.contains("{keyId}")) {
       path = path.replace("{keyId}", owner.program("generate").id());

@@ -120,6 +120,11 @@ public final class Client {
     return cookies.get(SESSION);
   }
 
+  /** The token against forgery in its cookie, or null. */
+  public @Nullable String forgery() {
+    return cookies.get(FORGERY);
+  }
+
   /** Puts another token into the cookie. */
   public Client token(String token) {
     cookies.put(SESSION, token);

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class JobFixture {
   final JobStore store;
   final Leases leases;
+  final JobOversight oversight;
   private final EmbeddedDatabase database;
 
   JobFixture(EmbeddedDatabase database) {
     this.database = database;
     store = new JobStore(database.source(), database.transactions());
     leases = new Leases(database.source(), database.transactions(), JobSettings.DEFAULT);
+    oversight = new JobOversight(database.source(), database.transactions());
     database.client().sql("delete from generation_jobs").update();
   }
 

@@ -99,7 +99,7 @@ class JobSubmissionIT {
     assertThat(jobs.store.deleteEnded(Duration.ofHours(24))).isEqualTo(1);
     assertThat(jobs.store.find(old.jobId())).isEmpty();
     assertThat(jobs.store.attempts(old.jobId())).isEmpty();
-    assertThat(jobs.store.list(null, null, 10).jobs()).containsExactly(waiting, fresh);
+    assertThat(jobs.oversight.list(JobFilter.ALL, null, 10).jobs()).containsExactly(waiting, fresh);
   }
 
   @Test
@@ -107,7 +107,7 @@ class JobSubmissionIT {
     Job hopeless = failed("hopeless", false);
     Job unlucky = failed("unlucky", true);
     assertThat(jobs.store.deleteEnded(Duration.ofHours(24))).as("its objects are there").isZero();
-    jobs.store.removed(unlucky.jobId());
+    assertThat(jobs.store.removeUnwanted(unlucky.jobId(), () -> {})).isTrue();
     assertThat(jobs.store.deleteEnded(Duration.ofHours(24))).isEqualTo(1);
     assertThat(jobs.store.find(unlucky.jobId())).isEmpty();
     assertThat(
@@ -127,12 +127,12 @@ class JobSubmissionIT {
   @Test
   void listsArePaged() {
     List<Job> queued = List.of(jobs.queue("a"), jobs.queue("b"), jobs.queue("c"));
-    JobPage page = jobs.store.list(JobStatus.QUEUED, null, 2);
+    JobPage page = jobs.oversight.list(JobFilter.of(JobStatus.QUEUED), null, 2);
     assertThat(page.jobs()).containsExactly(queued.get(2), queued.get(1));
-    JobPage last = jobs.store.list(JobStatus.QUEUED, page.nextCursor(), 2);
+    JobPage last = jobs.oversight.list(JobFilter.of(JobStatus.QUEUED), page.nextCursor(), 2);
     assertThat(last.jobs()).containsExactly(queued.get(0));
     assertThat(last.nextCursor()).isNull();
-    assertThat(jobs.store.list(JobStatus.FAILED, null, 2).jobs()).isEmpty();
+    assertThat(jobs.oversight.list(JobFilter.of(JobStatus.FAILED), null, 2).jobs()).isEmpty();
   }
 
   private Job ready(String workKey) {

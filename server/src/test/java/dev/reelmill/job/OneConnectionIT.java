@@ -52,14 +52,13 @@ class OneConnectionIT {
     Job job = store.find(lease.jobId()).orElseThrow();
     assertThat(store.findByVideo(job.videoId())).isPresent();
     assertThat(store.attempts(job.jobId())).hasSize(1);
-    assertThat(store.list(null, null, 9).jobs()).isNotEmpty();
-    assertThat(store.listOwned("u2", null, 9).jobs()).isNotEmpty();
+    assertThat(store.listOwned("u2", null, null, 9).jobs()).isNotEmpty();
     assertThat(store.counts()).containsKey(JobStatus.READY);
     assertThat(store.failedWork(List.of(job.subject()), Duration.ZERO)).isEmpty();
     assertThat(store.videosUnderWay(Set.of(job.videoId()))).isEmpty();
     assertThat(store.videosGivenUp(Set.of(job.videoId()))).isEmpty();
     assertThat(store.unwanted(Duration.ZERO, 9)).isEmpty();
-    store.removed(job.jobId());
+    assertThat(store.removeUnwanted(job.jobId(), () -> {})).isFalse();
     assertThat(store.cancel(job.jobId())).isPresent();
     assertThat(store.forget(job.jobId())).isFalse();
     assertThat(store.deleteEnded(Duration.ofHours(1))).isZero();

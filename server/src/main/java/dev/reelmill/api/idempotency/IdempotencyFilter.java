@@ -35,8 +35,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private static final String HEADER = "Idempotency-Key";
   private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
-  /** Answers with cookies or keys, which are kept nowhere. */
-  private static final List<String> SECRET = List.of("/api/auth/", "/api/keys");
+  /** Answers with cookies or keys, which are kept nowhere; imports, which change nothing twice. */
+  private static final List<String> NOT_KEPT =
+      List.of("/api/auth/", "/api/keys", "/admin/jobs/import");
 
   private final IdempotencyStore store;
   private final HandlerExceptionResolver refusals;
@@ -52,7 +53,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !request.getMethod().equals("POST")
         || request.getHeader(HEADER) == null
-        || SECRET.stream().anyMatch(request.getRequestURI()::startsWith);
+        || NOT_KEPT.stream().anyMatch(request.getRequestURI()::startsWith);
   }
 
   @Override

@@ -48,7 +48,7 @@ class WorkflowController {
       @RequestParam(required = false) @Nullable String limit,
       Caller caller) {
     PageRequest wanted = PageRequest.of(cursor, limit);
-    JobPage page = jobs.listOwned(caller.owner().orElseThrow(), wanted.cursor(), wanted.limit());
+    JobPage page = jobs.listOwned(caller.owner().orElseThrow(), null, wanted.cursor(), wanted.limit());
     return new PageResponse<>(
         page.jobs().stream().map(job -> JobStatusResponse.of(JobStanding.of(job, null))).toList(),
         page.nextCursor());
