@@ -76,7 +76,7 @@ class JobFollowingIT {
       Events events = new Events(lines.iterator());
       assertThat(events.next("progress").path("status").asString()).isEqualTo("queued");
       Lease lease = leases.claim("w").orElseThrow();
-      assertThat(events.next("progress").path("status").asString()).isEqualTo("running");
+      assertThat(events.next("progress").path("status").asString()).isEqualTo("processing");
       leases.progress(lease, "encode", 40, 2, 7);
       JsonNode encoding = events.next("progress");
       assertThat(encoding.path("percentage").asInt()).isEqualTo(40);

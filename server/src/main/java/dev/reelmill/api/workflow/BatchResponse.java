@@ -1,6 +1,7 @@
 package dev.reelmill.api.workflow;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.reelmill.api.DoorStatus;
 import dev.reelmill.api.InvalidRequestException;
 import dev.reelmill.api.InvalidRequestException.FieldProblem;
 import dev.reelmill.api.Refusal;
@@ -22,7 +23,7 @@ record BatchResponse(List<Item> items) {
   record Item(@Nullable UUID jobId, @Nullable String status, @Nullable ItemError error) {
 
     static Item of(Job job) {
-      return new Item(job.jobId(), job.status().label(), null);
+      return new Item(job.jobId(), DoorStatus.of(job.status()), null);
     }
 
     static Item of(InvalidRequestException invalid) {

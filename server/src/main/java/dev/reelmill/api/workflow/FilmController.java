@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.reelmill.account.Caller;
 import dev.reelmill.api.CallersJobs;
+import dev.reelmill.api.DoorStatus;
 import dev.reelmill.api.InvalidRequestException;
 import dev.reelmill.api.InvalidRequestException.FieldProblem;
 import dev.reelmill.api.PlaybackAddresses;
@@ -131,7 +132,7 @@ class FilmController {
     String detail =
         job.status().ended() ? "There is no video of this job." : "The video is not ready yet.";
     return new Refusal(HttpStatus.CONFLICT, "not_ready", detail)
-        .with("job_status", job.status().label());
+        .with("job_status", DoorStatus.of(job.status()));
   }
 
   private static void require(String parameter, String value, List<String> known) {

@@ -3,18 +3,14 @@ package dev.reelmill.api.workflow;
 import dev.reelmill.account.Caller;
 import dev.reelmill.api.InvalidRequestException;
 import dev.reelmill.api.InvalidRequestException.FieldProblem;
-import dev.reelmill.api.RateLimits;
+import dev.reelmill.api.OrderCounter;
 import dev.reelmill.api.Refusal;
 import dev.reelmill.brief.InvalidBriefException;
 import dev.reelmill.job.Job;
-import dev.reelmill.job.Submitted;
-import dev.reelmill.order.Order;
 import dev.reelmill.order.Orders;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,14 +22,13 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class GenerateController {
   private static final int MOST_AT_ONCE = 100;
-  private static final Duration RETRY = Duration.ofSeconds(30);
 
   private final Orders orders;
-  private final RateLimits limits;
+  private final OrderCounter counter;
 
-  GenerateController(Orders orders, RateLimits limits) {
+  GenerateController(Orders orders, OrderCounter counter) {
     this.orders = orders;
-    this.limits = limits;
+    this.counter = counter;
   }
 
   @PostMapping("/api/v1/videos/generate")
@@ -73,17 +68,6 @@ class GenerateController {
 
   private Job order(JsonNode body, Caller caller, ServletWebRequest exchange) {
     String owner = caller.owner().orElseThrow();
-    Order order = GenerateRequest.read(body, owner, orders);
-    limits.generation(exchange, owner);
-    return switch (orders.place(order)) {
-      case Submitted.Queued queued -> queued.job();
-      case Submitted.Joined joined -> joined.job();
-      case Submitted.OverLimit over ->
-          throw new Refusal(
-                  HttpStatus.TOO_MANY_REQUESTS,
-                  "too_many_waiting_jobs",
-                  "As many of your jobs wait as may.")
-              .retryAfter(RETRY);
-    };
+    return counter.take(GenerateRequest.read(body, owner, orders), exchange);
   }
 }

@@ -1,5 +1,6 @@
 package dev.reelmill.api.workflow;
 
+import dev.reelmill.api.DoorStatus;
 import dev.reelmill.job.Job;
 import java.util.UUID;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -14,6 +15,6 @@ import tools.jackson.databind.annotation.JsonNaming;
 record JobAccepted(UUID jobId, String status) {
 
   static JobAccepted of(Job job) {
-    return new JobAccepted(job.jobId(), job.status().label());
+    return new JobAccepted(job.jobId(), DoorStatus.of(job.status()));
   }
 }

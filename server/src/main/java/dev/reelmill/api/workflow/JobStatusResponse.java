@@ -1,5 +1,6 @@
 package dev.reelmill.api.workflow;
 
+import dev.reelmill.api.DoorStatus;
 import dev.reelmill.api.Timestamps;
 import dev.reelmill.live.JobStanding;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /**
  * Where a job stands.
  *
+ * @param status queued, processing, completed, failed or cancelled
  * @param queuePosition from 1 while it waits, otherwise null
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -30,7 +32,7 @@ record JobStatusResponse(
   static JobStatusResponse of(JobStanding job) {
     return new JobStatusResponse(
         job.jobId(),
-        job.status().label(),
+        DoorStatus.of(job.status()),
         job.stage(),
         new Progress(job.percentage(), job.scene(), job.scenes()),
         job.errorCode(),

@@ -2,20 +2,19 @@ package dev.reelmill.api.workflow;
 
 import dev.reelmill.account.Caller;
 import dev.reelmill.api.CallersJobs;
+import dev.reelmill.api.JobEndings;
 import dev.reelmill.api.PageRequest;
 import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.PlaybackAddresses;
-import dev.reelmill.api.Refusal;
+import dev.reelmill.api.events.EventStream;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobPage;
-import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.live.JobEvents;
 import dev.reelmill.live.JobStanding;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +30,19 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class WorkflowController {
   private final JobStore jobs;
   private final CallersJobs callersJobs;
+  private final JobEndings endings;
   private final JobEvents events;
   private final PlaybackAddresses addresses;
 
   WorkflowController(
-      JobStore jobs, CallersJobs callersJobs, JobEvents events, PlaybackAddresses addresses) {
+      JobStore jobs,
+      CallersJobs callersJobs,
+      JobEndings endings,
+      JobEvents events,
+      PlaybackAddresses addresses) {
     this.jobs = jobs;
     this.callersJobs = callersJobs;
+    this.endings = endings;
     this.events = events;
     this.addresses = addresses;
   }
@@ -48,7 +53,8 @@ class WorkflowController {
       @RequestParam(required = false) @Nullable String limit,
       Caller caller) {
     PageRequest wanted = PageRequest.of(cursor, limit);
-    JobPage page = jobs.listOwned(caller.owner().orElseThrow(), null, wanted.cursor(), wanted.limit());
+    JobPage page =
+        jobs.listOwned(caller.owner().orElseThrow(), null, wanted.cursor(), wanted.limit());
     return new PageResponse<>(
         page.jobs().stream().map(job -> JobStatusResponse.of(JobStanding.of(job, null))).toList(),
         page.nextCursor());
@@ -65,27 +71,15 @@ class WorkflowController {
   ResponseEntity<SseEmitter> events(
       @PathVariable String jobId, Caller caller, HttpServletRequest request) {
     Job job = callersJobs.visible(jobId, caller);
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .header("X-Accel-Buffering", "no") // a proxy that collects events makes them late
-        .body(EventStream.of(job.jobId(), events, addresses.of(request)));
+    return EventStream.of(job.jobId(), events, addresses.of(request));
   }
 
   /** Cancels a job that is under way, and forgets one that has ended, with its video. */
   @DeleteMapping("/{jobId}")
   ResponseEntity<JobAccepted> delete(@PathVariable String jobId, Caller caller) {
-    Job job = callersJobs.own(jobId, caller);
-    if (jobs.forget(job.jobId())) {
-      return ResponseEntity.noContent().build();
-    }
-    Job after = jobs.cancel(job.jobId()).orElse(job);
-    if (after.status() != JobStatus.CANCELLED) {
-      throw new Refusal(
-              HttpStatus.CONFLICT,
-              "cannot_be_cancelled",
-              "The video is published at this moment; delete the job once it is ready.")
-          .with("job_status", after.status().label());
-    }
-    return ResponseEntity.ok(JobAccepted.of(after));
+    return endings
+        .end(callersJobs.own(jobId, caller))
+        .map(cancelled -> ResponseEntity.ok(JobAccepted.of(cancelled)))
+        .orElseGet(() -> ResponseEntity.noContent().build());
   }
 }

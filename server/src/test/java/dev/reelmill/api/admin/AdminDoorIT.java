@@ -107,7 +107,7 @@ class AdminDoorIT {
             json(person.send("GET", "api/v1/videos/jobs/" + id + "/status", null), 200)
                 .path("status")
                 .asString())
-        .isEqualTo("ready");
+        .isEqualTo("completed");
     assertThat(get(JOBS + "/" + id).path("attempts").size()).isEqualTo(2);
   }
 

@@ -152,7 +152,7 @@ class WorkflowDoorIT {
     assertThat(ada.send("DELETE", JOBS + hers, null).statusCode()).isEqualTo(204);
     json(ada.send("GET", JOBS + hers + "/status", null), 404);
     JsonNode still = json(bob.send("GET", JOBS + his + "/status", null), 200);
-    assertThat(still.path("status").asString()).isEqualTo("ready");
+    assertThat(still.path("status").asString()).isEqualTo("completed");
     json(bob.send("GET", JOBS + his + "/metadata", null), 200);
     String again = order(ada, brief);
     assertThat(SERVER.part(JobStore.class).find(UUID.fromString(again)).orElseThrow().videoId())

@@ -1,6 +1,7 @@
-package dev.reelmill.api.workflow;
+package dev.reelmill.api.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.reelmill.api.DoorStatus;
 import dev.reelmill.api.Timestamps;
 import dev.reelmill.job.Job;
 import dev.reelmill.live.JobEvent;
@@ -39,7 +40,7 @@ record JobEventResponse(
     return new JobEventResponse(
         job.jobId(),
         job.videoId(),
-        job.status().label(),
+        DoorStatus.of(job.status()),
         job.stage(),
         job.percentage(),
         job.scene(),

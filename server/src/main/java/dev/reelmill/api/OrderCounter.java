@@ -1,0 +1,43 @@
+package dev.reelmill.api;
+
+import dev.reelmill.job.Job;
+import dev.reelmill.job.Submitted;
+import dev.reelmill.order.Order;
+import dev.reelmill.order.Orders;
+import java.time.Duration;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** Takes orders over HTTP, within the limits. */
+@Component
+public final class OrderCounter {
+  private static final Duration RETRY = Duration.ofSeconds(30);
+
+  private final Orders orders;
+  private final RateLimits limits;
+
+  OrderCounter(Orders orders, RateLimits limits) {
+    this.orders = orders;
+    this.limits = limits;
+  }
+
+  /**
+   * Makes the order a job of its owner's.
+   *
+   * @throws Refusal 429, when the owner asks too often or has too many that wait
+   */
+  public Job take(Order order, ServletWebRequest exchange) {
+    limits.generation(exchange, order.owner());
+    return switch (orders.place(order)) {
+      case Submitted.Queued queued -> queued.job();
+      case Submitted.Joined joined -> joined.job();
+      case Submitted.OverLimit over ->
+          throw new Refusal(
+                  HttpStatus.TOO_MANY_REQUESTS,
+                  "too_many_waiting_jobs",
+                  "As many of your jobs wait as may.")
+              .retryAfter(RETRY);
+    };
+  }
+}
