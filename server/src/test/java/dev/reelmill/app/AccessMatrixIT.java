@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
 /**
  * Who may do what: every address of the server asked by every kind of caller. An address that is
@@ -69,6 +70,13 @@ class AccessMatrixIT {
       GET    /admin/search                          -         401 403 403 403 403 400
       GET    /admin/webhooks/deliveries             -         401 403 403 403 403 200
       POST   /admin/webhooks/deliveries/{deliveryId}/replay - 401 403 403 403 403 404
+      POST   /api/videos/generate                   generate  401 400 400 400 403 400
+      POST   /api/videos/batch                      generate  401 400 400 400 403 400
+      GET    /api/videos                            generate  401 200 200 200 403 200
+      GET    /api/videos/{jobId}                    generate  401 200 403 403 403 403
+      DELETE /api/videos/{jobId}                    generate  401 200 403 403 403 403
+      GET    /api/videos/{jobId}/events             generate  401 200 403 403 403 403
+      GET    /ws/videos/*                           -         404 404 404 404 404 404
       POST   /api/v1/videos/generate                generate  401 400 400 400 403 400
       POST   /api/v1/videos/batch                   generate  401 400 400 400 403 400
       GET    /api/v1/videos/jobs                    generate  401 200 200 200 403 200
@@ -245,6 +253,12 @@ class AccessMatrixIT {
                 }
               });
     }
+    WebApplicationContextUtils.getRequiredWebApplicationContext(servlets)
+        .getBeansOfType(WebSocketHandlerMapping.class)
+        .values()
+        .forEach(
+            sockets ->
+                sockets.getUrlMap().keySet().forEach(pattern -> routes.add("GET " + pattern)));
     servlets.getServletRegistrations().values().stream()
         .flatMap(servlet -> servlet.getMappings().stream())
         .filter(pattern -> !pattern.equals("/")) // Spring's own, whose routes these are

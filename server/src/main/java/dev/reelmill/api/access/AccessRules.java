@@ -35,6 +35,7 @@ final class AccessRules {
           all("/jobs/search", Access.SEARCH),
           reading("/video/*", Access.VIEW),
           reading("/media/**", Access.VIEW),
+          reading("/ws/videos/*", Access.VIEW),
           // Jobs of shared doors are followed here, too; the door looks whose a job is.
           reading("/api/v1/videos/jobs/*/*", Access.VIEW));
 

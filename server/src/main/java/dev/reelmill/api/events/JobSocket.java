@@ -1,0 +1,91 @@
+package dev.reelmill.api.events;
+
+import dev.reelmill.live.JobEvent;
+import dev.reelmill.live.JobEvents;
+import dev.reelmill.stream.PlaybackUrls;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PingMessage;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The events of one job as messages of a WebSocket, which is closed after the last one. */
+@Component
+class JobSocket extends TextWebSocketHandler {
+  /** Names of what the handshake has found out. */
+  static final String JOB = "job";
+
+  static final String URLS = "urls";
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobSocket.class);
+
+  private final JobEvents events;
+  private final Map<String, EventTeller> tellers = new ConcurrentHashMap<>();
+
+  JobSocket(JobEvents events) {
+    this.events = events;
+  }
+
+  @Override
+  public void afterConnectionEstablished(WebSocketSession session) throws IOException {
+    UUID job = (UUID) Objects.requireNonNull(session.getAttributes().get(JOB));
+    PlaybackUrls urls = (PlaybackUrls) Objects.requireNonNull(session.getAttributes().get(URLS));
+    try {
+      tellers.put(session.getId(), EventTeller.start(job, events, new Connection(session, urls)));
+    } catch (NoSuchElementException forgotten) {
+      session.close(CloseStatus.NORMAL);
+    }
+    if (!session.isOpen()) {
+      forget(session); // it was closed before it could be told apart
+    }
+  }
+
+  @Override
+  public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+    forget(session);
+  }
+
+  private void forget(WebSocketSession session) {
+    EventTeller teller = tellers.remove(session.getId());
+    if (teller != null) {
+      teller.close();
+    }
+  }
+
+  private record Connection(WebSocketSession session, PlaybackUrls urls)
+      implements EventTeller.Listener {
+
+    @Override
+    public void hear(JobEvent event) throws IOException {
+      session.sendMessage(
+          new TextMessage(
+              JsonMapper.shared().writeValueAsString(JobEventResponse.of(event, urls))));
+    }
+
+    @Override
+    public void knock() throws IOException {
+      session.sendMessage(new PingMessage(ByteBuffer.allocate(0)));
+    }
+
+    @Override
+    public void end() throws IOException {
+      session.close(CloseStatus.NORMAL);
+    }
+
+    @Override
+    public void gone(Exception reason) {
+      LOG.debug("a listener has gone", reason);
+    }
+  }
+}

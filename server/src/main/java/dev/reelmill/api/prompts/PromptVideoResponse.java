@@ -1,0 +1,61 @@
+package dev.reelmill.api.prompts;
+
+import dev.reelmill.api.DoorStatus;
+import dev.reelmill.api.Timestamps;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobStatus;
+import dev.reelmill.stream.PlaybackUrls;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A video that a person wanted.
+ *
+ * @param status queued, processing, completed, failed or cancelled
+ * @param videoUrl the film as one file, once it is completed
+ * @param streamUrl what can be played, as soon as anything can
+ * @param prompt and what else was wanted; null of a job that came through another door
+ * @param duration seconds that were wanted
+ * @param progress 0 to 100
+ */
+record PromptVideoResponse(
+    UUID jobId,
+    String status,
+    @Nullable String videoUrl,
+    @Nullable String streamUrl,
+    @Nullable String thumbnailUrl,
+    @Nullable String errorMessage,
+    @Nullable String prompt,
+    @Nullable String style,
+    @Nullable Integer duration,
+    @Nullable String aspectRatio,
+    int progress,
+    String createdAt,
+    String updatedAt) {
+
+  static PromptVideoResponse of(Job job, PlaybackUrls urls) {
+    JsonNode wanted = JsonMapper.shared().readTree(job.payload());
+    boolean completed = job.status() == JobStatus.READY;
+    UUID video = job.videoId();
+    return new PromptVideoResponse(
+        job.jobId(),
+        DoorStatus.of(job.status()),
+        completed ? urls.video(video) : null,
+        completed ? urls.playback(video) : job.playable() ? urls.livePlayback(video) : null,
+        completed ? urls.poster(video) : null,
+        job.errorMessage(),
+        text(wanted, "prompt"),
+        text(wanted, "style"),
+        wanted.path("duration").isInt() ? wanted.path("duration").intValue() : null,
+        text(wanted, "aspect_ratio"),
+        job.percentage(),
+        Timestamps.of(job.createdAt()),
+        Timestamps.of(job.updatedAt()));
+  }
+
+  private static @Nullable String text(JsonNode wanted, String field) {
+    return wanted.path(field).isString() ? wanted.path(field).stringValue() : null;
+  }
+}

@@ -1,0 +1,158 @@
+package dev.reelmill.api.prompts;
+
+import dev.reelmill.account.Caller;
+import dev.reelmill.api.CallersJobs;
+import dev.reelmill.api.DoorStatus;
+import dev.reelmill.api.Envelope;
+import dev.reelmill.api.InvalidRequestException;
+import dev.reelmill.api.InvalidRequestException.FieldProblem;
+import dev.reelmill.api.JobEndings;
+import dev.reelmill.api.OrderCounter;
+import dev.reelmill.api.PageRequest;
+import dev.reelmill.api.PageResponse;
+import dev.reelmill.api.PlaybackAddresses;
+import dev.reelmill.api.Refusal;
+import dev.reelmill.api.events.EventStream;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobPage;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.live.JobEvents;
+import dev.reelmill.stream.PlaybackUrls;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.JsonNode;
+
+/** The prompts door. */
+@RestController
+@RequestMapping("/api/videos")
+class PromptsController {
+  private static final String DOOR = "prompts";
+  private static final int MOST_AT_ONCE = 100;
+
+  private final OrderCounter counter;
+  private final CallersJobs callersJobs;
+  private final JobStore jobs;
+  private final JobEndings endings;
+  private final JobEvents events;
+  private final PlaybackAddresses addresses;
+
+  PromptsController(
+      OrderCounter counter,
+      CallersJobs callersJobs,
+      JobStore jobs,
+      JobEndings endings,
+      JobEvents events,
+      PlaybackAddresses addresses) {
+    this.counter = counter;
+    this.callersJobs = callersJobs;
+    this.jobs = jobs;
+    this.endings = endings;
+    this.events = events;
+    this.addresses = addresses;
+  }
+
+  @PostMapping("/generate")
+  @ResponseStatus(HttpStatus.CREATED)
+  Envelope<PromptAnswers.Item> generate(
+      @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
+    return Envelope.of(PromptAnswers.Item.of(order(body, caller, exchange)));
+  }
+
+  @PostMapping("/batch")
+  Envelope<PromptAnswers> batch(
+      @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
+    JsonNode items = body.path("items");
+    if (!items.isArray() || items.isEmpty() || items.size() > MOST_AT_ONCE) {
+      throw new InvalidRequestException(
+          List.of(new FieldProblem("items", "must be a list of 1 to " + MOST_AT_ONCE)));
+    }
+    List<PromptAnswers.Item> answers = new ArrayList<>();
+    for (JsonNode item : items) {
+      answers.add(answer(item, caller, exchange));
+    }
+    return Envelope.of(new PromptAnswers(answers));
+  }
+
+  private PromptAnswers.Item answer(JsonNode item, Caller caller, ServletWebRequest exchange) {
+    try {
+      return PromptAnswers.Item.of(order(item, caller, exchange));
+    } catch (InvalidRequestException invalid) {
+      return PromptAnswers.Item.of(invalid);
+    } catch (Refusal refused) {
+      return PromptAnswers.Item.of(refused);
+    }
+  }
+
+  private Job order(JsonNode body, Caller caller, ServletWebRequest exchange) {
+    return counter.take(PromptRequest.read(body, caller.owner().orElseThrow()), exchange);
+  }
+
+  /** The caller's own, newest first. */
+  @GetMapping
+  Envelope<PageResponse<PromptVideoResponse>> own(
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String limit,
+      Caller caller,
+      HttpServletRequest request) {
+    PageRequest wanted = PageRequest.of(cursor, limit);
+    JobPage page =
+        jobs.listOwned(caller.owner().orElseThrow(), DOOR, wanted.cursor(), wanted.limit());
+    PlaybackUrls urls = addresses.of(request);
+    return Envelope.of(
+        new PageResponse<>(
+            page.jobs().stream().map(job -> PromptVideoResponse.of(job, urls)).toList(),
+            page.nextCursor()));
+  }
+
+  @GetMapping("/{jobId}")
+  Envelope<PromptVideoResponse> one(
+      @PathVariable String jobId, Caller caller, HttpServletRequest request) {
+    return Envelope.of(
+        PromptVideoResponse.of(callersJobs.own(jobId, caller), addresses.of(request)));
+  }
+
+  /** Cancels a video that is being made, and removes one that has ended. */
+  @DeleteMapping("/{jobId}")
+  Envelope<Ended> delete(@PathVariable String jobId, Caller caller) {
+    Job job = callersJobs.own(jobId, caller);
+    return Envelope.of(
+        endings
+            .end(job)
+            .map(cancelled -> Ended.of(cancelled, false))
+            .orElseGet(() -> Ended.of(job, true)));
+  }
+
+  @GetMapping("/{jobId}/events")
+  ResponseEntity<SseEmitter> events(
+      @PathVariable String jobId, Caller caller, HttpServletRequest request) {
+    Job job = callersJobs.own(jobId, caller);
+    return EventStream.of(job.jobId(), events, addresses.of(request));
+  }
+
+  /**
+   * What became of a video that is wanted no more.
+   *
+   * @param removed whether it had ended before, and nothing of it is left
+   */
+  record Ended(UUID jobId, String status, boolean removed) {
+    static Ended of(Job job, boolean removed) {
+      return new Ended(job.jobId(), DoorStatus.of(job.status()), removed);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.reelmill.app;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A WebSocket to a server, and what was heard on it. */
+public final class Listening implements WebSocket.Listener, AutoCloseable {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final StringBuilder part = new StringBuilder();
+  private @Nullable WebSocket socket;
+
+  private Listening() {}
+
+  /** Opens a socket, as a program does that tells no origin. */
+  public static Listening to(SharedServer server, Client caller, String path) {
+    return to(server, caller, path, null);
+  }
+
+  /** The same, as a page of an origin does. */
+  public static Listening to(
+      SharedServer server, Client caller, String path, @Nullable String origin) {
+    Listening listening = new Listening();
+    WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+    caller
+        .request(path)
+        .build()
+        .headers()
+        .map()
+        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+    if (origin != null) {
+      builder.header("Origin", origin);
+    }
+    URI address = URI.create(server.url().replaceFirst("^http", "ws") + path);
+    listening.socket = builder.buildAsync(address, listening).join();
+    return listening;
+  }
+
+  /** The status with which a socket is refused. */
+  public static int refused(
+      SharedServer server, Client caller, String path, @Nullable String origin) {
+    try (Listening _ = to(server, caller, path, origin)) {
+      throw new AssertionError("it was opened: " + path);
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof WebSocketHandshakeException refused) {
+        return refused.getResponse().statusCode();
+      }
+      throw failed;
+    }
+  }
+
+  /** The next message. */
+  public JsonNode next() throws InterruptedException {
+    JsonNode message = heard.poll(30, TimeUnit.SECONDS);
+    if (message == null) {
+      throw new AssertionError("nothing was heard");
+    }
+    return message;
+  }
+
+  /** The code with which the server closed it. */
+  public int closed() {
+    return closed.orTimeout(30, TimeUnit.SECONDS).join();
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+    part.append(text);
+    if (last) {
+      heard.add(JsonMapper.shared().readTree(part.toString()));
+      part.setLength(0);
+    }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closed.complete(code);
+    return null;
+  }
+
+  @Override
+  public void close() {
+    if (socket != null) {
+      socket.abort();
+    }
+  }
+}
