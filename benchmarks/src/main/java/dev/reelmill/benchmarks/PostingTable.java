@@ -28,6 +28,7 @@ final class PostingTable {
     this.database = database;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Vector(byte[] vectors, String model) {}
 
   long count() {

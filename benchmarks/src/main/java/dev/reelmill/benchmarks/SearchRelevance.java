@@ -56,7 +56,7 @@ public final class SearchRelevance {
       PostingStore postings = new PostingStore(database.connections());
       try (PostingSearch search = new PostingSearch(postings, home.resolve("index"), model)) {
         search.start();
-        new BoardImport(database.connections()).importFrom(BoardSource.of(arguments[0]));
+        new BoardImport(database.connections()).importFrom(BoardSource.of(arguments[0], null));
         if (!search.await(Duration.ofHours(2))) {
           throw new IllegalStateException("the index did not catch up");
         }

@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Weighs what speaks for each candidate, and puts them in order. Scores run from 0 to 1; from 0.75
  * on a posting is more likely what was asked for than not. Where the numbers come from is told in
- * decision 0009.
+ * decision 0010.
  */
 final class Relevance {
   private static final double TITLE = 0.2;

@@ -1,4 +1,4 @@
-/** Embeddings, vector and keyword index, ranking. */
+/** What a search asks for, the index of vectors and words, ranking. */
 @NullMarked
 package dev.reelmill.search;
 
