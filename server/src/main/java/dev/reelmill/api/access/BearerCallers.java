@@ -1,7 +1,8 @@
 package dev.reelmill.api.access;
 
 import dev.reelmill.account.ApiKeys;
-import dev.reelmill.account.Sessions;
+import dev.reelmill.account.Caller;
+import dev.reelmill.account.Session;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -12,10 +13,10 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 
 /** Recognises callers by the header {@code Authorization: Bearer}: a key, or a session's token. */
 final class BearerCallers implements AuthenticationManager {
-  private final ApiKeys keys;
-  private final Sessions sessions;
+  private final RecentlyKnown<Caller.Service> keys;
+  private final RecentlyKnown<Session> sessions;
 
-  BearerCallers(ApiKeys keys, Sessions sessions) {
+  BearerCallers(RecentlyKnown<Caller.Service> keys, RecentlyKnown<Session> sessions) {
     this.keys = keys;
     this.sessions = sessions;
   }
@@ -33,7 +34,7 @@ final class BearerCallers implements AuthenticationManager {
 
   private Optional<CallerAuthentication> known(String token) {
     return ApiKeys.looksLikeOne(token)
-        ? keys.use(token).map(CallerAuthentication::ofKey)
+        ? keys.find(token).map(CallerAuthentication::ofKey)
         : sessions.find(token).map(CallerAuthentication::ofToken);
   }
 }

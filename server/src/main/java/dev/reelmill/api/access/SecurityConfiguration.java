@@ -2,9 +2,11 @@ package dev.reelmill.api.access;
 
 import dev.reelmill.account.ApiKeys;
 import dev.reelmill.account.Caller;
+import dev.reelmill.account.Session;
 import dev.reelmill.account.Sessions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -42,10 +45,10 @@ class SecurityConfiguration {
    * send without being asked for permission first.
    */
   private static final RequestMatcher NEEDS_NO_TOKEN =
-      request ->
-          PathPatternRequestMatcher.pathPattern("/api/auth/login").matches(request)
-              || PathPatternRequestMatcher.pathPattern("/api/auth/register").matches(request)
-              || PathPatternRequestMatcher.pathPattern("/jobs/search").matches(request);
+      new OrRequestMatcher(
+          PathPatternRequestMatcher.pathPattern("/api/auth/login"),
+          PathPatternRequestMatcher.pathPattern("/api/auth/register"),
+          PathPatternRequestMatcher.pathPattern("/jobs/search"));
 
   /** Films are sent without ado where everybody may watch them. */
   @Bean
@@ -71,10 +74,12 @@ class SecurityConfiguration {
       SessionCookie cookie,
       ApiKeys keys,
       CsrfTokenRepository tokens) {
+    RecentlyKnown<Session> people = new RecentlyKnown<>(sessions::find, InstantSource.system());
+    RecentlyKnown<Caller.Service> programs = new RecentlyKnown<>(keys::use, InstantSource.system());
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new SessionFilter(sessions, cookie), CsrfFilter.class)
-        .addFilterBefore(bearer(new BearerCallers(keys, sessions), refusals), CsrfFilter.class)
+        .addFilterBefore(new SessionFilter(sessions, people, cookie), CsrfFilter.class)
+        .addFilterBefore(bearer(new BearerCallers(programs, people), refusals), CsrfFilter.class)
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(tokens)

@@ -23,10 +23,12 @@ final class SessionFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(SessionFilter.class);
 
   private final Sessions sessions;
+  private final RecentlyKnown<Session> known;
   private final SessionCookie cookie;
 
-  SessionFilter(Sessions sessions, SessionCookie cookie) {
+  SessionFilter(Sessions sessions, RecentlyKnown<Session> known, SessionCookie cookie) {
     this.sessions = sessions;
+    this.known = known;
     this.cookie = cookie;
   }
 
@@ -43,7 +45,7 @@ final class SessionFilter extends OncePerRequestFilter {
 
   private Optional<Session> find(String token, HttpServletRequest request) {
     try {
-      return sessions.find(token);
+      return known.find(token);
     } catch (DataAccessException unreachable) {
       LOG.warn("somebody is not recognised: {}", unreachable.getMessage());
       Refusals.markUnavailable(request);
