@@ -5,6 +5,7 @@ import dev.reelmill.api.QueueDepth;
 import dev.reelmill.api.idempotency.IdempotencyStore;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.catalog.VideoCatalog;
+import dev.reelmill.composition.theme.Theme;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.JobTally;
@@ -94,7 +95,12 @@ class JobConfiguration {
 
   @Bean
   Orders orders(JobStore jobs, VideoCatalog videos, PostingStore postings, Settings settings) {
-    return new Orders(jobs, videos, postings, settings.jobs().maxUserWaiting());
+    return new Orders(
+        jobs,
+        videos,
+        postings,
+        settings.jobs().maxUserWaiting(),
+        Theme.all().stream().map(Theme::id).toList());
   }
 
   @Bean

@@ -29,17 +29,25 @@ public final class Orders {
   private final VideoCatalog videos;
   private final PostingStore postings;
   private final int waitingLimit;
+  private final List<String> templates;
 
   /**
    * Orders of films.
    *
    * @param waitingLimit own jobs of an owner that may wait for a worker at once
+   * @param templates that a brief may name
    */
-  public Orders(JobStore jobs, VideoCatalog videos, PostingStore postings, int waitingLimit) {
+  public Orders(
+      JobStore jobs,
+      VideoCatalog videos,
+      PostingStore postings,
+      int waitingLimit,
+      List<String> templates) {
     this.jobs = jobs;
     this.videos = videos;
     this.postings = postings;
     this.waitingLimit = waitingLimit;
+    this.templates = List.copyOf(templates);
   }
 
   /** Makes the order a job of its owner's. */
@@ -59,6 +67,11 @@ public final class Orders {
     return jobs.submitOwned(
         new OwnedRequest(work, order.callbackUrl(), made.map(PublishedVideo::videoId).orElse(null)),
         waitingLimit);
+  }
+
+  /** Templates that a brief may name. */
+  public List<String> templates() {
+    return templates;
   }
 
   /** The brief of a film about a posting that is listed at present, or empty. */

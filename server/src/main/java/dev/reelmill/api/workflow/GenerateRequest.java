@@ -40,6 +40,11 @@ final class GenerateRequest {
   static Order read(JsonNode body, String owner, Orders orders) {
     GenerateRequest request = new GenerateRequest(body, orders);
     Brief brief = request.brief();
+    JsonNode template = body.path("template_id");
+    if (template.isString() && !orders.templates().contains(template.stringValue())) {
+      request.fields.wrong(
+          "template_id", "must be one of: " + String.join(", ", orders.templates()));
+    }
     Priority priority =
         request.fields.choice(
             "priority", List.of(Priority.values()), Priority::label, Priority.NORMAL);

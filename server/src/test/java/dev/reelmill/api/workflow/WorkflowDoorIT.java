@@ -53,7 +53,7 @@ class WorkflowDoorIT {
       strings = {
         "{\"kind\":\"prompt\",\"prompt\":\"%s\",\"style\":\"fun\",\"duration\":5}",
         "{\"kind\":\"dream\",\"title\":\"%s\",\"text\":\"I flew over the sea.\"}",
-        "{\"kind\":\"topic\",\"persona\":\"savings_builder\",\"topic\":\"cd_basics\",\"template_id\":\"%s\"}"
+        "{\"kind\":\"topic\",\"persona\":\"savings_builder\",\"topic\":\"cd_basics\",\"aspect_ratio\":\"1:1\"}"
       })
   void anOrderOfAnyKindBecomesAJobOfItsOwner(String brief) {
     Client person = Client.person(SERVER);
@@ -79,7 +79,7 @@ class WorkflowDoorIT {
                     "POST",
                     GENERATE,
                     """
-                    {"kind":"prompt","prompt":" ","style":"loud","duration":61,"aspect_ratio":"2:1","colour":"red",
+                    {"kind":"prompt","prompt":" ","style":"loud","duration":61,"aspect_ratio":"2:1","colour":"red","template_id":"plain",
                      "priority":"urgent","callback_url":"ftp://example.org","knowledge":"handbook"}
                     """),
             400);
@@ -91,6 +91,7 @@ class WorkflowDoorIT {
             "duration",
             "aspect_ratio",
             "colour",
+            "template_id",
             "priority",
             "callback_url",
             "knowledge");
