@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,12 @@ final class IndexQuery {
   private NavigableMap<Integer, Candidate> found(byte @Nullable [] vector, int limit)
       throws IOException {
     CandidateSearch search = new CandidateSearch(searcher, candidates);
-    gather(search, vector, new Admission(searcher, ids, excluding, places.query()));
-    if (places.query() != null && search.found().size() < limit) {
+    for (Query circle : places.circles()) {
+      if (search.found().size() < candidates) {
+        gather(search, vector, new Admission(searcher, ids, excluding, circle));
+      }
+    }
+    if (search.found().size() < limit) {
       gather(search, vector, new Admission(searcher, ids, excluding, null));
     }
     for (LeafReaderContext segment : searcher.getLeafContexts()) {

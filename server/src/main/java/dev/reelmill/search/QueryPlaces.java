@@ -8,12 +8,9 @@ import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** Where a search wants postings to be. */
 final class QueryPlaces {
@@ -36,17 +33,14 @@ final class QueryPlaces {
     perhaps.removeAll(there);
   }
 
-  /** What a posting that may do must match, or null when any place will do. */
-  @Nullable Query query() {
+  /** What postings must match to be there, then to be there perhaps; empty when any place does. */
+  List<Query> circles() {
     if (there.isEmpty()) {
-      return null;
+      return List.of();
     }
     Set<String> within = new LinkedHashSet<>(there);
     within.addAll(around);
-    return new BooleanQuery.Builder()
-        .add(anyOf(PostingDocument.WITHIN, within), Occur.SHOULD)
-        .add(anyOf(PostingDocument.PLACE, perhaps), Occur.SHOULD)
-        .build();
+    return List.of(anyOf(PostingDocument.WITHIN, within), anyOf(PostingDocument.PLACE, perhaps));
   }
 
   /** Fills in how well each candidate of a segment lies, in document order. */
