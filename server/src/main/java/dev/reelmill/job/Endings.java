@@ -41,10 +41,21 @@ final class Endings {
       )
       """;
 
+  private static final String OVERDUE =
+      "(lease_until < now() or attempt_started_at < now() - make_interval(secs => :limit))";
+
   /** As the index generation_jobs_lease knows them: who has a lease has a worker. */
-  private static final String EXPIRED =
-      "worker is not null and (lease_until < now()"
-          + " or attempt_started_at < now() - make_interval(secs => :limit))";
+  private static final String EXPIRED = "worker is not null and " + OVERDUE;
+
+  /**
+   * Read in the order of that index, lest a database that has not counted the rows yet read them
+   * all, thinking that most are leased.
+   */
+  private static final String ANY_EXPIRED =
+      "select exists (select from (select lease_until, attempt_started_at from generation_jobs"
+          + " where worker is not null order by ordinal) leased where "
+          + OVERDUE
+          + ")";
 
   private final JdbcClient database;
   private final TransactionTemplate transactions;
@@ -118,7 +129,7 @@ final class Endings {
   /** Nearly always the whole of a rescue. */
   private boolean anyExpired() {
     return database
-        .sql("select exists (select from generation_jobs where " + EXPIRED + ")")
+        .sql(ANY_EXPIRED)
         .param("limit", JobSettings.seconds(settings.attemptLimit()))
         .query(Boolean.class)
         .single();
