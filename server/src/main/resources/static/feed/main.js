@@ -8,7 +8,7 @@ import { choice, keepReels, keptReels, remember } from "./memory.js";
 import { Sound } from "./sound.js";
 import { Supply } from "./supply.js";
 import * as tail from "./tail.js";
-import { isPerson, recognise, renewViewer, viewerId } from "./viewer.js";
+import { forgetSeen, isPerson, recognise, viewerId } from "./viewer.js";
 
 const EXAMPLES = ["python developer", "night shift nurse", "baker", "solar installer", "customer support", "truck mechanic", "school teacher"];
 
@@ -80,7 +80,7 @@ function tellTail() {
   const any = feed.all.length > 0;
   if (making.left) tail.making(making.left, any, prompt, shown.since, making.next);
   else if (degraded.length && !any) tail.lacking(degraded);
-  else if (shown.answered) tail.finished(any, prompt, any ? () => feed.show(0) : isPerson() ? null : startOver);
+  else if (shown.answered) tail.finished(any, prompt, any ? () => feed.show(0) : startOver);
   tellStatus();
 }
 
@@ -127,8 +127,8 @@ function following(search) {
   };
 }
 
-function startOver() {
-  renewViewer();
+async function startOver() {
+  await forgetSeen();
   watch(shown.prompt);
 }
 

@@ -67,10 +67,10 @@ export function making(count, any, prompt, since, event) {
   tick(() => [elapsed(since) + " so far", doing(event)].filter(Boolean).join(" · "));
 }
 
-/** onAgain: starts over, or null when that would show nothing. */
+/** onAgain: starts over. */
 export function finished(any, prompt, onAgain) {
   if (any) say("end", "That’s all for now", `You are through with “${prompt}”. Try other words, or watch these again.`, { button: "Back to the first", onClick: onAgain });
-  else say("empty", "Nothing new here", `No reel for “${prompt}”: either no posting comes close, or you have seen them all. Try other words.`, onAgain ? { button: "Forget what I have seen", onClick: onAgain } : {});
+  else say("empty", "Nothing new here", `No reel for “${prompt}”: either no posting comes close, or you have seen them all. Try other words.`, { button: "Forget what I have seen", onClick: onAgain });
   tick(null);
 }
 

@@ -1,5 +1,5 @@
 // Who is watching: the person signed in, or else this browser under a name made up.
-import { seemsSignedIn, signedIn } from "/account/session.js";
+import { seemsSignedIn, signedIn, tokenHeaders } from "/account/session.js";
 import { choice, remember } from "./memory.js";
 
 let account = null;
@@ -15,9 +15,13 @@ export function viewerId() {
   return account?.id ?? madeUp ?? renewViewer();
 }
 
-/** Forgets what was seen by becoming somebody else, which a person cannot. */
-export function renewViewer() {
-  if (account) return account.id;
+/** Has the server forget what was seen. Whoever is not signed in just becomes somebody else. */
+export async function forgetSeen() {
+  if (!account) return void renewViewer();
+  await fetch("/jobs/seen?user_id=" + account.id, { method: "DELETE", headers: tokenHeaders() }).catch(() => null);
+}
+
+function renewViewer() {
   madeUp = randomId();
   remember("viewer", madeUp);
   return madeUp;

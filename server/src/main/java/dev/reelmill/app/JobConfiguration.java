@@ -11,6 +11,7 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.job.JobTally;
 import dev.reelmill.job.Leases;
 import dev.reelmill.job.Programs;
+import dev.reelmill.job.QueueGauge;
 import dev.reelmill.live.JobEvents;
 import dev.reelmill.live.JobStandings;
 import dev.reelmill.live.SeenRevisions;
@@ -56,6 +57,11 @@ class JobConfiguration {
   @Bean
   JobEvents jobEvents(JobStore jobs, DataSource database, SeenRevisions seen) {
     return new JobEvents(jobs, database, seen);
+  }
+
+  @Bean
+  QueueGauge queueGauge(DataSource database, Settings settings) {
+    return new QueueGauge(database, queueRules(settings));
   }
 
   @Bean

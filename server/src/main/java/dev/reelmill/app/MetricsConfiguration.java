@@ -3,7 +3,6 @@ package dev.reelmill.app;
 import dev.reelmill.app.metrics.ClusterMetrics;
 import dev.reelmill.app.metrics.ClusterReading;
 import dev.reelmill.app.metrics.ProcessMetrics;
-import dev.reelmill.app.settings.Settings;
 import dev.reelmill.job.JobTally;
 import dev.reelmill.job.QueueGauge;
 import dev.reelmill.search.PostingSearch;
@@ -12,7 +11,6 @@ import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
@@ -25,12 +23,10 @@ class MetricsConfiguration {
 
   @Bean
   ClusterMetrics clusterMetrics(
-      DataSource database,
+      QueueGauge queue,
       JobTally tally,
       DeliveryStore deliveries,
-      Settings settings,
       PrometheusMeterRegistry registry) {
-    QueueGauge queue = new QueueGauge(database, JobConfiguration.queueRules(settings));
     ClusterMetrics metrics =
         new ClusterMetrics(
             () -> {

@@ -4,12 +4,18 @@ import dev.reelmill.api.PlaybackAddresses;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.job.QueueGauge;
 import dev.reelmill.posting.PostingStore;
+import dev.reelmill.reels.MissingPart;
+import dev.reelmill.reels.PartsWatch;
 import dev.reelmill.reels.ReelSearch;
 import dev.reelmill.reels.ReelSettings;
 import dev.reelmill.reels.ReelVideos;
 import dev.reelmill.reels.SeenStore;
 import dev.reelmill.search.PostingSearch;
+import dev.reelmill.storage.ObjectStore;
+import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +23,8 @@ import org.springframework.context.annotation.Configuration;
 /** The reels door's parts. */
 @Configuration(proxyBeanMethods = false)
 class ReelsConfiguration {
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   @Bean
   ReelSearch reelSearch(
@@ -25,9 +33,26 @@ class ReelsConfiguration {
       PostingStore postings,
       VideoCatalog videos,
       DataSource database,
-      JobStore jobs) {
+      JobStore jobs,
+      PartsWatch makers) {
     SeenStore seen = new SeenStore(database);
-    return new ReelSearch(decision(settings), search, postings, videos, seen, jobs);
+    return new ReelSearch(decision(settings), search, postings, videos, seen, jobs, makers);
+  }
+
+  /** A start leaves workers the time to warm up before anybody misses them. */
+  @Bean
+  PartsWatch partsWatch(QueueGauge queue, ObjectStore store) {
+    return new PartsWatch(
+        Map.of(
+            MissingPart.WORKERS,
+            () -> queue.read().workers() > 0,
+            MissingPart.OBJECTS,
+            () -> {
+              store.check();
+              return true;
+            }),
+        LOOK_AGAIN,
+        PATIENCE);
   }
 
   @Bean

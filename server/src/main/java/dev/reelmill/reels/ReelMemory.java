@@ -41,6 +41,11 @@ final class ReelMemory {
     return Set.copyOf(seen.getOrDefault(viewer, Set.of()));
   }
 
+  /** Forgets what a viewer has been given. */
+  synchronized void forgetSeen(String viewer) {
+    seen.remove(viewer);
+  }
+
   /** The reel of a posting, if remembered. */
   synchronized @Nullable Reel reel(long greenhouseId) {
     return reels.get(greenhouseId);

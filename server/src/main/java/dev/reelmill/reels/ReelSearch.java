@@ -27,8 +27,8 @@ import java.util.concurrent.Executors;
  * takes two seconds at most, names what was missing, and is never an error.
  */
 public final class ReelSearch implements AutoCloseable {
-  private static final Duration LONGEST = Duration.ofMillis(1900);
-  private static final Duration LONGEST_QUESTION = Duration.ofSeconds(1);
+  private static final Patience PATIENCE =
+      new Patience(Duration.ofMillis(1900), Duration.ofSeconds(1));
 
   /** Videos looked at when there is no index to choose by. */
   private static final int RECENT = 50;
@@ -39,28 +39,57 @@ public final class ReelSearch implements AutoCloseable {
   private final VideoCatalog videos;
   private final SeenStore seenStore;
   private final ReelOrders orders;
+  private final PartsWatch makers;
+  private final Patience patience;
   private final ReelMemory memory = new ReelMemory();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** A search over the given parts, none of which it closes. */
+  /**
+   * A search over the given parts, none of which it closes.
+   *
+   * @param makers watches parts that no search asks, without which no new reels come
+   */
   public ReelSearch(
       ReelSettings settings,
       PostingSearch search,
       PostingStore postings,
       VideoCatalog videos,
       SeenStore seenStore,
-      JobStore jobs) {
+      JobStore jobs,
+      PartsWatch makers) {
+    this(settings, search, postings, videos, seenStore, jobs, makers, PATIENCE);
+  }
+
+  ReelSearch(
+      ReelSettings settings,
+      PostingSearch search,
+      PostingStore postings,
+      VideoCatalog videos,
+      SeenStore seenStore,
+      JobStore jobs,
+      PartsWatch makers,
+      Patience patience) {
     this.settings = settings;
     this.search = search;
     this.postings = postings;
     this.videos = videos;
     this.seenStore = seenStore;
     this.orders = new ReelOrders(jobs, videos, settings.maxUserConcurrentJobs());
+    this.makers = makers;
+    this.patience = patience;
   }
+
+  /**
+   * How long parts are waited for.
+   *
+   * @param search by one search in all
+   * @param question for one answer
+   */
+  record Patience(Duration search, Duration question) {}
 
   /** The reels that answer a query best and that the viewer has not seen; now they have. */
   public ReelAnswer search(String query, String viewer) {
-    Parts parts = new Parts(threads, LONGEST, LONGEST_QUESTION);
+    Parts parts = new Parts(threads, patience.search(), patience.question());
     Set<Long> seen =
         parts
             .ask(MissingPart.DATABASE, () -> seenStore.seenBy(viewer))
@@ -71,7 +100,19 @@ public final class ReelSearch implements AutoCloseable {
     ReelDecision decision = ReelDecision.over(best, hopeless, settings);
     List<UUID> jobs = order(parts, decision.wanted(), viewer, QueryFingerprint.of(query));
     markSeen(parts, viewer, decision.shown());
+    makers.missing().forEach(parts::miss);
     return new ReelAnswer(decision.shown(), jobs, parts.missing());
+  }
+
+  /**
+   * Forgets what a viewer has seen: they may be given all of it again.
+   *
+   * @return how many reels there were
+   */
+  public int forgetSeen(String viewer) {
+    int forgotten = seenStore.forget(viewer);
+    memory.forgetSeen(viewer);
+    return forgotten;
   }
 
   @Override

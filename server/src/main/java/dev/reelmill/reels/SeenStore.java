@@ -33,6 +33,18 @@ public final class SeenStore {
             .list());
   }
 
+  /**
+   * Forgets what a viewer has been given.
+   *
+   * @return how many there were
+   */
+  public int forget(String userId) {
+    return database
+        .sql("delete from seen_reels where user_id = :user")
+        .param("user", userId)
+        .update();
+  }
+
   /** Notes that a viewer has been given these. */
   public void markSeen(String userId, Collection<Long> greenhouseIds) {
     if (greenhouseIds.isEmpty()) {

@@ -50,6 +50,7 @@ class AccessMatrixIT {
       GET    /actuator/prometheus                   metrics   401 403 403 200 403 200
       GET    /media/*                               -         404 404 404 404 404 404
       POST   /jobs/search                           search    200 200 200 200 403 200
+      DELETE /jobs/seen                             search    200 200 200 200 403 200
       GET    /video/{videoId}                       -         404 404 404 404 404 404
       POST   /api/auth/register                     -         400 400 400 400 400 400
       POST   /api/auth/login                        -         400 400 400 400 400 400
@@ -200,6 +201,9 @@ class AccessMatrixIT {
     }
     String body = row.method().equals("GET") ? null : BODIES.getOrDefault(row.address(), "{}");
     String id = caller.id().isEmpty() ? "nobody" : caller.id();
+    if (path.equals("jobs/seen")) {
+      path += "?user_id=" + id;
+    }
     Client asking = row.address().endsWith("/logout") ? again(caller) : caller;
     return status(asking, row.method(), path, body == null ? null : body.replace("{me}", id));
   }

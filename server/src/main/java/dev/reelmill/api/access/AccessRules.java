@@ -33,6 +33,7 @@ final class AccessRules {
           all("/admin/**", Access.ADMINISTRATOR),
           all("/actuator/**", Access.METRICS),
           all("/jobs/search", Access.SEARCH),
+          all("/jobs/seen", Access.SEARCH),
           reading("/video/*", Access.VIEW),
           reading("/media/**", Access.VIEW),
           reading("/ws/videos/*", Access.VIEW),

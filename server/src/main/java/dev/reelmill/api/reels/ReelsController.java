@@ -1,6 +1,7 @@
 package dev.reelmill.api.reels;
 
 import dev.reelmill.account.Caller;
+import dev.reelmill.api.Parameters;
 import dev.reelmill.api.PlaybackAddresses;
 import dev.reelmill.api.RateLimits;
 import dev.reelmill.api.RequestFields;
@@ -10,11 +11,14 @@ import dev.reelmill.reels.ReelVideos;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
@@ -56,6 +60,15 @@ class ReelsController {
     limits.search(exchange, seenBy);
     ReelAnswer answer = meters.measured(() -> search.search(prompt, seenBy));
     return SearchResponse.of(userId, answer, addresses.of(exchange.getRequest()));
+  }
+
+  @DeleteMapping("/jobs/seen")
+  ForgottenResponse forget(
+      @RequestParam(name = "user_id", required = false) @Nullable String given, Caller caller) {
+    Parameters wanted = new Parameters();
+    String userId = wanted.text("user_id", given, LONGEST_USER_ID);
+    wanted.check();
+    return new ForgottenResponse(userId, search.forgetSeen(viewer(caller, userId)));
   }
 
   /**

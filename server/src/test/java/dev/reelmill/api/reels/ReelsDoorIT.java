@@ -188,6 +188,14 @@ class ReelsDoorIT {
   }
 
   @Test
+  void whatAViewerHasSeenIsForgotten() throws Exception {
+    JsonNode answer = send(request("jobs/seen?user_id=u1").DELETE(), 200);
+    assertThat(answer.path("user_id").asString()).isEqualTo("u1");
+    assertThat(answer.path("forgotten").asInt(-1)).isZero();
+    assertThat(send(request("jobs/seen").DELETE(), 400).toString()).contains("user_id");
+  }
+
+  @Test
   void anotherRequestUnderAUsedKeyIsRefused() throws Exception {
     keyed("key-2", "{\"text_prompt\":\"baker\",\"user_id\":\"u1\"}");
     HttpResponse<String> other = keyed("key-2", "{\"text_prompt\":\"butcher\",\"user_id\":\"u1\"}");
