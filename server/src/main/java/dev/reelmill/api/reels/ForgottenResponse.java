@@ -1,10 +1,12 @@
 package dev.reelmill.api.reels;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * A viewer's seen reels are forgotten.
  *
  * @param forgotten how many there were
  */
-record ForgottenResponse(@JsonProperty("user_id") String userId, int forgotten) {}
+@JsonNaming(SnakeCaseStrategy.class)
+record ForgottenResponse(String userId, int forgotten) {}
