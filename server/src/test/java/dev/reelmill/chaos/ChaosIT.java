@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * All films are made, each once and whole, while workers, servers, the database and the line to the
@@ -31,8 +31,6 @@ class ChaosIT {
 
   /** What a killed worker did is done again elsewhere by then, but for one time in a hundred. */
   private static final Duration LATEST = Duration.ofSeconds(20);
-
-  @TempDir Path folder;
 
   @TestFactory
   @Tag("long")
@@ -56,10 +54,14 @@ class ChaosIT {
 
   private void run(long seed, Recoveries all) throws Exception {
     report("seed " + seed + ", " + JOBS + " films");
-    Path own = Files.createDirectories(folder.resolve("seed-" + seed));
-    try (ChaosRun run = new ChaosRun(seed, LARGE, own)) {
+    Path folder = Files.createTempDirectory("chaos-" + seed + "-");
+    try (ChaosRun run = new ChaosRun(seed, LARGE, folder)) {
       report(run.run(all));
+    } catch (Throwable failure) {
+      report("seed " + seed + " failed; its logs are in " + folder);
+      throw failure;
     }
+    FileSystemUtils.deleteRecursively(folder);
   }
 
   private static void report(String line) throws Exception {

@@ -7,6 +7,7 @@ import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
+import dev.reelmill.redis.RedisServer;
 import dev.reelmill.storage.ObjectKeys;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +38,17 @@ import org.springframework.dao.DataAccessException;
 /** One run of a whole system while its parts are killed, and the account that follows. */
 final class ChaosRun implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(3);
-  private static final Duration PER_JOB = Duration.ofSeconds(8);
+  private static final Duration STUCK = Duration.ofMinutes(5);
+  private static final String ENDED =
+      "select count(*) from generation_jobs where ended_at is not null";
+  private static final String FRAIL =
+      """
+      select exists (select from generation_jobs where status in ('queued', 'running', 'uploaded')
+        and (retry_count >= 2 or deaths >= 2))
+      """;
   private static final long LONGEST_DOWN_MILLIS = 3_000;
   private static final int AUDITS_AT_ONCE = 2;
+  private static final String TOTAL = "select sum(times) from job_totals where what = '%s'";
 
   /**
    * How large it is and how rough.
@@ -52,8 +62,10 @@ final class ChaosRun implements AutoCloseable {
   private final Size size;
   private final Path folder;
   private final Cluster cluster;
+  private final RedisServer redis;
   private final Program api;
   private final URI address;
+  private long endedBefore;
   private final List<Program> workers = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final Queue<Recoveries.Death> deaths = new ConcurrentLinkedQueue<>();
@@ -70,11 +82,16 @@ final class ChaosRun implements AutoCloseable {
     Map<String, String> rules = Map.of("LEASE_SECONDS", Integer.toString(size.leaseSeconds()));
     int port = freePort();
     address = URI.create("http://127.0.0.1:" + port + "/");
-    api = cluster.program("api", rules, "api", "--port", Integer.toString(port));
+    redis = RedisServer.start();
+    Map<String, String> shared = new HashMap<>(rules);
+    shared.put("REDIS_URL", redis.url());
+    shared.put("REELMILL_ANONYMOUS", "true");
+    api = cluster.program("api", shared, "api", "--port", Integer.toString(port));
     for (int number = 1; number <= size.workers(); number++) {
       workers.add(cluster.worker("worker-" + number, rules));
     }
     parts.add(cluster.postgres());
+    parts.add(new RedisPart(redis));
     parts.add(api);
     parts.addAll(workers);
   }
@@ -100,6 +117,7 @@ final class ChaosRun implements AutoCloseable {
           Invariants invariants = new Invariants(cluster)) {
         done = harmUntilTheEnd(supervisor, demand);
         workers.forEach(Program::thaw);
+        Cluster.await("the database answers", START, () -> isSo("select true"));
         Cluster.await("the server answers", START, () -> status("health") == 200);
         assertThat(invariants.broken()).isEmpty();
         assertAllAreReady(demand);
@@ -108,6 +126,7 @@ final class ChaosRun implements AutoCloseable {
     }
     assertEveryFilmIsWhole();
     assertNothingIsLeft();
+    assertEachEndIsCountedOnce();
     Recoveries mine = new Recoveries();
     mine.add(cluster.sql(), List.copyOf(deaths));
     recoveries.add(cluster.sql(), List.copyOf(deaths));
@@ -127,7 +146,7 @@ final class ChaosRun implements AutoCloseable {
       throws Exception {
     try (Weather weather = new Weather(cluster.line())) {
       List<Harm> harms = harms(supervisor, weather);
-      Chaos chaos = new Chaos(harms, seed, size.distance(), this::someJobIsFrail);
+      Chaos chaos = new Chaos(harms, seed, size.distance(), this::mercy);
       try (chaos) {
         awaitEnd(demand);
       }
@@ -148,10 +167,14 @@ final class ChaosRun implements AutoCloseable {
     List<Harm> harms = new ArrayList<>(weather.harms());
     harms.add(new Harm("worker killed", 9, random -> killWorker(supervisor, random)));
     harms.add(new Harm("worker frozen", 1, this::freezeWorker));
-    harms.add(new Harm("api killed", 2, random -> kill(supervisor, api, random)));
-    harms.add(
-        new Harm("postgres killed", 2, random -> kill(supervisor, cluster.postgres(), random)));
+    harms.add(death(supervisor, api, 2));
+    harms.add(death(supervisor, cluster.postgres(), 2));
+    harms.add(death(supervisor, new RedisPart(redis), 1));
     return harms;
+  }
+
+  private static Harm death(Supervisor supervisor, Part part, int weight) {
+    return new Harm(part.name() + " killed", weight, random -> kill(supervisor, part, random));
   }
 
   private static boolean kill(Supervisor supervisor, Part part, RandomGenerator random) {
@@ -192,32 +215,55 @@ final class ChaosRun implements AutoCloseable {
         : Optional.of(choice.get(random.nextInt(choice.size())));
   }
 
-  /** Its next misfortunes might be the last that the queue forgives it. */
-  private boolean someJobIsFrail() {
+  /**
+   * Whether no harm may be done now: to a job whose next misfortune might be the last that the
+   * queue forgives it, and while nothing was made since the last one, as on a machine that is too
+   * busy.
+   */
+  private boolean mercy() {
     try {
-      return cluster.count(
-              "select count(*) from generation_jobs where status in ('queued', 'running',"
-                  + " 'uploaded') and (retry_count >= 2 or deaths >= 2)")
-          > 0;
+      long ended = cluster.count(ENDED);
+      boolean nothingMade = ended == endedBefore;
+      endedBefore = ended;
+      return nothingMade || isSo(FRAIL);
     } catch (DataAccessException away) {
       return true;
     }
   }
 
   private void awaitEnd(Demand demand) throws Exception {
+    long[] ended = {-1};
+    while (!demand.allAsked() || !allEnded()) {
+      try {
+        Cluster.await(
+            "one more job has ended",
+            STUCK,
+            () -> (demand.allAsked() && allEnded()) || moreThan(ended));
+      } catch (AssertionError stuck) {
+        throw new AssertionError("stuck: " + cluster.jobs().counts(), stuck);
+      }
+    }
+  }
+
+  private boolean moreThan(long[] before) {
     try {
-      Cluster.await(
-          "all jobs have ended",
-          START.plus(PER_JOB.multipliedBy(size.jobs())),
-          () -> demand.allAsked() && allEnded());
-    } catch (AssertionError late) {
-      throw new AssertionError(late.getMessage() + ", but " + cluster.jobs().counts(), late);
+      long ended = cluster.count(ENDED);
+      boolean more = ended > before[0];
+      before[0] = ended;
+      return more;
+    } catch (DataAccessException away) {
+      return false;
     }
   }
 
   private boolean allEnded() {
+    return isSo("select not exists (select from generation_jobs where ended_at is null)");
+  }
+
+  /** False also when the database does not answer. */
+  private boolean isSo(String question) {
     try {
-      return cluster.count("select count(*) from generation_jobs where ended_at is null") == 0;
+      return cluster.texts(question).equals(List.of("t"));
     } catch (DataAccessException away) {
       return false;
     }
@@ -285,6 +331,14 @@ final class ChaosRun implements AutoCloseable {
             .flatMap(key -> ObjectKeys.videoOf(key).stream())
             .distinct();
     assertThat(stored).containsExactlyInAnyOrderElementsOf(known);
+  }
+
+  private void assertEachEndIsCountedOnce() {
+    cluster.tally().count();
+    assertThat(cluster.count(TOTAL.formatted("attempt_seconds")))
+        .isEqualTo(cluster.count("select count(*) from job_attempts"));
+    assertThat(cluster.count(TOTAL.formatted("job_seconds")))
+        .isEqualTo(cluster.count("select count(*) from generation_jobs"));
   }
 
   private String outcomes() {

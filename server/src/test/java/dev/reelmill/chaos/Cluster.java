@@ -6,6 +6,7 @@ import dev.reelmill.app.database.Database;
 import dev.reelmill.app.database.KillablePostgres;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.job.JobTally;
 import dev.reelmill.storage.FaultProxy;
 import dev.reelmill.storage.S3ObjectStore;
 import dev.reelmill.storage.S3Proxy;
@@ -113,6 +114,11 @@ final class Cluster implements AutoCloseable {
   /** The queue. */
   JobStore jobs() {
     return new JobStore(database.connections(), new JdbcTransactionManager(database.connections()));
+  }
+
+  /** The sums of what happened. */
+  JobTally tally() {
+    return new JobTally(connections(), new JdbcTransactionManager(connections()));
   }
 
   /** The published videos. */

@@ -1,7 +1,6 @@
 package dev.reelmill.chaos;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts parts, and starts again what has ended, as an init system does. */
 final class Supervisor implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -51,8 +53,8 @@ final class Supervisor implements AutoCloseable {
   private static void start(Part part) {
     try {
       part.start();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    } catch (IOException | RuntimeException failure) {
+      LOG.warn("{} did not start and is tried again", part.name(), failure);
     }
   }
 

@@ -79,6 +79,11 @@ public final class RedisServer implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
+  /** Whether it runs. */
+  public boolean alive() {
+    return process.isAlive();
+  }
+
   /** Starts again, empty, where it was. */
   public void restart() {
     kill();
