@@ -19,18 +19,19 @@ import org.slf4j.LoggerFactory;
  * A real PostgreSQL that lives under {@code HOME/postgres} as a child of the server.
  *
  * <p>It runs in a session of its own, so a Ctrl-C in the terminal does not reach it before {@link
- * #close} does. When the process that started it is killed, its guard ends it within seconds. Only
- * the loopback address is listened on, with a random password.
+ * #close} does. When the process that started it is killed, its guard ends it within seconds; when
+ * it is killed itself, it is started again on the same port. Only the loopback address is listened
+ * on, with a random password.
  */
 public final class EmbeddedPostgresServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
   private static final String USER = "reelmill";
 
-  private final PostgresGuard guard;
+  private final KeptPostgres postgres;
   private final DatabaseAddress address;
 
-  private EmbeddedPostgresServer(PostgresGuard guard, DatabaseAddress address) {
-    this.guard = guard;
+  private EmbeddedPostgresServer(KeptPostgres postgres, DatabaseAddress address) {
+    this.postgres = postgres;
     this.address = address;
   }
 
@@ -54,21 +55,21 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         DataDirectory.make(programs, data, USER, password);
       }
       programs.own(data);
-      endOrphan(programs, data);
       int port = freePort();
-      PostgresGuard guard = launch(programs, data, folder.resolve("start.log"), port);
-      return opened(guard, address(port, password));
+      Path log = folder.resolve("start.log");
+      KeptPostgres postgres = new KeptPostgres(() -> launch(programs, data, log, port));
+      return opened(postgres, address(port, password));
     } catch (IOException e) {
       throw StorageFailure.of("home_unusable", "PostgreSQL cannot be set up in " + folder, e);
     }
   }
 
-  private static EmbeddedPostgresServer opened(PostgresGuard guard, DatabaseAddress address) {
+  private static EmbeddedPostgresServer opened(KeptPostgres postgres, DatabaseAddress address) {
     try {
       OwnDatabase.ensure(address);
-      return new EmbeddedPostgresServer(guard, address);
+      return new EmbeddedPostgresServer(postgres, address);
     } catch (RuntimeException e) {
-      guard.close();
+      postgres.close();
       throw e;
     }
   }
@@ -95,7 +96,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
   /** Stops it after its open connections were ended. */
   @Override
   public void close() {
-    guard.close();
+    postgres.close();
   }
 
   /**
@@ -114,6 +115,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   private static PostgresGuard launch(PostgresPrograms programs, Path data, Path log, int port)
       throws IOException {
+    endOrphan(programs, data);
     PostgresGuard guard = programs.start(data, log, settings(port));
     guard.awaitReady(log);
     return guard;

@@ -74,6 +74,11 @@ final class PostgresGuard implements AutoCloseable {
     return shell.isAlive();
   }
 
+  /** Waits until it has gone, for whatever reason; 0 when it ended in order. */
+  int awaitEnd() throws InterruptedException {
+    return shell.waitFor();
+  }
+
   /** Ends its connections and postgres, and waits until it has gone. */
   @Override
   public void close() {

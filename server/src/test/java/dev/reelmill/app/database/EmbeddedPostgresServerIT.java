@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,23 @@ class EmbeddedPostgresServerIT {
             .isInstanceOf(SQLException.class);
       }
     }
+  }
+
+  @Test
+  void oneThatIsKilledIsStartedAgainWhereItWas(@TempDir Path home) throws Exception {
+    try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(home)) {
+      execute(server.address(), "create table kept as select 42 as answer");
+      ProcessHandle killed = ProcessHandle.of(postmaster(home).pid()).orElseThrow();
+      assertThat(killed.destroyForcibly()).isTrue();
+      killed.onExit().join();
+      long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+      while (!OwnDatabase.answers(server.address())) {
+        assertThat(System.nanoTime()).isLessThan(deadline);
+      }
+      assertThat(query(server.address(), "select answer from kept")).isEqualTo("42");
+      assertThat(EmbeddedPostgresServer.running(home)).contains(server.address());
+    }
+    assertThat(EmbeddedPostgresServer.running(home)).isEmpty();
   }
 
   @Test
