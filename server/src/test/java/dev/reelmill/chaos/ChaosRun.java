@@ -124,6 +124,8 @@ final class ChaosRun implements AutoCloseable {
       }
       assertThat(status("media/" + ObjectKeys.multivariantPlaylist(anyVideo()))).isEqualTo(200);
     }
+    cluster.postgres().start();
+    Cluster.await("the database answers", START, () -> isSo("select true"));
     assertEveryFilmIsWhole();
     assertNothingIsLeft();
     assertEachEndIsCountedOnce();
