@@ -1,5 +1,6 @@
 package dev.reelmill.posting;
 
+import dev.reelmill.network.RetryAfter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

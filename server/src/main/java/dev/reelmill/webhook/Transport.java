@@ -1,5 +1,6 @@
 package dev.reelmill.webhook;
 
+import dev.reelmill.network.GuardedNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

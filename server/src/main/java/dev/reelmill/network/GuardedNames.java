@@ -1,4 +1,4 @@
-package dev.reelmill.webhook;
+package dev.reelmill.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -8,11 +8,16 @@ import org.apache.hc.client5.http.DnsResolver;
  * Finds the addresses of a host, and refuses a host that has a private one. The connection is made
  * to the very addresses that were looked at, so a name that changes its mind gains nothing.
  */
-final class GuardedNames implements DnsResolver {
+public final class GuardedNames implements DnsResolver {
   private final DnsResolver names;
   private final boolean privateAllowed;
 
-  GuardedNames(DnsResolver names, boolean privateAllowed) {
+  /**
+   * Names found by others.
+   *
+   * @param privateAllowed whether private addresses may be reached after all
+   */
+  public GuardedNames(DnsResolver names, boolean privateAllowed) {
     this.names = names;
     this.privateAllowed = privateAllowed;
   }
@@ -36,11 +41,11 @@ final class GuardedNames implements DnsResolver {
   }
 
   /** The host is not one of the public internet. */
-  static final class PrivateAddressException extends UnknownHostException {
+  public static final class PrivateAddressException extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
     PrivateAddressException(String host) {
-      super(host + " is a private address, which callbacks may not reach");
+      super(host + " is a private address, which may not be reached");
     }
   }
 }

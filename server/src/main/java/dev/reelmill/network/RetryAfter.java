@@ -1,4 +1,4 @@
-package dev.reelmill.posting;
+package dev.reelmill.network;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,13 +8,13 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header {@code Retry-After} (RFC 9110, section 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private RetryAfter() {}
 
   /** The time to wait, at most a day; null when the header says nothing that can be understood. */
-  static @Nullable Duration read(String header, Instant now) {
+  public static @Nullable Duration read(String header, Instant now) {
     String value = header.strip();
     if (value.matches("[0-9]{1,9}")) {
       return bounded(Duration.ofSeconds(Long.parseLong(value)));

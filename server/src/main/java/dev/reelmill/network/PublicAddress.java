@@ -1,4 +1,4 @@
-package dev.reelmill.webhook;
+package dev.reelmill.network;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package dev.reelmill.webhook;
+package dev.reelmill.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
