@@ -1,0 +1,71 @@
+package dev.reelmill.provider;
+
+import java.util.function.ToDoubleFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes calls that cost something: money is set aside before, and what it cost is noted after. */
+public final class Budget {
+  private static final Logger LOG = LoggerFactory.getLogger(Budget.class);
+
+  private final Ledger ledger;
+
+  /** Notes all in one ledger. */
+  public Budget(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** Asks a provider. */
+  public interface Call<T> {
+    T make() throws InterruptedException;
+  }
+
+  /**
+   * Makes a call, unless the day has not enough left for it. A call that was broken off, or whose
+   * answer was lost, counts as estimated: it may have to be paid.
+   *
+   * @param estimate the most that it may cost, in USD
+   * @param cost what it did cost, by its answer
+   */
+  public <T> T spend(Spending what, double estimate, Call<T> call, ToDoubleFunction<T> cost)
+      throws InterruptedException {
+    Reservation promise = ledger.reserve(what, estimate);
+    boolean heard = false;
+    try {
+      T answer = call.make();
+      heard = true;
+      ledger.settle(promise, cost.applyAsDouble(answer), null);
+      return answer;
+    } catch (ProviderException trouble) {
+      heard = true;
+      if (trouble.mayCost()) {
+        ledger.settle(promise, promise.estimate(), trouble.getMessage());
+      } else {
+        ledger.release(promise, message(trouble));
+      }
+      throw trouble;
+    } finally {
+      if (!heard) {
+        brokenOff(promise);
+      }
+    }
+  }
+
+  private static String message(ProviderException trouble) {
+    return trouble.getMessage() == null ? trouble.code() : trouble.getMessage();
+  }
+
+  /** The thread may be interrupted, which the database need not mind. */
+  private void brokenOff(Reservation promise) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      ledger.settle(promise, promise.estimate(), "broken off");
+    } catch (RuntimeException unreachable) {
+      LOG.warn("call {} will be settled later: {}", promise.callId(), unreachable.getMessage());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.reelmill.provider;
+
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Settles calls that nobody came back for, because their process died. What the provider makes in
+ * its own time it is asked about; what cannot be asked about counts as estimated, for it may have
+ * to be paid. So a crash never makes room for more than the day's limit, and holds back no other
+ * day's.
+ */
+public final class OpenCalls {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenCalls.class);
+  private static final Duration GIVEN_UP = Duration.ofDays(1);
+
+  private final Ledger ledger;
+  private final Map<ModelName, VideoModel> videos;
+
+  /** Knows the models that can be asked about their orders. */
+  public OpenCalls(Ledger ledger, Map<ModelName, VideoModel> videos) {
+    this.ledger = ledger;
+    this.videos = Map.copyOf(videos);
+  }
+
+  /**
+   * Settles what it can.
+   *
+   * @param age calls that are older have nobody any more who waits for them
+   * @return how many calls have ended
+   */
+  public int settle(Duration age) throws InterruptedException {
+    int ended = 0;
+    for (Reservation call : ledger.stale(age)) {
+      ended += settle(call) ? 1 : 0;
+    }
+    return ended;
+  }
+
+  private boolean settle(Reservation call) throws InterruptedException {
+    VideoModel model = videos.get(call.what().model());
+    String order = call.orderId();
+    if (order == null || model == null) {
+      return lost(call);
+    }
+    try {
+      return switch (model.look(order)) {
+        case ClipState.Working _ -> call.ageSeconds() > GIVEN_UP.toSeconds() && lost(call);
+        case ClipState.Done done -> {
+          ledger.settle(call, done.dollars().orElse(call.estimate()), "nobody fetched it");
+          yield true;
+        }
+        case ClipState.Failed failed -> {
+          failed(call, failed);
+          yield true;
+        }
+      };
+    } catch (ProviderException silent) {
+      LOG.info("call {} cannot be settled yet: {}", call.callId(), silent.getMessage());
+      return call.ageSeconds() > GIVEN_UP.toSeconds() && lost(call);
+    }
+  }
+
+  private void failed(Reservation call, ClipState.Failed failed) {
+    if (failed.dollars().isPresent()) {
+      ledger.settle(call, failed.dollars().getAsDouble(), failed.message());
+    } else {
+      ledger.release(call, failed.message());
+    }
+  }
+
+  private boolean lost(Reservation call) {
+    ledger.settle(call, call.estimate(), "its end was not heard");
+    return true;
+  }
+}
