@@ -1,8 +1,11 @@
 package dev.reelmill.job;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +44,21 @@ public final class JobOversight {
                     .param("work", work)
                     .query(JobRow::job)
                     .optional());
+  }
+
+  /** What attempts decided about work, by name. */
+  public Map<String, String> decisions(UUID workId) {
+    return database
+        .sql(
+            "select name, content from job_decisions where job_id = :work order by decided_at,"
+                + " name")
+        .param("work", workId)
+        .query((row, index) -> Map.entry(JobRow.text(row, "name"), JobRow.text(row, "content")))
+        .list()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
   }
 
   /** Owners' jobs that follow work, the first to ask first. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +90,22 @@ public final class Leases {
    */
   public void measured(Lease lease, Map<String, Double> measures) {
     reports.measured(lease, measures);
+  }
+
+  /** What an attempt of the job decided under a name, or empty. */
+  public Optional<String> decision(Lease lease, String name) {
+    return reports.decision(lease.jobId(), name);
+  }
+
+  /**
+   * Decides something that every attempt of the job has to keep to.
+   *
+   * @return what was decided first, by this attempt or an earlier one
+   */
+  public String decide(Lease lease, String name, String content) {
+    AtomicReference<String> decided = new AtomicReference<>(content);
+    insistence.on(() -> decided.set(reports.decide(lease, name, content)));
+    return decided.get();
   }
 
   /** Every object of the video is in the object store. Repeating it changes nothing. */

@@ -1,6 +1,8 @@
 package dev.reelmill.job;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -93,6 +95,32 @@ final class Reports {
         .param("name", name)
         .param("amount", amount)
         .update();
+  }
+
+  Optional<String> decision(UUID job, String name) {
+    return database
+        .sql("select content from job_decisions where job_id = :job and name = :name")
+        .param("job", job)
+        .param("name", name)
+        .query(String.class)
+        .optional();
+  }
+
+  /** The job's row stays locked, so that of two attempts the later sees what the first decided. */
+  String decide(Lease lease, String name, String content) {
+    return transactions.execute(
+        status -> {
+          heartbeat(lease);
+          database
+              .sql(
+                  "insert into job_decisions (job_id, name, content)"
+                      + " values (:job, :name, :content) on conflict do nothing")
+              .param("job", lease.jobId())
+              .param("name", name)
+              .param("content", content)
+              .update();
+          return decision(lease.jobId(), name).orElseThrow();
+        });
   }
 
   void uploaded(Lease lease) {

@@ -54,8 +54,9 @@ final class Retries {
             .single());
   }
 
-  /** Its attempts stay in the history; of what they made nothing is counted on. */
+  /** Its attempts stay in the history; of what they made and decided nothing is counted on. */
   private void queue(UUID work) {
+    database.sql("delete from job_decisions where job_id = :work").param("work", work).update();
     database
         .sql(
             """

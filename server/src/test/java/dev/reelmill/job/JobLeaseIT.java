@@ -40,6 +40,7 @@ class JobLeaseIT {
         Named.of("heartbeat", Leases::heartbeat),
         Named.of("progress", (held, lease) -> held.progress(lease, "script", 5, 0, 0)),
         Named.of("measured", (held, lease) -> held.measured(lease, Map.of("video_bytes", 5.0))),
+        Named.of("decide", (held, lease) -> held.decide(lease, "script", "late")),
         Named.of("playable", Leases::playable),
         Named.of(
             "whileHeld",
@@ -307,5 +308,18 @@ class JobLeaseIT {
         .sql("select pg_stat_get_xact_tuples_hot_updated('generation_jobs'::regclass)")
         .query(Long.class)
         .single();
+  }
+
+  @Test
+  void whatTheFirstAttemptDecidedHoldsForTheNext() {
+    jobs.queue("decided");
+    Lease first = jobs.claim();
+    assertThat(leases.decision(first, "script")).isEmpty();
+    assertThat(leases.decide(first, "script", "one")).isEqualTo("one");
+    assertThat(leases.decide(first, "script", "other")).isEqualTo("one");
+    leases.release(first);
+    Lease second = jobs.claim();
+    assertThat(leases.decision(second, "script")).contains("one");
+    leases.release(second);
   }
 }
