@@ -7,11 +7,13 @@ import dev.reelmill.narration.SpeechEngine;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.pipeline.FilmMaker;
 import dev.reelmill.pipeline.WarmUp;
+import dev.reelmill.script.ChatWriter;
 import dev.reelmill.script.LocalWriter;
 import dev.reelmill.script.ScriptWriter;
 import dev.reelmill.topic.TopicFilms;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,12 +34,18 @@ record FilmTools(
    * @param encoderThreads 1 or 2
    */
   static FilmTools in(Path folder, int encoderThreads) {
+    return in(folder, encoderThreads, Optional.empty());
+  }
+
+  /** The same with the help of outside models. */
+  static FilmTools in(Path folder, int encoderThreads, Optional<OutsideModels> outside) {
     ArtifactStore artifacts = artifacts(folder);
     artifacts.clearWork();
     LocalWriter writer = new LocalWriter(new TopicFilms());
     SpeechEngines voices = new SpeechEngines(voicesBeside(folder));
     LibavEncoder encoder = new LibavEncoder(encoderThreads);
-    FilmMaker maker = new FilmMaker(writer, voices, encoder, artifacts);
+    Optional<ChatWriter> chat = outside.flatMap(models -> models.writerBefore(writer));
+    FilmMaker maker = new FilmMaker(writer, chat, voices, encoder, artifacts);
     return new FilmTools(artifacts, writer, voices, encoder, maker);
   }
 

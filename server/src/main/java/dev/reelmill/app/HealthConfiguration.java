@@ -62,12 +62,6 @@ class HealthConfiguration {
   }
 
   @Bean
-  @Order(6)
-  HealthCheck providersHealth() {
-    return new NamedHealthCheck("providers", false, () -> "none, all is made on this machine");
-  }
-
-  @Bean
   @Order(7)
   HealthCheck workersHealth(WorkerProcesses workers) {
     return new NamedHealthCheck("workers", false, workers::description);

@@ -6,6 +6,8 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.job.JobTally;
 import dev.reelmill.job.Leases;
 import dev.reelmill.posting.BoardSync;
+import dev.reelmill.provider.Ledger;
+import dev.reelmill.provider.OpenCalls;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
 import dev.reelmill.webhook.DeliveryStore;
@@ -83,6 +85,27 @@ final class Housekeeping implements AutoCloseable {
   /** Begins to sync boards that are due, looking for some at the given distance. */
   void syncEvery(BoardSync sync, Duration distance) {
     repeat(sync::round, distance);
+  }
+
+  /** Begins to settle calls of outside models whose callers are dead. */
+  void settleEvery(OpenCalls calls, Duration age, Duration distance) {
+    repeat(() -> settle(calls, age), distance);
+  }
+
+  /** Begins to forget what outside models cost long ago. */
+  void forgetEvery(Ledger ledger, Duration age, Duration distance) {
+    repeat(() -> ledger.forget(age), distance);
+  }
+
+  private static void settle(OpenCalls calls, Duration age) {
+    try {
+      int settled = calls.settle(age);
+      if (settled > 0) {
+        LOG.info("{} calls of outside models settled that nobody came back for", settled);
+      }
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void repeat(Runnable round, Duration distance) {

@@ -5,12 +5,14 @@ import dev.reelmill.app.metrics.ClusterReading;
 import dev.reelmill.app.metrics.ProcessMetrics;
 import dev.reelmill.job.JobTally;
 import dev.reelmill.job.QueueGauge;
+import dev.reelmill.provider.Ledger;
 import dev.reelmill.search.PostingSearch;
 import dev.reelmill.webhook.DeliveryStore;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
@@ -26,12 +28,18 @@ class MetricsConfiguration {
       QueueGauge queue,
       JobTally tally,
       DeliveryStore deliveries,
+      Ledger ledger,
       PrometheusMeterRegistry registry) {
     ClusterMetrics metrics =
         new ClusterMetrics(
             () -> {
               tally.count();
-              return new ClusterReading(queue.read(), deliveries.backlog(), tally.totals());
+              return new ClusterReading(
+                  queue.read(),
+                  deliveries.backlog(),
+                  tally.totals(),
+                  ledger.today(),
+                  ledger.totals(LocalDate.EPOCH));
             },
             System::nanoTime);
     registry.getPrometheusRegistry().register(metrics);

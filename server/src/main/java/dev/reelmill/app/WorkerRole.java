@@ -18,6 +18,7 @@ import dev.reelmill.job.WorkerPresence;
 import dev.reelmill.pipeline.AttemptWatch;
 import dev.reelmill.pipeline.JobAttempt;
 import dev.reelmill.pipeline.Worker;
+import dev.reelmill.provider.Ledger;
 import dev.reelmill.publish.Publisher;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.storage.ObjectStore;
@@ -51,6 +52,7 @@ final class WorkerRole implements AutoCloseable {
   private final JobSignal signal;
   private final CancelSignal cancelled;
   private final WorkerPresence presence;
+  private final OutsideModels outside;
   private final FilmTools tools;
   private final Worker worker;
   private final Optional<ManagementServer> management;
@@ -73,7 +75,8 @@ final class WorkerRole implements AutoCloseable {
     cancelled = new CancelSignal(database.connections());
     presence = new WorkerPresence(database.connections(), name);
     int threads = settings.workers().encoderThreads();
-    tools = FilmTools.in(FilmTools.folder(settings.home()), threads);
+    outside = outside(settings, database.connections());
+    tools = FilmTools.in(FilmTools.folder(settings.home()), threads, Optional.of(outside));
     worker = assemble(settings, database.connections(), tools, signal, cancelled);
     management = settings.http().managementPort().map(port -> management(port, settings.home()));
   }
@@ -124,10 +127,17 @@ final class WorkerRole implements AutoCloseable {
   @Override
   public void close() {
     management.ifPresent(ManagementServer::close);
+    outside.close();
     presence.close();
     cancelled.close();
     signal.close();
     database.close();
+  }
+
+  private static OutsideModels outside(Settings settings, DataSource database) {
+    double limit = settings.providers().dailyBudget();
+    return new OutsideModels(
+        settings.providers(), new Ledger(database, new JdbcTransactionManager(database), limit));
   }
 
   private static Worker assemble(

@@ -2,7 +2,6 @@ package dev.reelmill.pipeline;
 
 import dev.reelmill.artifact.ArtifactStore;
 import dev.reelmill.brief.Brief;
-import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.brief.EngineVersion;
@@ -25,15 +24,11 @@ import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.narration.Voiceover;
 import dev.reelmill.publish.FilmPackage;
+import dev.reelmill.script.ChatWriter;
 import dev.reelmill.script.Script;
-import dev.reelmill.script.ScriptCodec;
 import dev.reelmill.script.ScriptWriter;
+import dev.reelmill.script.WrittenScript;
 import dev.reelmill.sound.Mastering;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +43,7 @@ import java.util.TreeMap;
  * bytes.
  */
 public final class FilmMaker {
-  private final ScriptWriter writer;
+  private final ScriptStage scripts;
   private final SpeechEngines voices;
   private final FilmEncoder encoder;
   private final ArtifactStore artifacts;
@@ -56,7 +51,17 @@ public final class FilmMaker {
   /** A maker that keeps its stages' results in the given store. */
   public FilmMaker(
       ScriptWriter writer, SpeechEngines voices, FilmEncoder encoder, ArtifactStore artifacts) {
-    this.writer = writer;
+    this(writer, Optional.empty(), voices, encoder, artifacts);
+  }
+
+  /** The same with a model that writes what it can, and {@code writer} the rest. */
+  public FilmMaker(
+      ScriptWriter writer,
+      Optional<ChatWriter> chat,
+      SpeechEngines voices,
+      FilmEncoder encoder,
+      ArtifactStore artifacts) {
+    this.scripts = new ScriptStage(writer, chat, artifacts);
     this.voices = voices;
     this.encoder = encoder;
     this.artifacts = artifacts;
@@ -67,22 +72,31 @@ public final class FilmMaker {
     return make(brief, progress, Audience.NONE);
   }
 
+  /** The same outside of jobs. */
+  public FilmPackage make(Brief brief, StageProgress progress, Audience audience)
+      throws InterruptedException {
+    return make(brief, progress, audience, Decisions.NONE);
+  }
+
   /**
    * Makes the film, or finds it made.
    *
    * @param audience may watch it from its first segment on
+   * @param decisions what other attempts decided, and this one shall keep to
    * @throws dev.reelmill.brief.ReelmillException when a stage fails, with its code
    * @throws InterruptedException when the thread is interrupted; what was finished until then stays
    *     kept
    */
-  public FilmPackage make(Brief brief, StageProgress progress, Audience audience)
+  public FilmPackage make(
+      Brief brief, StageProgress progress, Audience audience, Decisions decisions)
       throws InterruptedException {
     FilmProgress film = new FilmProgress(progress);
     String seed = seed(brief);
     SpeechEngine voice = voices.forVoice(brief.options().voice());
     String templateId = Film.templateId(brief.options(), seed);
     film.enter(Stage.SCRIPT);
-    Script script = script(brief);
+    WrittenScript written = scripts.run(brief, decisions);
+    Script script = written.script();
     FilmPlan plan =
         new FilmPlan(
             script, voice.id(), format(brief.options()), templateId, seed, loudness(brief));
@@ -98,7 +112,9 @@ public final class FilmMaker {
         script.title(),
         templateId,
         plan.scenes(),
-        madeWith(voice));
+        madeWith(written.writer(), voice),
+        falls(written),
+        written.dollars());
   }
 
   /** How often a stage's result was looked for so far, in this process. */
@@ -138,26 +154,21 @@ public final class FilmMaker {
     return new SubtitleTrack.Cue(cue.start(), cue.end(), cue.text());
   }
 
-  private SortedMap<String, String> madeWith(SpeechEngine voice) {
+  private static List<FilmPackage.Fall> falls(WrittenScript written) {
+    return written.falls().stream()
+        .map(fall -> new FilmPackage.Fall("script", fall.writer(), fall.code(), fall.reason()))
+        .toList();
+  }
+
+  private SortedMap<String, String> madeWith(String writer, SpeechEngine voice) {
     return new TreeMap<>(
         Map.of(
             "engine", EngineVersion.NUMBER,
-            "writer", writer.id(),
+            "writer", writer,
             "voice", voice.id(),
             "compositor", DrawingTools.compositorId(),
             "fonts", DrawingTools.fontsId(),
             "encoder", encoder.id()));
-  }
-
-  private Script script(Brief brief) {
-    String key = StageKeys.of(Stage.SCRIPT, writer.id(), BriefCodec.toJson(brief));
-    Optional<Path> kept = artifacts.find(key);
-    if (kept.isPresent()) {
-      return ScriptCodec.fromJson(text(kept.get()));
-    }
-    Script script = writer.write(brief);
-    artifacts.keep(key, ScriptCodec.toJson(script).getBytes(StandardCharsets.UTF_8));
-    return script;
   }
 
   private static FilmFormat format(BriefOptions options) {
@@ -166,13 +177,5 @@ public final class FilmMaker {
         options.aspectRatio().widthFor(side),
         options.aspectRatio().heightFor(side),
         SpokenScene.FRAMES_PER_SECOND);
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -84,7 +84,8 @@ public final class JobAttempt {
       Brief brief = BriefCodec.fromJson(lease.job().payload());
       AttemptMeasures measures = new AttemptMeasures(maker);
       try (LiveFilm live = publisher.live(lease)) {
-        FilmPackage film = maker.make(brief, progress, new LiveAudience(live));
+        FilmPackage film =
+            maker.make(brief, progress, new LiveAudience(live), new JobDecisions(jobs, lease));
         progress.enter(Stage.UPLOAD);
         jobs.measured(lease, measures.of(film, publisher.upload(lease, film, live.stored())));
       }

@@ -228,6 +228,14 @@ public final class Ledger {
         .single();
   }
 
+  /** Deletes what was called longer ago than that. */
+  public void forget(Duration age) {
+    database
+        .sql("delete from provider_calls where reserved_at < now() - make_interval(secs => :age)")
+        .param("age", age.toSeconds())
+        .update();
+  }
+
   private static Reservation reservation(ResultSet row, int index) throws SQLException {
     String model = row.getString("provider") + ":" + row.getString("model");
     return new Reservation(

@@ -31,10 +31,23 @@ final class FilmMetadata {
     json.put("tier", "motion");
     json.put("template_id", made.templateId());
     made.madeWith().forEach(json.putObject("made_with")::put);
-    json.put("cost_usd", 0);
+    json.put("cost_usd", made.dollars());
+    falls(json, made);
     renditions(json, film);
     objects(json, videoId, objects);
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+  }
+
+  private static void falls(ObjectNode json, FilmPackage made) {
+    var falls = json.putArray("falls");
+    for (FilmPackage.Fall fall : made.falls()) {
+      falls
+          .addObject()
+          .put("part", fall.part())
+          .put("from", fall.from())
+          .put("code", fall.code())
+          .put("reason", fall.reason());
+    }
   }
 
   private static void renditions(ObjectNode json, EncodedFilm film) {

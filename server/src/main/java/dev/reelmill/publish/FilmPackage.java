@@ -2,6 +2,7 @@ package dev.reelmill.publish;
 
 import dev.reelmill.encode.EncodedFilm;
 import dev.reelmill.hls.SubtitleTrack;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  * @param scenes how many it has
  * @param madeWith names and versions of what the film was made with, by role: {@code voice}, {@code
  *     encoder} and so on
+ * @param falls what was tried before, and why it is not what the film was made with
+ * @param dollars what was paid for it, in USD
  */
 public record FilmPackage(
     EncodedFilm film,
@@ -24,8 +27,33 @@ public record FilmPackage(
     String title,
     String templateId,
     int scenes,
-    SortedMap<String, String> madeWith) {
+    SortedMap<String, String> madeWith,
+    List<Fall> falls,
+    double dollars) {
   public FilmPackage {
     madeWith = new TreeMap<>(madeWith);
+    falls = List.copyOf(falls);
   }
+
+  /** A film that was made as planned, for nothing. */
+  public FilmPackage(
+      EncodedFilm film,
+      String captions,
+      SubtitleTrack subtitles,
+      String title,
+      String templateId,
+      int scenes,
+      SortedMap<String, String> madeWith) {
+    this(film, captions, subtitles, title, templateId, scenes, madeWith, List.of(), 0);
+  }
+
+  /**
+   * Something else was taken in the place of what should have been.
+   *
+   * @param part what it was for: {@code script}, {@code tier}
+   * @param from what did not do
+   * @param code why, for programs
+   * @param reason why, for people
+   */
+  public record Fall(String part, String from, String code, String reason) {}
 }

@@ -68,6 +68,7 @@ class AccessMatrixIT {
       POST   /admin/jobs/import                     -         401 403 403 403 403 400
       GET    /admin/videos/orphaned                 -         401 403 403 403 403 200
       POST   /admin/videos/cleanup                  -         401 403 403 403 403 200
+      GET    /admin/budget                          -         401 403 403 403 403 200
       GET    /admin/search                          -         401 403 403 403 403 400
       GET    /admin/webhooks/deliveries             -         401 403 403 403 403 200
       POST   /admin/webhooks/deliveries/{deliveryId}/replay - 401 403 403 403 403 404

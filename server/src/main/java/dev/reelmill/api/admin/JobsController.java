@@ -11,6 +11,7 @@ import dev.reelmill.job.JobPage;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Retried;
+import dev.reelmill.provider.Ledger;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,10 +33,12 @@ class JobsController {
 
   private final JobStore jobs;
   private final JobOversight oversight;
+  private final Ledger ledger;
 
-  JobsController(JobStore jobs, JobOversight oversight) {
+  JobsController(JobStore jobs, JobOversight oversight, Ledger ledger) {
     this.jobs = jobs;
     this.oversight = oversight;
+    this.ledger = ledger;
   }
 
   @GetMapping
@@ -101,7 +104,11 @@ class JobsController {
 
   private WorkDetailResponse detail(Job work) {
     return WorkDetailResponse.of(
-        work, jobs.attempts(work.jobId()), oversight.followers(work.jobId()));
+        work,
+        ledger.paidFor(work.jobId()),
+        oversight.decisions(work.jobId()),
+        jobs.attempts(work.jobId()),
+        oversight.followers(work.jobId()));
   }
 
   private static UUID id(String text) {

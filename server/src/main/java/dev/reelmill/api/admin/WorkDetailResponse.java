@@ -6,18 +6,24 @@ import dev.reelmill.job.Attempt;
 import dev.reelmill.job.Follower;
 import dev.reelmill.job.Job;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Work with its history.
  *
- * @param costUsd what providers were paid for it; there are none yet
+ * @param costUsd what providers were paid for it, in USD
+ * @param decisions what attempts decided and others kept to: who wrote the script, what was tried
+ *     before; the script itself is left out
  * @param followers owners' own jobs that follow it
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -25,16 +31,33 @@ record WorkDetailResponse(
     @JsonUnwrapped WorkResponse work,
     JsonNode brief,
     double costUsd,
+    Map<String, JsonNode> decisions,
     List<AttemptItem> attempts,
     List<FollowerItem> followers) {
 
-  static WorkDetailResponse of(Job work, List<Attempt> attempts, List<Follower> followers) {
+  static WorkDetailResponse of(
+      Job work,
+      double costUsd,
+      Map<String, String> decisions,
+      List<Attempt> attempts,
+      List<Follower> followers) {
     return new WorkDetailResponse(
         WorkResponse.of(work),
         WorkResponse.brief(work),
-        0,
+        costUsd,
+        shown(decisions),
         attempts.stream().map(AttemptItem::of).toList(),
         followers.stream().map(FollowerItem::of).toList());
+  }
+
+  private static Map<String, JsonNode> shown(Map<String, String> decisions) {
+    Map<String, JsonNode> shown = new LinkedHashMap<>();
+    decisions.forEach(
+        (name, content) -> {
+          JsonNode json = JsonMapper.shared().readTree(content);
+          shown.put(name, json instanceof ObjectNode object ? object.without("script") : json);
+        });
+    return shown;
   }
 
   /**

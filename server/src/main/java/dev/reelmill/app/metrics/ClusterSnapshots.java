@@ -22,6 +22,7 @@ final class ClusterSnapshots {
     all.addAll(queue(reading.queue()));
     all.addAll(webhooks(reading.webhooks()));
     all.addAll(TotalSnapshots.of(reading.totals()));
+    all.addAll(BudgetSnapshots.of(reading.budget(), reading.calls()));
     return new MetricSnapshots(all);
   }
 

@@ -36,7 +36,8 @@ public record Settings(
     Rates rates,
     WebhookSettings webhooks,
     AccountSettings accounts,
-    ImportSettings imports) {
+    ImportSettings imports,
+    ProviderSettings providers) {
   private static final int HIGHEST_PORT = 65535;
 
   /**
@@ -193,7 +194,8 @@ public record Settings(
                     "must be whsec_ and 24 to 64 bytes in Base64"),
                 source.flag("WEBHOOK_ALLOW_PRIVATE", false)),
             AccountNames.read(source),
-            ImportSettings.read(source));
+            ImportSettings.read(source),
+            ProviderSettings.read(source));
     settings.http().requireDifferentPorts(source);
     if (!source.problems().isEmpty()) {
       throw new ReelmillException(

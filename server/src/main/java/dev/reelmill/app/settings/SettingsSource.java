@@ -111,6 +111,20 @@ final class SettingsSource {
         .orElse(standard);
   }
 
+  /** A number from 0 on that need not be whole. */
+  double amount(String name, double standard, double most) {
+    asked.put(name, Double.toString(standard).replaceFirst("\\.0$", ""));
+    return parsed(
+            name,
+            value -> {
+              double number = Double.parseDouble(value);
+              check(number >= 0 && number <= most);
+              return number;
+            },
+            "must be a number from 0 to " + (long) most)
+        .orElse(standard);
+  }
+
   /** The value understood by a function that throws IllegalArgumentException when it is not. */
   <T> Optional<T> parsed(String name, Function<String, T> parser, String rule) {
     Optional<String> value = text(name);

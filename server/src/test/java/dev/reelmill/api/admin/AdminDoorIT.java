@@ -8,6 +8,10 @@ import dev.reelmill.app.HandWork;
 import dev.reelmill.app.SharedServer;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
+import dev.reelmill.provider.Ledger;
+import dev.reelmill.provider.ModelName;
+import dev.reelmill.provider.Purpose;
+import dev.reelmill.provider.Spending;
 import dev.reelmill.search.PostingSearch;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
@@ -109,6 +113,39 @@ class AdminDoorIT {
                 .asString())
         .isEqualTo("completed");
     assertThat(get(JOBS + "/" + id).path("attempts").size()).isEqualTo(2);
+  }
+
+  @Test
+  void theBooksAndWhatAJobCostAreTold() {
+    Client person = Client.person(SERVER);
+    String id = order(person, "costs " + UUID.randomUUID());
+    HandWork work = new HandWork(SERVER);
+    Lease lease = work.claim(UUID.fromString(id));
+    SERVER
+        .part(Leases.class)
+        .decide(lease, "script", "{\"writer\":\"chat-1 a\",\"falls\":[],\"script\":{}}");
+    Ledger ledger = SERVER.part(Ledger.class);
+    ModelName model = ModelName.parse("openrouter:a/b");
+    ledger.settle(
+        ledger.reserve(new Spending(lease.jobId(), "script", Purpose.SCRIPT, model), 0.5),
+        0.25,
+        null);
+    ledger.reserve(new Spending(lease.jobId(), "clip 1", Purpose.VIDEO, model), 1);
+    JsonNode budget = get("admin/budget?days=1");
+    assertThat(budget.path("limit_usd").asDouble()).isEqualTo(5);
+    assertThat(budget.path("spent_usd").asDouble()).isEqualTo(0.25);
+    assertThat(budget.path("reserved_usd").asDouble()).isEqualTo(1);
+    assertThat(budget.path("available_usd").asDouble()).isEqualTo(3.75);
+    assertThat(budget.path("resets_at").asString()).endsWith("T00:00:00.000Z");
+    assertThat(budget.at("/calls/0/purpose").asString()).isEqualTo("script");
+    assertThat(budget.at("/calls/0/usd").asDouble()).isEqualTo(0.25);
+    JsonNode wrong = json(administrator.send("GET", "admin/budget?days=0", null), 400);
+    assertThat(wrong.path("errors").findValuesAsString("field")).containsExactly("days");
+    JsonNode job = get(JOBS + "/" + id);
+    assertThat(job.path("cost_usd").asDouble()).isEqualTo(0.25);
+    assertThat(job.at("/decisions/script/writer").asString()).isEqualTo("chat-1 a");
+    assertThat(job.at("/decisions/script").has("script")).isFalse();
+    json(administrator.send("POST", JOBS + "/" + id + "/cancel", null), 200);
   }
 
   @Test

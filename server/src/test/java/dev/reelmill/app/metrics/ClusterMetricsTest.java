@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.QueueReading;
 import dev.reelmill.job.Total;
+import dev.reelmill.provider.BudgetReading;
+import dev.reelmill.provider.CallTotal;
 import dev.reelmill.webhook.Backlog;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,13 @@ import org.junit.jupiter.api.Test;
 /** Readings of the database as Prometheus gets them. */
 class ClusterMetricsTest {
   private static final double ENDLESS = Double.POSITIVE_INFINITY;
+
+  private static final BudgetReading BUDGET = new BudgetReading(LocalDate.EPOCH, 5, 1.5, 0.25);
+  private static final List<CallTotal> CALLS =
+      List.of(
+          new CallTotal("openrouter", "a", "script", "settled", 3, 0.75),
+          new CallTotal("openrouter", "b", "script", "settled", 1, 0.5),
+          new CallTotal("openrouter", "b", "script", "reserved", 1, 0.25));
 
   private long now;
   private int reads;
@@ -48,6 +58,12 @@ class ClusterMetricsTest {
             "reelmill_jobs{status=\"queued\"} 3.0",
             "reelmill_queue_depth 2.0",
             "reelmill_webhooks_waiting 5.0",
+            "reelmill_budget_usd{kind=\"limit\"} 5.0",
+            "reelmill_budget_usd{kind=\"reserved\"} 0.25",
+            "reelmill_provider_calls_total{outcome=\"settled\",provider=\"openrouter\",purpose=\"script\"}"
+                + " 4.0",
+            "reelmill_provider_usd_total{outcome=\"settled\",provider=\"openrouter\",purpose=\"script\"}"
+                + " 1.25",
             "reelmill_database_up 1.0");
   }
 
@@ -78,7 +94,7 @@ class ClusterMetricsTest {
   private ClusterReading reading(List<Total> totals) {
     reads++;
     QueueReading queue = new QueueReading(Map.of(JobStatus.QUEUED, 3L), 2, 1.5, 1);
-    return new ClusterReading(queue, new Backlog(5, 0), totals);
+    return new ClusterReading(queue, new Backlog(5, 0), totals, BUDGET, CALLS);
   }
 
   private String scrape(Total... totals) {

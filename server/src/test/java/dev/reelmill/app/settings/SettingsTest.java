@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.limit.Rates;
 import dev.reelmill.posting.BoardAddresses;
+import dev.reelmill.provider.ModelFacts;
+import dev.reelmill.provider.Provider;
 import dev.reelmill.redis.RedisAddress;
 import dev.reelmill.storage.S3Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -217,5 +221,50 @@ class SettingsTest {
         .hasMessageContaining("S3_ACCESS_KEY is missing")
         .hasMessageContaining("S3_PRESIGNED cannot be used with CDN_URL")
         .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void withoutAKeyNoModelIsAsked() {
+    ProviderSettings providers = Settings.read(Map.of(), Map.of(), new Properties()).providers();
+    assertThat(providers).isEqualTo(new ProviderSettings(Map.of(), List.of(), List.of(), 5));
+  }
+
+  @Test
+  void modelsAreNamedByTheirProviders() {
+    Map<String, String> given =
+        Map.of(
+            "OPENROUTER_API_KEY", "hunter2",
+            "GEMINI_API_KEY", "hunter2",
+            "GEMINI_BASE_URL", "http://gateway:8000/",
+            "VIDEO_MODELS", "gemini:gemini-omni-1.1-flash, openrouter:a/b",
+            "MODEL_END_DATES", "openrouter:a/b=2030-01-31",
+            "DAILY_BUDGET_USD", "0.5");
+    Settings settings = Settings.read(Map.of(), given, new Properties());
+    ProviderSettings providers = settings.providers();
+    assertThat(providers.scripts().getFirst().name()).hasToString("openrouter:openrouter/auto");
+    assertThat(providers.videos()).extracting(ModelFacts::mostUnits).containsExactly(8, 8);
+    assertThat(providers.videos().getLast().ends()).contains(LocalDate.of(2030, 1, 31));
+    assertThat(providers.endpoints().get(Provider.GEMINI))
+        .hasToString("gemini at http://gateway:8000");
+    assertThat(providers.dailyBudget()).isEqualTo(0.5);
+    assertThat(settings.toString()).doesNotContain("hunter2");
+    Map<String, String> nobody = Map.of("OPENROUTER_API_KEY", "k", "SCRIPT_MODELS", "none");
+    assertThat(Settings.read(Map.of(), nobody, new Properties()).providers().scripts()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithModelsIsNamed() {
+    Map<String, String> wrong =
+        Map.of(
+            "SCRIPT_MODELS", "openai:x,gemini:y",
+            "VIDEO_MODELS", "nobody:z",
+            "DAILY_BUDGET_USD", "-1",
+            "MODEL_END_DATES", "openai:x=soon");
+    assertThatThrownBy(() -> Settings.read(Map.of(), wrong, new Properties()))
+        .hasMessageContaining("OPENAI_API_KEY is missing: SCRIPT_MODELS needs it")
+        .hasMessageContaining("SCRIPT_MODELS cannot be done by gemini")
+        .hasMessageContaining("VIDEO_MODELS must be models such as openrouter:vendor/model")
+        .hasMessageContaining("DAILY_BUDGET_USD must be a number from 0 to 1000000")
+        .hasMessageContaining("MODEL_END_DATES must be models and days");
   }
 }

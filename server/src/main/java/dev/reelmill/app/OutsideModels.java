@@ -1,0 +1,90 @@
+package dev.reelmill.app;
+
+import dev.reelmill.app.settings.ProviderSettings;
+import dev.reelmill.provider.Budget;
+import dev.reelmill.provider.ChatCompletions;
+import dev.reelmill.provider.ChatModel;
+import dev.reelmill.provider.Endpoint;
+import dev.reelmill.provider.GeminiVideos;
+import dev.reelmill.provider.Ledger;
+import dev.reelmill.provider.ModelFacts;
+import dev.reelmill.provider.OpenAiVideos;
+import dev.reelmill.provider.OpenRouterVideos;
+import dev.reelmill.provider.Patience;
+import dev.reelmill.provider.Provider;
+import dev.reelmill.provider.ProviderClient;
+import dev.reelmill.provider.VideoModel;
+import dev.reelmill.script.ChatWriter;
+import dev.reelmill.script.ScriptWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/** The models of outside providers that this process may ask, and the ledger that it asks first. */
+final class OutsideModels implements AutoCloseable {
+  private final Map<Provider, ProviderClient> clients = new EnumMap<>(Provider.class);
+  private final List<ChatModel> scripts;
+  private final List<VideoModel> videos;
+  private final Budget budget;
+
+  /** Models by the configuration; nothing is asked yet. */
+  OutsideModels(ProviderSettings settings, Ledger ledger) {
+    for (Endpoint endpoint : settings.endpoints().values()) {
+      clients.put(
+          endpoint.provider(),
+          new ProviderClient(
+              endpoint,
+              Patience.STANDARD,
+              SystemDefaultDnsResolver.INSTANCE,
+              InstantSource.system()));
+    }
+    budget = new Budget(ledger);
+    scripts =
+        settings.scripts().stream()
+            .<ChatModel>map(facts -> new ChatCompletions(client(facts), facts))
+            .toList();
+    videos = settings.videos().stream().map(this::video).toList();
+  }
+
+  private ProviderClient client(ModelFacts facts) {
+    return Objects.requireNonNull(clients.get(facts.name().provider()), "a model with a provider");
+  }
+
+  private VideoModel video(ModelFacts facts) {
+    return switch (facts.name().provider()) {
+      case OPENROUTER -> new OpenRouterVideos(client(facts), facts);
+      case OPENAI -> new OpenAiVideos(client(facts), facts);
+      case GEMINI -> new GeminiVideos(client(facts), facts);
+      case FISH_AUDIO -> throw new IllegalArgumentException(facts.name() + " makes no videos");
+    };
+  }
+
+  /** Who writes scripts before the given one does, if a model is configured for it. */
+  Optional<ChatWriter> writerBefore(ScriptWriter local) {
+    return scripts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ChatWriter(scripts, budget, local, InstantSource.system()));
+  }
+
+  /** Who makes clips, the first choice first. */
+  List<VideoModel> videos() {
+    return videos;
+  }
+
+  @Override
+  public void close() {
+    for (ProviderClient client : clients.values()) {
+      try {
+        client.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

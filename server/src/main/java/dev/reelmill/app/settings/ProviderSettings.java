@@ -1,0 +1,142 @@
+package dev.reelmill.app.settings;
+
+import dev.reelmill.provider.Endpoint;
+import dev.reelmill.provider.KnownEnds;
+import dev.reelmill.provider.ModelFacts;
+import dev.reelmill.provider.ModelName;
+import dev.reelmill.provider.Provider;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Models of outside providers.
+ *
+ * @param endpoints of those with a key
+ * @param scripts who writes scripts, the first choice first; nobody when empty
+ * @param videos who makes clips, the first choice first; nobody when empty
+ * @param dailyBudget in USD
+ */
+public record ProviderSettings(
+    Map<Provider, Endpoint> endpoints,
+    List<ModelFacts> scripts,
+    List<ModelFacts> videos,
+    double dailyBudget) {
+  private static final Set<Provider> WRITING = Set.of(Provider.OPENROUTER, Provider.OPENAI);
+  private static final Set<Provider> FILMING =
+      Set.of(Provider.OPENROUTER, Provider.OPENAI, Provider.GEMINI);
+  private static final String ANY_WRITER = "openrouter:openrouter/auto";
+  private static final String NOBODY = "none";
+  private static final int MOST_TEXT = 100_000;
+  private static final double MOST_DOLLARS = 1e6;
+
+  public ProviderSettings {
+    endpoints = Map.copyOf(endpoints);
+    scripts = List.copyOf(scripts);
+    videos = List.copyOf(videos);
+  }
+
+  static ProviderSettings read(SettingsSource source) {
+    Map<Provider, Endpoint> endpoints = new EnumMap<>(Provider.class);
+    for (Provider provider : Provider.values()) {
+      endpoint(source, provider).ifPresent(endpoint -> endpoints.put(provider, endpoint));
+    }
+    KnownEnds ends =
+        new KnownEnds(
+            source
+                .parsed(
+                    "MODEL_END_DATES",
+                    ProviderSettings::ends,
+                    "must be models and days such as openrouter:vendor/model=2027-01-31")
+                .orElse(Map.of()));
+    Models models = new Models(source, endpoints, ends);
+    String anyWriter = endpoints.containsKey(Provider.OPENROUTER) ? ANY_WRITER : NOBODY;
+    return new ProviderSettings(
+        endpoints,
+        models.read(
+            "SCRIPT_MODELS",
+            anyWriter,
+            WRITING,
+            source.amount("SCRIPT_PRICE_USD", 15, MOST_DOLLARS),
+            MOST_TEXT),
+        models.read(
+            "VIDEO_MODELS",
+            NOBODY,
+            FILMING,
+            source.amount("VIDEO_PRICE_USD", 0.5, MOST_DOLLARS),
+            source.whole("VIDEO_CLIP_SECONDS", 8, 1, 60)),
+        source.amount("DAILY_BUDGET_USD", 5, MOST_DOLLARS));
+  }
+
+  private static String name(Provider provider, String what) {
+    return provider.name() + what;
+  }
+
+  private static Optional<Endpoint> endpoint(SettingsSource source, Provider provider) {
+    Optional<String> key = source.text(name(provider, "_API_KEY"));
+    var base =
+        source
+            .parsed(name(provider, "_BASE_URL"), Settings::web, "must be an http or https URL")
+            .orElse(provider.usualAddress());
+    return key.map(secret -> new Endpoint(provider, base, secret));
+  }
+
+  private static Map<ModelName, LocalDate> ends(String text) {
+    Map<ModelName, LocalDate> ends = new HashMap<>();
+    parts(text)
+        .forEach(
+            part -> {
+              int sign = part.lastIndexOf('=');
+              try {
+                ends.put(
+                    ModelName.parse(part.substring(0, Math.max(sign, 0))),
+                    LocalDate.parse(part.substring(sign + 1)));
+              } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(e);
+              }
+            });
+    return ends;
+  }
+
+  private static Stream<String> parts(String text) {
+    return Stream.of(text.split(",")).map(String::strip).filter(part -> !part.isEmpty());
+  }
+
+  /** Reads lists of models. */
+  private record Models(SettingsSource source, Map<Provider, Endpoint> endpoints, KnownEnds ends) {
+    List<ModelFacts> read(
+        String name, String usual, Set<Provider> able, double price, int mostUnits) {
+      List<ModelName> names =
+          source
+              .parsed(
+                  name, Models::names, "must be models such as openrouter:vendor/model, or none")
+              .orElseGet(() -> names(usual));
+      for (ModelName model : names) {
+        if (!able.contains(model.provider())) {
+          source.problem(name + " cannot be done by " + model.provider().label());
+        } else if (!endpoints.containsKey(model.provider())) {
+          source.problem(name(model.provider(), "_API_KEY") + " is missing: " + name + " needs it");
+        }
+      }
+      return names.stream().flatMap(model -> facts(model, price, mostUnits).stream()).toList();
+    }
+
+    private Optional<ModelFacts> facts(ModelName model, double price, int mostUnits) {
+      return Optional.ofNullable(endpoints.get(model.provider()))
+          .map(endpoint -> new ModelFacts(model, price, mostUnits, ends.of(model, endpoint)));
+    }
+
+    private static List<ModelName> names(String text) {
+      return text.toLowerCase(Locale.ROOT).equals(NOBODY)
+          ? List.of()
+          : parts(text).map(ModelName::parse).toList();
+    }
+  }
+}
