@@ -19,10 +19,20 @@ public record PlaybackAddresses(Optional<URI> cdn, Optional<URI> server) {
     if (cdn.isPresent()) {
       return PlaybackUrls.ofCdn(cdn.get().toString());
     }
-    return PlaybackUrls.ofServer(
-        server
-            .map(URI::toString)
-            .orElseGet(
-                () -> ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()));
+    return PlaybackUrls.ofServer(server(request));
+  }
+
+  /**
+   * An address of this program itself: where callers reach it, and a path that begins in a slash.
+   */
+  public String here(HttpServletRequest request, String path) {
+    return server(request) + path;
+  }
+
+  private String server(HttpServletRequest request) {
+    return server
+        .map(URI::toString)
+        .orElseGet(
+            () -> ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
   }
 }

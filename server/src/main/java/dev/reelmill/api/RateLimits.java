@@ -1,5 +1,6 @@
 package dev.reelmill.api;
 
+import dev.reelmill.account.Caller;
 import dev.reelmill.limit.Rate;
 import dev.reelmill.limit.RateLimiter;
 import dev.reelmill.limit.Rates;
@@ -34,6 +35,11 @@ public final class RateLimits {
   /** A video that a user asks for; each one of a batch counts. */
   public void generation(ServletWebRequest exchange, String user) {
     take(exchange, rates.generation(), user);
+  }
+
+  /** A video that somebody asks for on a shared door, known or not. */
+  public void generation(ServletWebRequest exchange, Caller caller) {
+    take(exchange, rates.generation(), caller.owner().orElseGet(() -> address(exchange)));
   }
 
   /** An attempt to log in to an account from the exchange's address; case makes no difference. */

@@ -1,12 +1,12 @@
 package dev.reelmill.app;
 
 import dev.reelmill.api.admin.StorageCare;
-import dev.reelmill.app.settings.Settings;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.JobOversight;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.posting.PostingStore;
 import dev.reelmill.publish.StorageCleanup;
+import dev.reelmill.publish.VideoCleanup;
 import dev.reelmill.reels.ReelRanking;
 import dev.reelmill.search.PostingSearch;
 import dev.reelmill.storage.ObjectStore;
@@ -32,8 +32,7 @@ class AdminConfiguration {
 
   @Bean
   StorageCare storageCare(
-      ObjectStore objects, JobStore jobs, VideoCatalog videos, Settings settings) {
-    return new VideoStorageCare(
-        new StorageCleanup(objects, jobs, videos), objects, settings.bucket().isEmpty());
+      ObjectStore objects, JobStore jobs, VideoCatalog videos, VideoCleanup cleanup) {
+    return new VideoStorageCare(new StorageCleanup(objects, jobs, videos), cleanup);
   }
 }

@@ -8,8 +8,11 @@ import dev.reelmill.job.Leases;
 import dev.reelmill.posting.BoardSync;
 import dev.reelmill.provider.Ledger;
 import dev.reelmill.provider.OpenCalls;
+import dev.reelmill.publish.CleanedUp;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
+import dev.reelmill.publish.VideoCleanup;
+import dev.reelmill.topic.CacheCounts;
 import dev.reelmill.webhook.DeliveryStore;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -60,6 +63,16 @@ final class Housekeeping implements AutoCloseable {
   /** Begins to remove objects that no video needs, first after the given distance. */
   void cleanEvery(StorageCleanup cleanup, Duration distance) {
     repeat(() -> clean(cleanup), distance, distance);
+  }
+
+  /** Begins to remove what is too old or too much, first after the given time. */
+  void cleanEvery(VideoCleanup cleanup, Duration first, Duration distance) {
+    repeat(() -> clean(cleanup), first, distance);
+  }
+
+  /** Begins to write down how often films of topics were asked for. */
+  void writeEvery(CacheCounts counts, Duration distance) {
+    repeat(counts::write, distance, distance);
   }
 
   /** Begins to remove what is unwanted for longer than the given time, now and then. */
@@ -127,6 +140,16 @@ final class Housekeeping implements AutoCloseable {
     if (provisional > 0) {
       LOG.info("{} objects removed of videos that are no longer in the making", provisional);
     }
+  }
+
+  private static void clean(VideoCleanup cleanup) {
+    CleanedUp done = cleanup.run(false);
+    LOG.info(
+        "cleaned up: {} videos whose time was over, {} objects of no use, {} videos above the"
+            + " quota",
+        done.expired(),
+        done.orphaned(),
+        done.evicted());
   }
 
   private static void remove(Removal removal, Duration age) {

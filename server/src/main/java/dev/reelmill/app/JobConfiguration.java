@@ -19,8 +19,10 @@ import dev.reelmill.order.Orders;
 import dev.reelmill.posting.PostingStore;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
+import dev.reelmill.publish.VideoCleanup;
 import dev.reelmill.redis.Redis;
 import dev.reelmill.storage.ObjectStore;
+import dev.reelmill.topic.CacheCounts;
 import dev.reelmill.webhook.DeliveryStore;
 import java.time.Duration;
 import java.util.Optional;
@@ -77,6 +79,7 @@ class JobConfiguration {
       DeliveryStore deliveries,
       IdempotencyStore answers,
       Sessions sessions,
+      CacheCounts topicUses,
       Settings settings) {
     Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
     housekeeping.every(Duration.ofHours(1));
@@ -85,17 +88,24 @@ class JobConfiguration {
     housekeeping.forgetEvery(deliveries, Duration.ofDays(30), Duration.ofHours(1));
     housekeeping.forgetEvery(answers, Duration.ofDays(1), Duration.ofHours(1));
     housekeeping.forgetEvery(sessions, Duration.ofHours(1));
+    housekeeping.writeEvery(topicUses, Duration.ofSeconds(5));
     return housekeeping;
   }
 
   /** Has a clock of its own: a look through a large store takes its time. */
   @Bean
   Housekeeping storageHousekeeping(
-      JobStore jobs, Leases leases, ObjectStore objects, VideoCatalog videos, Settings settings) {
+      JobStore jobs,
+      Leases leases,
+      ObjectStore objects,
+      VideoCatalog videos,
+      VideoCleanup cleanup,
+      Settings settings) {
     Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
     housekeeping.removeEvery(
         new Removal(objects, videos, jobs), Duration.ofMinutes(1), Duration.ofSeconds(10));
     housekeeping.cleanEvery(new StorageCleanup(objects, jobs, videos), Duration.ofHours(1));
+    housekeeping.cleanEvery(cleanup, Duration.ofMinutes(10), Duration.ofDays(1));
     return housekeeping;
   }
 

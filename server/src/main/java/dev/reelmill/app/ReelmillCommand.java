@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ApiCommand.class,
       ImportCommand.class,
+      CleanupCommand.class,
       RenderCommand.class,
       DoctorCommand.class,
       WorkerCommand.class,

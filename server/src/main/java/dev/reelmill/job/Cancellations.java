@@ -23,6 +23,46 @@ final class Cancellations {
         status -> lockWorkOf(job).ifPresentOrElse(work -> leave(job, work), () -> stop(job)));
   }
 
+  /** Ends work for the shared doors: for all, or until the last owner who follows it leaves. */
+  boolean withdraw(UUID work) {
+    return transactions.execute(
+        status -> {
+          if (!lockLive(work)) {
+            return false;
+          }
+          if (passOn(work)) {
+            unshare(work);
+          } else {
+            stop(work);
+          }
+          return true;
+        });
+  }
+
+  private boolean lockLive(UUID work) {
+    return database
+        .sql(
+            "select job_id from generation_jobs where job_id = :work"
+                + " and status in ('queued', 'running', 'uploaded') for update")
+        .param("work", work)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
+  private void unshare(UUID work) {
+    database
+        .sql(
+            """
+            update generation_jobs set shared = false,
+              owner = (select owner from owned_jobs
+                       where work_id = :work and cancelled_at is null order by ordinal limit 1)
+            where job_id = :work
+            """)
+        .param("work", work)
+        .update();
+  }
+
   /** The work an owner's job follows, kept from changing until the transaction ends. */
   private Optional<UUID> lockWorkOf(UUID ownedJob) {
     return database

@@ -53,6 +53,11 @@ public final class Removal {
     return unwanted.size();
   }
 
+  /** Removes now what an unwanted job made; what cannot be removed now is tried again later. */
+  void removeNow(UUID jobId) {
+    jobs.find(jobId).ifPresent(this::tryToRemove);
+  }
+
   /** One that cannot be removed now must not keep the others waiting. */
   private void tryToRemove(Job job) {
     try {

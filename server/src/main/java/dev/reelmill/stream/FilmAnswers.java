@@ -1,5 +1,6 @@
 package dev.reelmill.stream;
 
+import dev.reelmill.storage.MediaKind;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,13 @@ public final class FilmAnswers {
   public boolean film(UUID videoId, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     return objects.send(ObjectKeys.mp4(videoId), CACHE_CONTROL, request, response);
+  }
+
+  /** The film as one file, for everybody, under an address that has only this content. */
+  public boolean sharedFilm(UUID videoId, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String key = ObjectKeys.mp4(videoId);
+    return objects.send(key, MediaKind.cacheControl(key), request, response);
   }
 
   /**

@@ -15,7 +15,7 @@ public final class TopicFilms implements TopicScripts {
     return new Script(lesson.title(), Mood.FOCUS, brief.topic().seconds(), lesson.scenes());
   }
 
-  private static Lesson lesson(Topic topic) {
+  static Lesson lesson(Topic topic) {
     return switch (topic) {
       case CREDIT_UTILIZATION -> CreditLessons.creditUtilization();
       case DEBT_PAYDOWN_STRATEGY -> CreditLessons.debtPaydownStrategy();

@@ -1,5 +1,6 @@
 /**
- * The twenty lessons about money: their words, their scenes and the formulas behind their numbers.
+ * The twenty lessons about money: their words, scenes and formulas, and the films of them that all
+ * share.
  */
 @NullMarked
 package dev.reelmill.topic;

@@ -52,6 +52,14 @@ class AccessMatrixIT {
       POST   /jobs/search                           search    200 200 200 200 403 200
       DELETE /jobs/seen                             search    200 200 200 200 403 200
       GET    /video/{videoId}                       -         404 404 404 404 404 404
+      POST   /videos/generate                       generate  400 400 400 400 403 400
+      POST   /videos/batch                          generate  400 400 400 400 403 400
+      POST   /videos/recommendations                generate  400 400 400 400 403 400
+      GET    /videos/templates                      -         200 200 200 200 200 200
+      GET    /videos/cache/stats                    -         200 200 200 200 200 200
+      GET    /videos/status/{persona}/{topic}       -         200 200 200 200 200 200
+      GET    /videos/{persona}/{topic}/{hash}.mp4   -         404 404 404 404 404 404
+      DELETE /videos/{persona}/{topic}              generate  401 403 403 404 403 404
       POST   /api/auth/register                     -         400 400 400 400 400 400
       POST   /api/auth/login                        -         400 400 400 400 400 400
       POST   /api/auth/logout                       -         200 200 200 200 200 200
@@ -192,6 +200,8 @@ class AccessMatrixIT {
         row.address()
             .substring(1)
             .replace("*", "none")
+            .replace("{persona}/{topic}", "savings_builder/cd_basics")
+            .replace("{hash}", "0123456789abcdef")
             .replace("{deliveryId}", UUID.randomUUID().toString())
             .replace("{videoId}", UUID.randomUUID().toString());
     if (path.contains("{keyId}")) {

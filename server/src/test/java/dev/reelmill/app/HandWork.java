@@ -10,7 +10,10 @@ import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.UUID;
 
@@ -31,8 +34,15 @@ public final class HandWork {
       #EXT-X-I-FRAME-STREAM-INF:BANDWIDTH=90000,RESOLUTION=720x1280,URI="720p/iframes.m3u8"
       """;
 
+  private static final String METADATA;
+
   static {
     new Random(7).nextBytes(FILM);
+    METADATA =
+        """
+        {"title":"A film: by/hand","size_bytes":%d,"objects":[{"name":"video.mp4","sha256":"%s"}]}
+        """
+            .formatted(FILM.length, hash());
   }
 
   private final JobStore jobs;
@@ -51,6 +61,15 @@ public final class HandWork {
   /** The film as one file. */
   public static byte[] film() {
     return FILM.clone();
+  }
+
+  /** SHA-256 of that file, in hex. */
+  public static String hash() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(FILM));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Claims the work of a job; what others left in the queue fails on the way. */
@@ -93,7 +112,7 @@ public final class HandWork {
             12.5,
             720,
             1280,
-            "{\"title\":\"A film: by/hand\"}",
+            METADATA,
             Instant.now()));
     leases.indexed(lease);
     leases.ready(lease);

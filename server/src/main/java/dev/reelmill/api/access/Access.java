@@ -12,8 +12,12 @@ enum Access {
   VIEW,
   /** The same, but of programs only those with the scope. */
   SEARCH(Scope.SEARCH),
+  /** Whoever may watch asks for films of shared doors; of programs only those with the scope. */
+  ASK(Scope.GENERATE),
   /** People, for what is theirs, and programs with the scope. */
   GENERATE(Scope.GENERATE),
+  /** What concerns the work of shared doors: administrators, and programs with the scope. */
+  SHARED_WORK(Scope.GENERATE),
   /** People, not programs. */
   PERSON,
   /** Administrators, and programs with the scope. */
@@ -41,19 +45,20 @@ enum Access {
       case Caller.Anonymous() ->
           switch (this) {
             case OPEN -> true;
-            case VIEW, SEARCH -> anonymous;
-            case GENERATE, PERSON, METRICS, ADMINISTRATOR -> false;
+            case VIEW, SEARCH, ASK -> anonymous;
+            case GENERATE, SHARED_WORK, PERSON, METRICS, ADMINISTRATOR -> false;
           };
       case Caller.User user ->
           switch (this) {
-            case OPEN, VIEW, SEARCH, GENERATE, PERSON -> true;
-            case METRICS, ADMINISTRATOR -> false;
+            case OPEN, VIEW, SEARCH, ASK, GENERATE, PERSON -> true;
+            case SHARED_WORK, METRICS, ADMINISTRATOR -> false;
           };
       case Caller.Administrator administrator -> true;
       case Caller.Service service ->
           switch (this) {
             case OPEN, VIEW -> true;
-            case SEARCH, GENERATE, METRICS -> scope.filter(service.scopes()::contains).isPresent();
+            case SEARCH, ASK, GENERATE, SHARED_WORK, METRICS ->
+                scope.filter(service.scopes()::contains).isPresent();
             case PERSON, ADMINISTRATOR -> false;
           };
     };

@@ -35,6 +35,11 @@ final class AccessRules {
           all("/jobs/search", Access.SEARCH),
           all("/jobs/seen", Access.SEARCH),
           reading("/video/*", Access.VIEW),
+          reading("/videos/**", Access.VIEW),
+          all("/videos/generate", Access.ASK),
+          all("/videos/batch", Access.ASK),
+          all("/videos/recommendations", Access.ASK),
+          all("/videos/**", Access.SHARED_WORK),
           reading("/media/**", Access.VIEW),
           reading("/ws/videos/*", Access.VIEW),
           // Jobs of shared doors are followed here, too; the door looks whose a job is.

@@ -3,7 +3,6 @@ package dev.reelmill.api.admin;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Looks after the objects of videos. */
 public interface StorageCare {
@@ -31,12 +30,12 @@ public interface StorageCare {
    * @param expiredDeleted videos whose time was over
    * @param orphanedDeleted objects that belonged to nothing
    * @param lruEvicted videos that were used least recently
-   * @param diskUsageGb what is used afterwards, in 10⁹ bytes; null where objects are in a bucket
+   * @param diskUsageGb what is kept afterwards, in 10⁹ bytes; in a bucket, of all videos
    */
   record CleanupReport(
       @JsonProperty("dry_run") boolean dryRun,
       @JsonProperty("expired_deleted") int expiredDeleted,
       @JsonProperty("orphaned_deleted") int orphanedDeleted,
       @JsonProperty("lru_evicted") int lruEvicted,
-      @JsonProperty("disk_usage_gb") @Nullable Double diskUsageGb) {}
+      @JsonProperty("disk_usage_gb") double diskUsageGb) {}
 }

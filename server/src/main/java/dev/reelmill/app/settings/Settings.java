@@ -32,6 +32,7 @@ public record Settings(
     HttpSettings http,
     WorkerSettings workers,
     QueueSettings jobs,
+    KeepingSettings keeping,
     SearchSettings search,
     Rates rates,
     WebhookSettings webhooks,
@@ -39,6 +40,7 @@ public record Settings(
     ImportSettings imports,
     ProviderSettings providers) {
   private static final int HIGHEST_PORT = 65535;
+  private static final double GIGABYTE = 1e9;
 
   /**
    * The HTTP side.
@@ -86,6 +88,13 @@ public record Settings(
       Duration keptEnded,
       int maxUserConcurrent,
       int maxUserWaiting) {}
+
+  /**
+   * What is kept.
+   *
+   * @param quota bytes of all objects, above which videos that nobody refers to go
+   */
+  public record KeepingSettings(long quota) {}
 
   /**
    * The search-or-make decision's numbers.
@@ -180,6 +189,7 @@ public record Settings(
                 Duration.ofHours(source.whole("JOB_TTL_HOURS", 24, 1, 24 * 366)),
                 source.whole("MAX_USER_CONCURRENT_JOBS", 2, 1, 10_000),
                 source.whole("MAX_USER_WAITING_JOBS", 100, 1, 100_000)),
+            new KeepingSettings((long) (source.amount("DISK_QUOTA_GB", 5) * GIGABYTE)),
             new SearchSettings(
                 source.whole("VECTOR_SEARCH_LIMIT", 20, 1, 1000),
                 source.whole("VECTOR_SEARCH_CANDIDATES", 50, 1, 10_000),

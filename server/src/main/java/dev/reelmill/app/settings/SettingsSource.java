@@ -98,6 +98,20 @@ final class SettingsSource {
         .orElse(standard);
   }
 
+  /** A number above 0, up to a million. */
+  double amount(String name, int standard) {
+    asked.put(name, Integer.toString(standard));
+    return parsed(
+            name,
+            value -> {
+              double number = Double.parseDouble(value);
+              check(number > 0 && number <= 1e6);
+              return number;
+            },
+            "must be a number above 0, up to 1000000")
+        .orElse((double) standard);
+  }
+
   double fraction(String name, double standard) {
     asked.put(name, Double.toString(standard));
     return parsed(

@@ -179,7 +179,8 @@ class AdminDoorIT {
     assertThat(dry.path("dry_run").asBoolean()).isTrue();
     assertThat(dry.propertyNames())
         .contains("expired_deleted", "orphaned_deleted", "lru_evicted", "disk_usage_gb");
-    assertThat(dry.path("disk_usage_gb").asDouble()).isGreaterThan(0.0019);
+    assertThat(dry.path("orphaned_deleted").asInt()).isPositive();
+    assertThat(dry.path("disk_usage_gb").isNumber()).isTrue();
     json(administrator.send("POST", "admin/videos/cleanup?dry_run=maybe", null), 400);
     SERVER.part(ObjectStore.class).delete(ObjectKeys.mp4(unknown));
   }
