@@ -9,10 +9,15 @@ import dev.reelmill.job.SharedWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +39,9 @@ public final class TopicCache {
   private final SharedWork work;
   private final InstantSource clock;
   private final Map<Topic, Remembered> remembered = new ConcurrentHashMap<>();
+  private final Map<Topic, Lock> turns =
+      Arrays.stream(Topic.values())
+          .collect(Collectors.toMap(topic -> topic, topic -> new ReentrantLock()));
 
   /** Over the catalogue and queue of one database. */
   public TopicCache(VideoShelf shelf, VideoCatalog videos, SharedWork work, InstantSource clock) {
@@ -48,8 +56,22 @@ public final class TopicCache {
     Instant now = clock.instant();
     Remembered known = remembered.get(topic);
     CachedFilm film =
-        known == null ? look(topic) : known.askNow(now) ? lookAgain(topic, known) : known.film();
+        known == null
+            ? lookFirst(topic)
+            : known.askNow(now) ? lookAgain(topic, known) : known.film();
     return Optional.ofNullable(film).filter(found -> !found.expired(now));
+  }
+
+  /** Where many come at once, one asks for all. */
+  private @Nullable CachedFilm lookFirst(Topic topic) {
+    Lock turn = Objects.requireNonNull(turns.get(topic));
+    turn.lock();
+    try {
+      Remembered meanwhile = remembered.get(topic);
+      return meanwhile == null ? look(topic) : meanwhile.film();
+    } finally {
+      turn.unlock();
+    }
   }
 
   /** Has the catalogue asked the next time. */
