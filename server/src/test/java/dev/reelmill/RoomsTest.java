@@ -37,7 +37,7 @@ class RoomsTest {
   /** Room to the rooms it may import; {@code app} may import all. */
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
-          entry("api", Set.of("account", "brief", "job", "catalog", "limit", "live", "order", "provider", "stream", "reels", "posting", "webhook", "topic")),
+          entry("api", Set.of("account", "brief", "job", "catalog", "limit", "live", "order", "provider", "stream", "reels", "posting", "webhook", "topic", "dream")),
           entry("account", Set.of()),
           entry("brief", Set.of()),
           entry("job", Set.of()),
@@ -52,6 +52,7 @@ class RoomsTest {
           entry("encode", Set.of("brief", "narration", "composition", "media", "sound")),
           entry("hls", Set.of()),
           entry("order", Set.of("brief", "catalog", "job", "posting")),
+          entry("dream", Set.of("brief")),
           entry("limit", Set.of("redis")),
           entry("redis", Set.of("brief")),
           entry("live", Set.of("job", "redis")),

@@ -6,6 +6,7 @@ import dev.reelmill.api.idempotency.IdempotencyStore;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.composition.theme.Theme;
+import dev.reelmill.dream.DreamStore;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.JobTally;
@@ -117,6 +118,11 @@ class JobConfiguration {
         postings,
         settings.jobs().maxUserWaiting(),
         Theme.all().stream().map(Theme::id).toList());
+  }
+
+  @Bean
+  DreamStore dreamStore(DataSource database, PlatformTransactionManager transactions) {
+    return new DreamStore(database, transactions);
   }
 
   @Bean

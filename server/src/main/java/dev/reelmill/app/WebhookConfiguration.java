@@ -6,6 +6,7 @@ import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.stream.PlaybackUrls;
 import dev.reelmill.webhook.DeliveryStore;
+import dev.reelmill.webhook.ReceivedMessages;
 import dev.reelmill.webhook.RetrySchedule;
 import dev.reelmill.webhook.WebhookLoop;
 import dev.reelmill.webhook.WebhookSecret;
@@ -31,6 +32,11 @@ class WebhookConfiguration {
   @Bean
   DeliveryStore deliveryStore(DataSource database) {
     return new DeliveryStore(database);
+  }
+
+  @Bean
+  ReceivedMessages receivedMessages(DataSource database) {
+    return new ReceivedMessages(database);
   }
 
   @Bean

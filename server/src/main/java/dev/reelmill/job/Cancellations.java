@@ -1,7 +1,10 @@
 package dev.reelmill.job;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -75,13 +78,58 @@ final class Cancellations {
   }
 
   private void leave(UUID ownedJob, UUID work) {
+    end(ownedJob, work, "cancelled_at = now()", Map.of());
+  }
+
+  /**
+   * Ends an owner's job as a worker outside tells; to its work that is as if the owner had left.
+   */
+  void end(UUID ownedJob, OutsideReport report) {
+    transactions.executeWithoutResult(
+        status ->
+            lockWorkOf(ownedJob)
+                .ifPresent(
+                    work ->
+                        end(
+                            ownedJob,
+                            work,
+                            "cancelled_at = now(), outcome = :outcome, film_elsewhere = :film,"
+                                + " metadata_elsewhere = :metadata, error_code = :code,"
+                                + " error_message = :message",
+                            columns(report))));
+  }
+
+  private static Map<String, @Nullable Object> columns(OutsideReport report) {
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("outcome", report.outcome().label());
+    columns.put("film", null);
+    columns.put("metadata", null);
+    columns.put("code", null);
+    columns.put("message", null);
+    switch (report) {
+      case OutsideReport.Made made -> {
+        columns.put("film", made.url());
+        columns.put("metadata", made.metadata());
+      }
+      case OutsideReport.Failed failed -> {
+        columns.put("code", failed.code());
+        columns.put("message", failed.message());
+      }
+    }
+    return columns;
+  }
+
+  private void end(UUID ownedJob, UUID work, String set, Map<String, ?> values) {
     int left =
         database
             .sql(
-                "update owned_jobs o set cancelled_at = now() from generation_jobs w"
+                "update owned_jobs o set "
+                    + set
+                    + " from generation_jobs w"
                     + " where o.job_id = :job and o.cancelled_at is null and w.job_id = o.work_id"
                     + " and w.status in ('queued', 'running', 'uploaded')")
             .param("job", ownedJob)
+            .params(values)
             .update();
     if (left > 0 && !passOn(work) && !shared(work)) {
       stop(work);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenes how many scenes there are, or 0 when unknown
  * @param revision grows with every change that a listener hears of
  * @param playableAt when the video's first part could be played, or null before that
+ * @param filmElsewhere the film's address where a worker outside has made and keeps it, or null
  */
 public record Job(
     UUID jobId,
@@ -43,7 +44,8 @@ public record Job(
     Instant updatedAt,
     @Nullable Instant startedAt,
     @Nullable Instant playableAt,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    @Nullable String filmElsewhere) {
 
   /** Whether the video can be watched while it is being made. */
   public boolean playable() {

@@ -90,7 +90,7 @@ public final class JobOversight {
                 database
                     .sql("select * from asked_jobs where job_id = :job")
                     .param("job", jobId)
-                    .query(JobRow::job)
+                    .query(JobRow::asked)
                     .optional()
                     .map(asked -> retries.retry(asked, work)));
   }

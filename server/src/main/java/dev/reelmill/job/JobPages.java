@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads jobs page by page; a cursor is the ordinal of the last job seen. */
@@ -34,6 +35,7 @@ final class JobPages {
             .param("kind", filter.kind() == null ? null : "{\"kind\":\"" + filter.kind() + "\"")
             .param("from", from == null ? null : from.atOffset(ZoneOffset.UTC))
             .param("to", to == null ? null : to.atOffset(ZoneOffset.UTC)),
+        JobRow::job,
         cursor,
         limit);
   }
@@ -55,16 +57,18 @@ final class JobPages {
                 """)
             .param("owner", owner)
             .param("door", door),
+        JobRow::asked,
         cursor,
         limit);
   }
 
-  private static JobPage page(JdbcClient.StatementSpec query, @Nullable String cursor, int limit) {
+  private static JobPage page(
+      JdbcClient.StatementSpec query, RowMapper<Job> reader, @Nullable String cursor, int limit) {
     List<Map.Entry<Long, Job>> rows =
         query
             .param("before", cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor))
             .param("limit", limit + 1)
-            .query((row, index) -> Map.entry(row.getLong("ordinal"), JobRow.job(row, index)))
+            .query((row, index) -> Map.entry(row.getLong("ordinal"), reader.mapRow(row, index)))
             .list();
     List<Map.Entry<Long, Job>> page = rows.subList(0, Math.min(limit, rows.size()));
     return new JobPage(

@@ -13,7 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class JobRow {
   private JobRow() {}
 
+  /** A row of {@code generation_jobs}. */
   static Job job(ResultSet row, int index) throws SQLException {
+    return job(row, (String) null);
+  }
+
+  /** A row of {@code asked_jobs}. */
+  static Job asked(ResultSet row, int index) throws SQLException {
+    return job(row, row.getString("film_elsewhere"));
+  }
+
+  private static Job job(ResultSet row, @Nullable String filmElsewhere) throws SQLException {
     return new Job(
         uuid(row, "job_id"),
         uuid(row, "video_id"),
@@ -38,7 +48,8 @@ final class JobRow {
         time(row, "updated_at"),
         timeOrNull(row, "started_at"),
         timeOrNull(row, "playable_at"),
-        timeOrNull(row, "ended_at"));
+        timeOrNull(row, "ended_at"),
+        filmElsewhere);
   }
 
   static Lease lease(ResultSet row, int index) throws SQLException {

@@ -96,6 +96,27 @@ public final class JobStore {
   }
 
   /**
+   * Ends an owner's job as a worker outside tells: it has made the film and keeps it, or could not
+   * make it. The work goes on while others want it. A job that has ended, or whose video is in the
+   * catalogue already, stays as it is.
+   *
+   * @return the job as it then stands, or empty when unknown
+   */
+  public Optional<Job> end(UUID jobId, OutsideReport report) {
+    cancellations.end(jobId, report);
+    return find(jobId);
+  }
+
+  /** What a worker outside told of the film that it keeps, as JSON; or empty. */
+  public Optional<String> metadataElsewhere(UUID jobId) {
+    return database
+        .sql("select metadata_elsewhere from owned_jobs where job_id = :job and outcome = 'ready'")
+        .param("job", jobId)
+        .query(String.class)
+        .optional();
+  }
+
+  /**
    * Forgets an owner's job that has ended. When nobody's job refers to the work's video any more,
    * it is {@linkplain #unwanted unwanted}.
    *
@@ -176,7 +197,7 @@ public final class JobStore {
         database
             .sql("select * from asked_jobs where job_id = :id")
             .param("id", jobId)
-            .query(JobRow::job)
+            .query(JobRow::asked)
             .optional();
     found.ifPresent(seen);
     return found;

@@ -50,7 +50,7 @@ final class Retries {
         database
             .sql("select * from asked_jobs where job_id = :job")
             .param("job", asked.jobId())
-            .query(JobRow::job)
+            .query(JobRow::asked)
             .single());
   }
 

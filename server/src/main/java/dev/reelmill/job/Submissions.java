@@ -103,7 +103,7 @@ final class Submissions {
     return database
         .sql("select * from asked_jobs where job_id = :job")
         .param("job", job)
-        .query(JobRow::job)
+        .query(JobRow::asked)
         .single();
   }
 }

@@ -54,6 +54,8 @@ final class Message {
       data.put("thumbnail_url", addresses.poster(job.videoId()));
       data.put("duration_seconds", video.get().seconds());
       data.set("metadata", JSON.readTree(video.get().metadata()));
+    } else if (job.filmElsewhere() != null) {
+      data.put("video_url", job.filmElsewhere());
     } else if (job.playable()) {
       data.put("stream_url", addresses.livePlayback(job.videoId()));
     }

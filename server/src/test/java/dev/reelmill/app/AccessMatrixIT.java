@@ -2,6 +2,10 @@ package dev.reelmill.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelmill.brief.BriefOptions;
+import dev.reelmill.brief.DreamBrief;
+import dev.reelmill.brief.Style;
+import dev.reelmill.dream.DreamStore;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobStore;
@@ -98,6 +102,15 @@ class AccessMatrixIT {
       GET    /api/v1/videos/jobs/{jobId}/stream     -         401 409 403 403 403 403
       GET    /api/v1/videos/jobs/{jobId}/status     -         401 200 403 403 403 403
       GET    /api/v1/videos/jobs/{jobId}/events     -         401 200 403 403 403 403
+      POST   /dreams                                generate  401 400 400 400 403 400
+      POST   /dreams/batch                          generate  401 400 400 400 403 400
+      GET    /dreams                                generate  401 200 200 200 403 200
+      GET    /dreams/{did}                          generate  401 200 403 403 403 403
+      DELETE /dreams/{did}                          generate  401 204 403 403 403 403
+      POST   /dreams/{did}/finish                   generate  401 202 403 403 403 403
+      GET    /dreams/{did}/video-status             generate  401 200 403 403 403 403
+      DELETE /dreams/{did}/video                    generate  401 404 403 403 403 403
+      POST   /dreams/{did}/video-complete           worker    401 403 403 400 403 403
       """;
 
   /** What is sent to an address, as far as it matters; {me} is the caller's id. */
@@ -210,6 +223,9 @@ class AccessMatrixIT {
     if (path.contains("{jobId}")) {
       path = path.replace("{jobId}", jobOfTheOwner().toString());
     }
+    if (path.contains("{did}")) {
+      path = path.replace("{did}", dreamOfTheOwner().toString());
+    }
     String body = row.method().equals("GET") ? null : BODIES.getOrDefault(row.address(), "{}");
     String id = caller.id().isEmpty() ? "nobody" : caller.id();
     if (path.equals("jobs/seen")) {
@@ -245,6 +261,12 @@ class AccessMatrixIT {
     JobStore jobs = SERVER.part(JobStore.class);
     Job job = ((Submitted.Queued) jobs.submitOwned(new OwnedRequest(work, null, null), 1000)).job();
     return jobs.cancel(job.jobId()).orElseThrow().jobId();
+  }
+
+  private static UUID dreamOfTheOwner() {
+    DreamBrief brief =
+        new DreamBrief("A dream", UUID.randomUUID().toString(), Style.CALM, BriefOptions.DEFAULT);
+    return SERVER.part(DreamStore.class).add(owner.id(), brief).dreamId();
   }
 
   private static Set<String> routes() {

@@ -36,7 +36,7 @@ record JobEventResponse(
 
   static JobEventResponse of(JobEvent event, PlaybackUrls urls) {
     Job job = event.job();
-    boolean completed = event instanceof JobEvent.Completed;
+    boolean completed = event instanceof JobEvent.Completed && job.filmElsewhere() == null;
     return new JobEventResponse(
         job.jobId(),
         job.videoId(),
@@ -49,7 +49,7 @@ record JobEventResponse(
         completed
             ? urls.playback(job.videoId())
             : job.playable() ? urls.livePlayback(job.videoId()) : null,
-        completed ? urls.video(job.videoId()) : null,
+        completed ? urls.video(job.videoId()) : job.filmElsewhere(),
         job.errorCode(),
         job.errorMessage());
   }

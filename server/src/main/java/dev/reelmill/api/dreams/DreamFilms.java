@@ -1,0 +1,83 @@
+package dev.reelmill.api.dreams;
+
+import dev.reelmill.account.Caller;
+import dev.reelmill.api.OrderCounter;
+import dev.reelmill.api.Refusal;
+import dev.reelmill.dream.Dream;
+import dev.reelmill.dream.DreamStore;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobStatus;
+import dev.reelmill.job.JobStore;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** Finds dreams for those whose they are, and the jobs of their films. */
+@Component
+class DreamFilms {
+  private final DreamStore dreams;
+  private final JobStore jobs;
+  private final OrderCounter counter;
+
+  DreamFilms(DreamStore dreams, JobStore jobs, OrderCounter counter) {
+    this.dreams = dreams;
+    this.jobs = jobs;
+    this.counter = counter;
+  }
+
+  /**
+   * A dream of the caller's own.
+   *
+   * @throws Refusal 404 when unknown, 403 when it is another's
+   */
+  Dream own(String id, Caller caller) {
+    Dream dream = dreams.find(id(id)).orElseThrow(DreamFilms::unknown);
+    if (caller.owner().filter(dream.owner()::equals).isEmpty()) {
+      throw new Refusal(HttpStatus.FORBIDDEN, "forbidden", "This dream belongs to someone else.");
+    }
+    return dream;
+  }
+
+  static UUID id(String dreamId) {
+    try {
+      return UUID.fromString(dreamId);
+    } catch (IllegalArgumentException notAnId) {
+      throw unknown();
+    }
+  }
+
+  static Refusal unknown() {
+    return new Refusal(HttpStatus.NOT_FOUND, "unknown_dream", "There is no such dream.");
+  }
+
+  /** The job of the dream's film, or empty when none was wanted or its owner has deleted it. */
+  Optional<Job> job(Dream dream) {
+    return Optional.ofNullable(dream.jobId()).flatMap(jobs::find);
+  }
+
+  /**
+   * Has the film made. One that is being made, or is made, is not made again; one that failed or
+   * was cancelled is.
+   */
+  Job film(Dream known, FinishRequest wanted, ServletWebRequest exchange) {
+    return dreams
+        .locked(
+            known.dreamId(),
+            dream ->
+                job(dream)
+                    .filter(job -> !gone(job))
+                    .orElseGet(
+                        () -> {
+                          Job job = counter.take(wanted.orderOf(dream), exchange);
+                          dreams.film(dream.dreamId(), job.jobId());
+                          return job;
+                        }))
+        .orElseThrow(DreamFilms::unknown);
+  }
+
+  private static boolean gone(Job job) {
+    return job.status() == JobStatus.FAILED || job.status() == JobStatus.CANCELLED;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.reelmill.api.dreams;
+
+import dev.reelmill.api.DoorStatus;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobStatus;
+import dev.reelmill.stream.PlaybackUrls;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * Where a dream's film stands; all null before one was wanted.
+ *
+ * @param status queued, processing, completed, failed or cancelled
+ * @param videoUrl the film as one file, once it is completed
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record DreamVideoResponse(
+    @Nullable UUID jobId, @Nullable String status, @Nullable String videoUrl) {
+
+  static DreamVideoResponse of(Optional<Job> job, PlaybackUrls urls) {
+    return job.map(
+            one ->
+                new DreamVideoResponse(
+                    one.jobId(), DoorStatus.of(one.status()), videoUrl(one, urls)))
+        .orElseGet(() -> new DreamVideoResponse(null, null, null));
+  }
+
+  static @Nullable String videoUrl(Job job, PlaybackUrls urls) {
+    return job.filmElsewhere() != null
+        ? job.filmElsewhere()
+        : job.status() == JobStatus.READY ? urls.video(job.videoId()) : null;
+  }
+}

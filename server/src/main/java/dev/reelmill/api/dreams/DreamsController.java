@@ -1,0 +1,137 @@
+package dev.reelmill.api.dreams;
+
+import dev.reelmill.account.Caller;
+import dev.reelmill.api.InvalidRequestException;
+import dev.reelmill.api.InvalidRequestException.FieldProblem;
+import dev.reelmill.api.PageRequest;
+import dev.reelmill.api.PageResponse;
+import dev.reelmill.api.RateLimits;
+import dev.reelmill.api.Refusal;
+import dev.reelmill.api.RequestFields;
+import dev.reelmill.brief.DreamBrief;
+import dev.reelmill.dream.Dream;
+import dev.reelmill.dream.DreamPage;
+import dev.reelmill.dream.DreamStore;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.order.Orders;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import tools.jackson.databind.JsonNode;
+
+/** The dreams door: keeping dreams. */
+@RestController
+@RequestMapping("/dreams")
+class DreamsController {
+  private static final int MOST_AT_ONCE = 100;
+
+  private final DreamStore dreams;
+  private final DreamFilms films;
+  private final DreamAnswers answers;
+  private final JobStore jobs;
+  private final Orders orders;
+  private final RateLimits limits;
+
+  DreamsController(
+      DreamStore dreams,
+      DreamFilms films,
+      DreamAnswers answers,
+      JobStore jobs,
+      Orders orders,
+      RateLimits limits) {
+    this.dreams = dreams;
+    this.films = films;
+    this.answers = answers;
+    this.jobs = jobs;
+    this.orders = orders;
+    this.limits = limits;
+  }
+
+  @PostMapping
+  ResponseEntity<DreamResponse> add(
+      @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
+    String owner = caller.owner().orElseThrow();
+    DreamBrief brief = DreamRequest.read(body, orders);
+    limits.generation(exchange, owner);
+    Dream dream = dreams.add(owner, brief);
+    return ResponseEntity.created(URI.create("/dreams/" + dream.dreamId()))
+        .body(answers.of(dream, Optional.empty(), exchange.getRequest()));
+  }
+
+  /** Keeps many dreams and has the film of each made. */
+  @PostMapping("/batch")
+  DreamBatchResponse batch(@RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
+    JsonNode items = body.path("items");
+    if (!items.isArray() || items.isEmpty() || items.size() > MOST_AT_ONCE) {
+      throw new InvalidRequestException(
+          List.of(new FieldProblem("items", "must be a list of 1 to " + MOST_AT_ONCE)));
+    }
+    List<DreamBatchResponse.Item> answered = new ArrayList<>();
+    for (JsonNode item : items) {
+      answered.add(answer(item, caller.owner().orElseThrow(), exchange));
+    }
+    return new DreamBatchResponse(answered);
+  }
+
+  private DreamBatchResponse.Item answer(JsonNode item, String owner, ServletWebRequest exchange) {
+    try {
+      RequestFields fields = new RequestFields(item);
+      DreamBrief brief = DreamRequest.brief(item, fields, orders);
+      FinishRequest wanted = FinishRequest.read(item, fields);
+      fields.check();
+      return dreams.together(
+          () -> {
+            Dream dream = dreams.add(owner, brief);
+            return DreamBatchResponse.Item.of(dream, films.film(dream, wanted, exchange));
+          });
+    } catch (InvalidRequestException invalid) {
+      return DreamBatchResponse.Item.of(invalid);
+    } catch (Refusal refused) {
+      return DreamBatchResponse.Item.of(refused);
+    }
+  }
+
+  /** The caller's own, newest first. */
+  @GetMapping
+  PageResponse<DreamResponse> own(
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String limit,
+      Caller caller,
+      HttpServletRequest request) {
+    PageRequest wanted = PageRequest.of(cursor, limit);
+    DreamPage page = dreams.list(caller.owner().orElseThrow(), wanted.cursor(), wanted.limit());
+    return new PageResponse<>(
+        page.dreams().stream().map(dream -> answers.of(dream, films.job(dream), request)).toList(),
+        page.nextCursor());
+  }
+
+  @GetMapping("/{did}")
+  DreamResponse one(@PathVariable String did, Caller caller, HttpServletRequest request) {
+    Dream dream = films.own(did, caller);
+    return answers.of(dream, films.job(dream), request);
+  }
+
+  /** Forgets a dream and its film; a film that is being made is cancelled. */
+  @DeleteMapping("/{did}")
+  ResponseEntity<Void> delete(@PathVariable String did, Caller caller) {
+    Dream dream = films.own(did, caller);
+    films.job(dream).map(Job::jobId).ifPresent(jobs::cancel);
+    films.job(dream).map(Job::jobId).ifPresent(jobs::forget);
+    dreams.delete(dream.dreamId());
+    return ResponseEntity.noContent().build();
+  }
+}
