@@ -16,6 +16,8 @@ import dev.reelmill.job.QueueGauge;
 import dev.reelmill.live.JobEvents;
 import dev.reelmill.live.JobStandings;
 import dev.reelmill.live.SeenRevisions;
+import dev.reelmill.narration.SpeechEngines;
+import dev.reelmill.order.Choices;
 import dev.reelmill.order.Orders;
 import dev.reelmill.posting.PostingStore;
 import dev.reelmill.publish.Removal;
@@ -26,7 +28,9 @@ import dev.reelmill.storage.ObjectStore;
 import dev.reelmill.topic.CacheCounts;
 import dev.reelmill.webhook.DeliveryStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -117,7 +121,17 @@ class JobConfiguration {
         videos,
         postings,
         settings.jobs().maxUserWaiting(),
-        Theme.all().stream().map(Theme::id).toList());
+        new Choices(Theme.all().stream().map(Theme::id).toList(), voices(settings)));
+  }
+
+  /** Where no worker shares this home, its voices say nothing of theirs. */
+  private static Supplier<List<String>> voices(Settings settings) {
+    if (settings.workers().count() == 0) {
+      return List::of;
+    }
+    SpeechEngines engines =
+        new SpeechEngines(FilmTools.voicesBeside(FilmTools.folder(settings.home())));
+    return engines::voices;
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.reelmill.encode;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -34,4 +35,11 @@ public interface EncodeProgress {
    * @param soFar every rendition with its segments up to this one, largest first
    */
   void segment(int number, List<EncodedFilm.Rendition> soFar);
+
+  /**
+   * The film's stills lie on disk, as they will be in the finished film.
+   *
+   * @param thumbnails the poster in other sizes, the smallest first
+   */
+  default void stills(Path poster, List<EncodedFilm.Thumbnail> thumbnails) {}
 }

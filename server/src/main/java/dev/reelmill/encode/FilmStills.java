@@ -54,7 +54,7 @@ final class FilmStills {
   }
 
   List<EncodedFilm.Thumbnail> thumbnails() {
-    return thumbnails;
+    return List.copyOf(thumbnails);
   }
 
   /** Writes the sheet of small pictures. */

@@ -28,6 +28,7 @@ final class LibavSession implements EncodingSession {
   private final DrawnPixels pixels;
   private final PictureScaler toPlanes;
   private final FrameRing ring;
+  private final EncodeProgress listener;
   private final LadderProgress progress;
   private final LadderThreads threads;
   private final FilmStills stills;
@@ -47,6 +48,7 @@ final class LibavSession implements EncodingSession {
     this.keys = keys;
     this.store = store;
     this.directory = directory;
+    this.listener = listener;
     this.stills = new FilmStills(shape, directory);
     this.ring = new FrameRing(PLACES, groups.size());
     this.progress = new LadderProgress(shape.ladder().rungs().size(), listener);
@@ -76,16 +78,23 @@ final class LibavSession implements EncodingSession {
     if (kept.isPresent()) {
       progress.begins(place, 0, drawn);
       threads.add(new SceneWork.Copy(place, kept.get()));
-      stills.add(place, kept.get().stills());
+      add(place, kept.get().stills());
     } else {
       SceneGathering gathering = new SceneGathering(store, key, shape.ladder().rungs().size());
       progress.begins(place, frameCount, drawn + frameCount);
       threads.add(new SceneWork.Encode(place, drawn, gathering));
       SceneStills made = draw(place, pictures);
-      stills.add(place, made);
+      add(place, made);
       gathering.stills(made);
     }
     threads.hearAll();
+  }
+
+  private void add(ScenePlace place, SceneStills made) {
+    stills.add(place, made);
+    if (place.number() == 0) {
+      listener.stills(stills.poster(), stills.thumbnails());
+    }
   }
 
   private Optional<EncodedScene> kept(String key) {

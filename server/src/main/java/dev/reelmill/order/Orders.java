@@ -29,25 +29,25 @@ public final class Orders {
   private final VideoCatalog videos;
   private final PostingStore postings;
   private final int waitingLimit;
-  private final List<String> templates;
+  private final Choices choices;
 
   /**
    * Orders of films.
    *
    * @param waitingLimit own jobs of an owner that may wait for a worker at once
-   * @param templates that a brief may name
+   * @param choices what an order may name
    */
   public Orders(
       JobStore jobs,
       VideoCatalog videos,
       PostingStore postings,
       int waitingLimit,
-      List<String> templates) {
+      Choices choices) {
     this.jobs = jobs;
     this.videos = videos;
     this.postings = postings;
     this.waitingLimit = waitingLimit;
-    this.templates = List.copyOf(templates);
+    this.choices = choices;
   }
 
   /** Makes the order a job of its owner's. */
@@ -69,9 +69,9 @@ public final class Orders {
         waitingLimit);
   }
 
-  /** Templates that a brief may name. */
-  public List<String> templates() {
-    return templates;
+  /** What an order may choose. */
+  public Choices choices() {
+    return choices;
   }
 
   /** The brief of a film about a posting that is listed at present, or empty. */

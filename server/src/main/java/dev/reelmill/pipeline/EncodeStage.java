@@ -60,6 +60,7 @@ final class EncodeStage {
       sound.scene(telling.next());
     }
     sound.finish();
+    audience.stills(film.poster(), film.thumbnails());
     audience.pictures(film.renditions());
     audience.end();
     return film;

@@ -2,7 +2,9 @@ package dev.reelmill.pipeline;
 
 import dev.reelmill.encode.EncodedFilm.Rendition;
 import dev.reelmill.encode.EncodedFilm.Sound;
+import dev.reelmill.encode.EncodedFilm.Thumbnail;
 import dev.reelmill.publish.LiveFilm;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Those who watch a film over the network while it is made. */
@@ -15,6 +17,11 @@ record LiveAudience(LiveFilm film) implements Audience {
   @Override
   public void sounds(List<Sound> soFar) {
     film.sounds(soFar);
+  }
+
+  @Override
+  public void stills(Path poster, List<Thumbnail> thumbnails) {
+    film.stills(poster, thumbnails);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.reelmill.pipeline;
 
 import dev.reelmill.encode.EncodeProgress;
 import dev.reelmill.encode.EncodedFilm;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Tells the encoder's advance in scenes, "scene 3 of 7", and shows its pictures. */
@@ -26,5 +27,10 @@ final class SceneProgress implements EncodeProgress {
   @Override
   public void segment(int number, List<EncodedFilm.Rendition> soFar) {
     audience.pictures(soFar);
+  }
+
+  @Override
+  public void stills(Path poster, List<EncodedFilm.Thumbnail> thumbnails) {
+    audience.stills(poster, thumbnails);
   }
 }

@@ -3,11 +3,14 @@ package dev.reelmill.publish;
 import dev.reelmill.encode.EncodedFilm;
 import dev.reelmill.encode.EncodedFilm.Rendition;
 import dev.reelmill.encode.EncodedFilm.Sound;
+import dev.reelmill.encode.EncodedFilm.Thumbnail;
 import dev.reelmill.storage.ObjectKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -45,6 +48,16 @@ final class FilmObjects {
     return all.objects;
   }
 
+  /** The poster and its other sizes by their keys. */
+  static Map<String, Path> stills(UUID videoId, Path poster, List<Thumbnail> thumbnails) {
+    Map<String, Path> stills = new LinkedHashMap<>();
+    stills.put(ObjectKeys.poster(videoId), poster);
+    for (int i = 0; i < thumbnails.size(); i++) {
+      stills.put(ObjectKeys.thumbnail(videoId, THUMBNAILS.get(i)), thumbnails.get(i).file());
+    }
+    return stills;
+  }
+
   private void media() {
     for (Rendition rendition : film.renditions()) {
       file(ObjectKeys.initSegment(videoId, rendition.name()), rendition.initSegment());
@@ -62,10 +75,7 @@ final class FilmObjects {
   }
 
   private void stills() {
-    file(ObjectKeys.poster(videoId), film.poster());
-    for (int i = 0; i < film.thumbnails().size(); i++) {
-      file(ObjectKeys.thumbnail(videoId, THUMBNAILS.get(i)), film.thumbnails().get(i).file());
-    }
+    stills(videoId, film.poster(), film.thumbnails()).forEach(this::file);
     String sheet = ObjectKeys.previewSheet(videoId);
     file(sheet, film.preview().sheet());
     String track = ObjectKeys.previewTrack(videoId);

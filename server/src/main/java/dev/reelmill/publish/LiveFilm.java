@@ -3,6 +3,7 @@ package dev.reelmill.publish;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.encode.EncodedFilm.Rendition;
 import dev.reelmill.encode.EncodedFilm.Sound;
+import dev.reelmill.encode.EncodedFilm.Thumbnail;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
 import dev.reelmill.storage.ObjectKeys;
@@ -62,6 +63,16 @@ public final class LiveFilm implements AutoCloseable {
   /** The provisional sounds as far as they lie on disk, the normal one first. */
   public void sounds(List<Sound> soFar) {
     state = state.withSounds(soFar);
+    publish();
+  }
+
+  /**
+   * The film's stills lie on disk.
+   *
+   * @param thumbnails the poster in other sizes, the smallest first
+   */
+  public void stills(Path poster, List<Thumbnail> thumbnails) {
+    state = state.withStills(FilmObjects.stills(videoId, poster, thumbnails));
     publish();
   }
 

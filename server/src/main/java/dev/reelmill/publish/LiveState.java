@@ -14,21 +14,27 @@ import java.util.UUID;
  *
  * @param pictures every rendition, largest first; empty before the first segment
  * @param sounds provisional, the normal one first
+ * @param stills the poster and its other sizes, by key; empty before the first scene is drawn
  * @param ended whether no more will come
  */
-record LiveState(List<Rendition> pictures, List<Sound> sounds, boolean ended) {
-  static final LiveState NOTHING = new LiveState(List.of(), List.of(), false);
+record LiveState(
+    List<Rendition> pictures, List<Sound> sounds, Map<String, Path> stills, boolean ended) {
+  static final LiveState NOTHING = new LiveState(List.of(), List.of(), Map.of(), false);
 
   LiveState withPictures(List<Rendition> soFar) {
-    return new LiveState(List.copyOf(soFar), sounds, ended);
+    return new LiveState(List.copyOf(soFar), sounds, stills, ended);
   }
 
   LiveState withSounds(List<Sound> soFar) {
-    return new LiveState(pictures, List.copyOf(soFar), ended);
+    return new LiveState(pictures, List.copyOf(soFar), stills, ended);
+  }
+
+  LiveState withStills(Map<String, Path> all) {
+    return new LiveState(pictures, sounds, Map.copyOf(all), ended);
   }
 
   LiveState withEnd() {
-    return new LiveState(pictures, sounds, true);
+    return new LiveState(pictures, sounds, stills, true);
   }
 
   /** Whether there is something to see and to hear. */
@@ -41,7 +47,7 @@ record LiveState(List<Rendition> pictures, List<Sound> sounds, boolean ended) {
 
   /** Every file so far by its key. */
   Map<String, Path> files(UUID videoId) {
-    Map<String, Path> files = new LinkedHashMap<>();
+    Map<String, Path> files = new LinkedHashMap<>(stills);
     for (Rendition rendition : pictures) {
       String name = rendition.name();
       files.put(ObjectKeys.initSegment(videoId, name), rendition.initSegment());

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers with parts of films that are somebody's; an answer is false when there is no such part.
@@ -23,10 +25,14 @@ public final class FilmAnswers {
   /** A film never changes, but it may be deleted, and is not for everybody. */
   public static final String CACHE_CONTROL = "private, max-age=3600";
 
+  private static final Logger LOG = LoggerFactory.getLogger(FilmAnswers.class);
+
+  private final ObjectStore store;
   private final ObjectAnswers objects;
 
   /** Answers from a store. */
   public FilmAnswers(ObjectStore store) {
+    this.store = store;
     this.objects = new ObjectAnswers(store);
   }
 
@@ -52,6 +58,16 @@ public final class FilmAnswers {
       UUID videoId, String size, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     return objects.send(ObjectKeys.thumbnail(videoId, size), CACHE_CONTROL, request, response);
+  }
+
+  /** Whether the film's stills are there, which they are before the film is finished. */
+  public boolean hasStills(UUID videoId) {
+    try {
+      return store.find(ObjectKeys.thumbnail(videoId, "small")).isPresent();
+    } catch (RuntimeException unreachable) {
+      LOG.debug("whether video {} has stills cannot be told", videoId, unreachable);
+      return false;
+    }
   }
 
   /** The captions. */

@@ -45,6 +45,11 @@ public record PlaybackUrls(String base) {
     return base + ObjectKeys.poster(videoId);
   }
 
+  /** The still in another size: small, medium or large. */
+  public String thumbnail(UUID videoId, String size) {
+    return base + ObjectKeys.thumbnail(videoId, size);
+  }
+
   /** The captions. */
   public String captions(UUID videoId) {
     return base + ObjectKeys.captions(videoId);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * qualities or of one.
  */
 final class StreamPlaylist {
-  static final List<String> QUALITIES = List.of("auto", "1080p", "720p", "480p", "360p");
+  static final List<String> QUALITIES = List.of("auto", "1080p", "720p", "480p", "360p", "216p");
 
   private static final String VARIANT = "#EXT-X-STREAM-INF:";
   private static final String PICTURES = "#EXT-X-I-FRAME-STREAM-INF:";

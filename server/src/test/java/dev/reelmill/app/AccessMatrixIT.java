@@ -87,6 +87,7 @@ class AccessMatrixIT {
       POST   /api/videos/generate                   generate  401 400 400 400 403 400
       POST   /api/videos/batch                      generate  401 400 400 400 403 400
       GET    /api/videos                            generate  401 200 200 200 403 200
+      GET    /api/videos/options                    generate  401 200 200 200 403 200
       GET    /api/videos/{jobId}                    generate  401 200 403 403 403 403
       DELETE /api/videos/{jobId}                    generate  401 200 403 403 403 403
       GET    /api/videos/{jobId}/events             generate  401 200 403 403 403 403

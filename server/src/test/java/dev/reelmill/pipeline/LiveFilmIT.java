@@ -89,6 +89,13 @@ class LiveFilmIT {
     assertThat(store.versions(grown)).hasSizeGreaterThan(2);
     assertThat(store.versions(grown).getLast()).endsWith("#EXT-X-ENDLIST\n");
     assertEverySegmentIsWhole(job.videoId());
+    assertThat(store.order())
+        .as("what the film looks like is seen while it is made, and stored once")
+        .containsSubsequence(
+            ObjectKeys.thumbnail(job.videoId(), "small"),
+            ObjectKeys.segment(job.videoId(), "480p", 5),
+            ObjectKeys.mp4(job.videoId()))
+        .doesNotHaveDuplicates();
     assertThat(cleanup().orphans()).isEmpty();
     assertWhatOnlyEarlyViewersNeedGoesLater(job);
   }

@@ -8,6 +8,7 @@ import dev.reelmill.storage.ObjectStore;
 import dev.reelmill.storage.StoredObject;
 import dev.reelmill.storage.WrappedStore;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class WitnessStore extends WrappedStore {
   private final Map<String, List<String>> versions = new ConcurrentHashMap<>();
+  private final List<String> order = new CopyOnWriteArrayList<>();
   private final List<String> problems = new CopyOnWriteArrayList<>();
 
   public WitnessStore(ObjectStore store) {
@@ -34,6 +36,17 @@ public final class WitnessStore extends WrappedStore {
   /** What went wrong with growing playlists. */
   public List<String> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Keys in the order in which files were first stored under them. */
+  public List<String> order() {
+    return List.copyOf(order);
+  }
+
+  @Override
+  public void put(String key, Path file) {
+    store.put(key, file);
+    order.add(key);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.reelmill.brief.InvalidBriefException;
 import dev.reelmill.brief.Style;
 import dev.reelmill.order.Orders;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +37,10 @@ final class DreamRequest {
     return brief;
   }
 
+  private static @Nullable String text(JsonNode body, String field) {
+    return body.path(field).isString() ? body.path(field).stringValue() : null;
+  }
+
   /** The same, of a request that is read further. */
   static DreamBrief brief(JsonNode body, RequestFields fields, Orders orders) {
     fields.text("title", DreamBrief.LONGEST_TITLE);
@@ -46,10 +51,7 @@ final class DreamRequest {
         brief.set(field, body.get(field));
       }
     }
-    String template = body.path("template_id").asString("");
-    if (!template.isEmpty() && !orders.templates().contains(template)) {
-      fields.wrong("template_id", "must be one of: " + String.join(", ", orders.templates()));
-    }
+    orders.choices().wrong(text(body, "template_id"), text(body, "voice")).forEach(fields::wrong);
     try {
       return (DreamBrief) BriefCodec.fromJson(brief);
     } catch (InvalidBriefException invalid) {

@@ -9,10 +9,12 @@ import dev.reelmill.brief.PromptBrief;
 import dev.reelmill.brief.Style;
 import dev.reelmill.job.Priority;
 import dev.reelmill.order.Order;
+import dev.reelmill.order.Orders;
 import dev.reelmill.webhook.CallbackUrl;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,10 +44,11 @@ final class PromptRequest {
    *
    * @throws dev.reelmill.api.InvalidRequestException naming all that is wrong
    */
-  static Order read(JsonNode body, String owner) {
+  static Order read(JsonNode body, String owner, Orders orders) {
     RequestFields fields = new RequestFields(body);
     fields.text("prompt", PromptBrief.LONGEST_PROMPT);
     Brief brief = brief(body, fields);
+    orders.choices().wrong(null, text(body, "voice")).forEach(fields::wrong);
     if (!body.hasNonNull("aspectRatio")) {
       fields.wrong("aspectRatio", "is required");
     }
@@ -75,6 +78,10 @@ final class PromptRequest {
           .forEach(wrong -> fields.wrong(named(wrong.field()), wrong.rule()));
       return NONE;
     }
+  }
+
+  private static @Nullable String text(JsonNode body, String field) {
+    return body.path(field).isString() ? body.path(field).stringValue() : null;
   }
 
   private static String named(String inBrief) {

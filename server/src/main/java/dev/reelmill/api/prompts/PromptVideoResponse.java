@@ -3,8 +3,6 @@ package dev.reelmill.api.prompts;
 import dev.reelmill.api.DoorStatus;
 import dev.reelmill.api.Timestamps;
 import dev.reelmill.job.Job;
-import dev.reelmill.job.JobStatus;
-import dev.reelmill.stream.PlaybackUrls;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param status queued, processing, completed, failed or cancelled
  * @param videoUrl the film as one file, once it is completed
  * @param streamUrl what can be played, as soon as anything can
+ * @param previewUrl the same in the least resolution only, which plays on any line
+ * @param thumbnailUrl a still of the first scene, as soon as that is drawn
+ * @param smallThumbnailUrl the same, 320 pixels on its long side
  * @param prompt and what else was wanted; null of a job that came through another door
  * @param duration seconds that were wanted
  * @param progress 0 to 100
@@ -25,7 +26,10 @@ record PromptVideoResponse(
     String status,
     @Nullable String videoUrl,
     @Nullable String streamUrl,
+    @Nullable String previewUrl,
     @Nullable String thumbnailUrl,
+    @Nullable String smallThumbnailUrl,
+    @Nullable String captionsUrl,
     @Nullable String errorMessage,
     @Nullable String prompt,
     @Nullable String style,
@@ -35,16 +39,17 @@ record PromptVideoResponse(
     String createdAt,
     String updatedAt) {
 
-  static PromptVideoResponse of(Job job, PlaybackUrls urls) {
+  static PromptVideoResponse of(Job job, PromptVideoAnswers.Sights sights) {
     JsonNode wanted = JsonMapper.shared().readTree(job.payload());
-    boolean completed = job.status() == JobStatus.READY;
-    UUID video = job.videoId();
     return new PromptVideoResponse(
         job.jobId(),
         DoorStatus.of(job.status()),
-        completed ? urls.video(video) : null,
-        completed ? urls.playback(video) : job.playable() ? urls.livePlayback(video) : null,
-        completed ? urls.poster(video) : null,
+        sights.video(),
+        sights.stream(),
+        sights.preview(),
+        sights.poster(),
+        sights.thumbnail(),
+        sights.captions(),
         job.errorMessage(),
         text(wanted, "prompt"),
         text(wanted, "style"),

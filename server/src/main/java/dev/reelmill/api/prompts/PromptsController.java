@@ -17,7 +17,7 @@ import dev.reelmill.job.Job;
 import dev.reelmill.job.JobPage;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.live.JobEvents;
-import dev.reelmill.stream.PlaybackUrls;
+import dev.reelmill.order.Orders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +51,8 @@ class PromptsController {
   private final JobEndings endings;
   private final JobEvents events;
   private final PlaybackAddresses addresses;
+  private final PromptVideoAnswers answers;
+  private final Orders orders;
 
   PromptsController(
       OrderCounter counter,
@@ -58,13 +60,17 @@ class PromptsController {
       JobStore jobs,
       JobEndings endings,
       JobEvents events,
-      PlaybackAddresses addresses) {
+      PlaybackAddresses addresses,
+      PromptVideoAnswers answers,
+      Orders orders) {
     this.counter = counter;
     this.callersJobs = callersJobs;
     this.jobs = jobs;
     this.endings = endings;
     this.events = events;
     this.addresses = addresses;
+    this.answers = answers;
+    this.orders = orders;
   }
 
   @PostMapping("/generate")
@@ -100,7 +106,13 @@ class PromptsController {
   }
 
   private Job order(JsonNode body, Caller caller, ServletWebRequest exchange) {
-    return counter.take(PromptRequest.read(body, caller.owner().orElseThrow()), exchange);
+    return counter.take(PromptRequest.read(body, caller.owner().orElseThrow(), orders), exchange);
+  }
+
+  /** What may be chosen here. */
+  @GetMapping("/options")
+  Envelope<PromptOptions> options() {
+    return Envelope.of(PromptOptions.of(orders));
   }
 
   /** The caller's own, newest first. */
@@ -113,18 +125,15 @@ class PromptsController {
     PageRequest wanted = PageRequest.of(cursor, limit);
     JobPage page =
         jobs.listOwned(caller.owner().orElseThrow(), DOOR, wanted.cursor(), wanted.limit());
-    PlaybackUrls urls = addresses.of(request);
     return Envelope.of(
         new PageResponse<>(
-            page.jobs().stream().map(job -> PromptVideoResponse.of(job, urls)).toList(),
-            page.nextCursor()));
+            page.jobs().stream().map(job -> answers.of(job, request)).toList(), page.nextCursor()));
   }
 
   @GetMapping("/{jobId}")
   Envelope<PromptVideoResponse> one(
       @PathVariable String jobId, Caller caller, HttpServletRequest request) {
-    return Envelope.of(
-        PromptVideoResponse.of(callersJobs.own(jobId, caller), addresses.of(request)));
+    return Envelope.of(answers.of(callersJobs.own(jobId, caller), request));
   }
 
   /** Cancels a video that is being made, and removes one that has ended. */

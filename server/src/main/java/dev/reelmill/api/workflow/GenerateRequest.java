@@ -40,11 +40,10 @@ final class GenerateRequest {
   static Order read(JsonNode body, String owner, Orders orders) {
     GenerateRequest request = new GenerateRequest(body, orders);
     Brief brief = request.brief();
-    JsonNode template = body.path("template_id");
-    if (template.isString() && !orders.templates().contains(template.stringValue())) {
-      request.fields.wrong(
-          "template_id", "must be one of: " + String.join(", ", orders.templates()));
-    }
+    orders
+        .choices()
+        .wrong(text(body, "template_id"), text(body, "voice"))
+        .forEach(request.fields::wrong);
     Priority priority =
         request.fields.choice(
             "priority", List.of(Priority.values()), Priority::label, Priority.NORMAL);
@@ -54,6 +53,10 @@ final class GenerateRequest {
     }
     request.fields.check();
     return new Order("workflow", owner, brief, priority, callback);
+  }
+
+  private static @Nullable String text(JsonNode body, String field) {
+    return body.path(field).isString() ? body.path(field).stringValue() : null;
   }
 
   private Brief brief() {

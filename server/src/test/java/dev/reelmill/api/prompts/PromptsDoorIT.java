@@ -9,6 +9,8 @@ import dev.reelmill.app.Listening;
 import dev.reelmill.app.SharedServer;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
+import dev.reelmill.storage.ObjectKeys;
+import dev.reelmill.storage.ObjectStore;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -51,6 +53,18 @@ class PromptsDoorIT {
     assertThat(processing.path("status").asString()).isEqualTo("processing");
     assertThat(processing.path("progress").asInt()).isEqualTo(30);
     assertThat(processing.path("streamUrl").asString()).endsWith("/live/master.m3u8");
+    assertThat(processing.path("thumbnailUrl").isNull()).isTrue();
+    SERVER
+        .part(ObjectStore.class)
+        .put(ObjectKeys.thumbnail(lease.job().videoId(), "small"), new byte[1]);
+    JsonNode drawn = video(person, id);
+    assertThat(drawn.path("thumbnailUrl").asString()).endsWith("/poster.jpg");
+    assertThat(drawn.path("smallThumbnailUrl").asString()).endsWith("/thumbnail_small.jpg");
+    String preview = drawn.path("previewUrl").asString();
+    assertThat(preview).startsWith(SharedServer.PUBLIC_URL);
+    HttpResponse<String> lowest =
+        person.send("GET", preview.substring(SharedServer.PUBLIC_URL.length() + 1), null);
+    assertThat(lowest.body()).contains("360p/playlist.m3u8").doesNotContain("720p/");
     work.publish(lease);
     JsonNode completed = video(person, id);
     assertThat(completed.path("status").asString()).isEqualTo("completed");
@@ -63,6 +77,15 @@ class PromptsDoorIT {
     JsonNode gone = json(person.send("GET", VIDEOS + "/" + id, null), 404);
     assertThat(gone.path("success").asBoolean(true)).isFalse();
     assertThat(gone.at("/error/code").asString()).isEqualTo("unknown_job");
+  }
+
+  @Test
+  void whatMayBeChosenIsTold() {
+    JsonNode options =
+        json(Client.person(SERVER).send("GET", VIDEOS + "/options", null), 200).path("data");
+    assertThat(options.path("styles").size()).isEqualTo(3);
+    assertThat(options.path("aspectRatios").size()).isEqualTo(4);
+    assertThat(options.path("longestDuration").asInt()).isEqualTo(60);
   }
 
   @Test

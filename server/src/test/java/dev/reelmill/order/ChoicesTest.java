@@ -1,0 +1,31 @@
+package dev.reelmill.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChoicesTest {
+  private static final Choices CHOICES =
+      new Choices(List.of("midnight", "paper"), () -> List.of("slt", "piper:amy"));
+
+  @Test
+  void whatIsKnownMayBeChosen() {
+    assertThat(CHOICES.wrong("paper", "slt")).isEmpty();
+    assertThat(CHOICES.wrong(null, "piper:amy")).isEmpty();
+    assertThat(CHOICES.wrong(null, "amy")).isEmpty();
+    assertThat(CHOICES.wrong(null, null)).isEmpty();
+  }
+
+  @Test
+  void everythingElseIsNamedWithItsRule() {
+    assertThat(CHOICES.wrong("neon", "my"))
+        .containsEntry("template_id", "must be one of: midnight, paper")
+        .containsEntry("voice", "must be one of: slt, piper:amy");
+  }
+
+  @Test
+  void voicesThatOnlyOthersKnowAreLeftToThem() {
+    assertThat(new Choices(List.of(), List::of).wrong(null, "whoever")).isEmpty();
+  }
+}
