@@ -16,7 +16,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which postings a search may find. Those to leave out are looked up one by one as the search comes
+ * Which texts a search may find. Those to leave out are looked up one by one as the search comes
  * upon them: it meets a few thousand of a million, and a list of all that remain would cost more
  * than the search.
  */
@@ -29,7 +29,7 @@ final class Admission {
   /**
    * An admission.
    *
-   * @param only what postings must match, or null when any may be found
+   * @param only what texts must match, or null when any may be found
    */
   Admission(IndexSearcher searcher, SegmentIds ids, Set<Long> excluding, @Nullable Query only) {
     this.searcher = searcher;
@@ -38,12 +38,12 @@ final class Admission {
     this.only = only;
   }
 
-  /** What postings must match, or null. */
+  /** What texts must match, or null. */
   @Nullable Query only() {
     return only;
   }
 
-  /** Whether a posting may be found that is known to match {@link #only()}. */
+  /** Whether a text may be found that is known to match {@link #only()}. */
   Bits unseen(LeafReaderContext segment) throws IOException {
     int size = segment.reader().maxDoc();
     if (excluding.isEmpty()) {

@@ -2,9 +2,9 @@ package dev.reelmill.search;
 
 import java.util.List;
 
-/** A posting that may answer a search, and what speaks for it. */
+/** A text that may answer a search, and what speaks for it. */
 final class Candidate {
-  /** The posting's id at its board. */
+  /** The id of its row. */
   long id;
 
   /** Whether it came out of the graph of vectors. */
@@ -36,11 +36,11 @@ final class Candidate {
 
   int keywordRank;
 
-  RankedPosting ranked() {
-    return new RankedPosting(id, score, vectorRank, keywordRank);
+  RankedText ranked() {
+    return new RankedText(id, score, vectorRank, keywordRank);
   }
 
-  static List<RankedPosting> ranked(List<Candidate> candidates) {
+  static List<RankedText> ranked(List<Candidate> candidates) {
     return candidates.stream().map(Candidate::ranked).toList();
   }
 }

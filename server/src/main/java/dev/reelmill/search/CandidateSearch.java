@@ -23,7 +23,7 @@ import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.Bits;
 
-/** Gathers the postings worth a closer look, by document number. */
+/** Gathers the texts worth a closer look, by document number. */
 final class CandidateSearch {
   private final IndexSearcher searcher;
   private final int count;
@@ -51,7 +51,7 @@ final class CandidateSearch {
       TopKnnCollector nearest = new TopKnnCollector(count, Integer.MAX_VALUE);
       segment
           .reader()
-          .searchNearestVectors(PostingDocument.GIST, vector, nearest, admission.accepted(segment));
+          .searchNearestVectors(TextDocument.GIST, vector, nearest, admission.accepted(segment));
       for (ScoreDoc hit : nearest.topDocs().scoreDocs) {
         near.add(new ScoreDoc(hit.doc + segment.docBase, hit.score));
       }

@@ -7,9 +7,10 @@ import java.util.UUID;
  * What an index was built from. An index of another identity is thrown away and built anew.
  *
  * @param model the embedding model's id
- * @param source the set of postings, see {@link dev.reelmill.posting.PostingStore#source()}
+ * @param views see {@link TextSource#viewsVersion()}
+ * @param source the set of rows, see {@link TextSource#id()}
  */
-record IndexIdentity(String model, UUID source) {
+record IndexIdentity(String model, String views, UUID source) {
   /** Changes whenever documents are written differently. */
   private static final String FORMAT = "2";
 
@@ -21,7 +22,7 @@ record IndexIdentity(String model, UUID source) {
         "format",
         FORMAT,
         "views",
-        PostingViews.VERSION,
+        views,
         "model",
         model,
         "source",

@@ -9,8 +9,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * every passage of each, and puts them in order.
  */
 final class IndexQuery {
-  /** More than are wanted, for the gist of a posting is only a hint of its passages. */
+  /** More than are wanted, for the gist of a text is only a hint of its passages. */
   private static final int FEWEST_CANDIDATES = 100;
 
   private final IndexSearcher searcher;
@@ -28,13 +32,20 @@ final class IndexQuery {
   private final QueryPlaces places;
   private final int candidates;
   private final Set<Long> excluding;
+  private final @Nullable Query scope;
 
+  /**
+   * A search.
+   *
+   * @param scope in which texts must be, see {@link Findable#scope()}; empty for those of all
+   */
   IndexQuery(
       IndexSearcher searcher,
       SegmentIds ids,
-      PostingQuery query,
+      TextQuery query,
       int candidates,
-      Set<Long> excluding)
+      Set<Long> excluding,
+      String scope)
       throws IOException {
     this.searcher = searcher;
     this.ids = ids;
@@ -42,16 +53,17 @@ final class IndexQuery {
     this.places = new QueryPlaces(query);
     this.candidates = Math.max(candidates, FEWEST_CANDIDATES);
     this.excluding = excluding;
+    this.scope = scope.isEmpty() ? null : new TermQuery(new Term(TextDocument.SCOPE, scope));
   }
 
   /** The best by meaning and words together. */
-  List<RankedPosting> rank(byte[] vector, int limit) throws IOException {
+  List<RankedText> rank(byte[] vector, int limit) throws IOException {
     List<Candidate> ordered = Relevance.ordered(found(vector, limit).values());
     return Candidate.ranked(ordered.subList(0, Math.min(limit, ordered.size())));
   }
 
   /** The best by words alone. */
-  List<RankedPosting> rankByWords(int limit) throws IOException {
+  List<RankedText> rankByWords(int limit) throws IOException {
     List<Candidate> ordered = Relevance.orderedByWords(found(null, limit).values());
     return Candidate.ranked(ordered.subList(0, Math.min(limit, ordered.size())));
   }
@@ -61,16 +73,24 @@ final class IndexQuery {
     CandidateSearch search = new CandidateSearch(searcher, candidates);
     for (Query circle : places.circles()) {
       if (search.found().size() < candidates) {
-        gather(search, vector, new Admission(searcher, ids, excluding, circle));
+        gather(search, vector, admission(circle));
       }
     }
     if (search.found().size() < limit) {
-      gather(search, vector, new Admission(searcher, ids, excluding, null));
+      gather(search, vector, admission(null));
     }
     for (LeafReaderContext segment : searcher.getLeafContexts()) {
       weigh(segment, search.found(), vector);
     }
     return search.found();
+  }
+
+  private Admission admission(@Nullable Query circle) {
+    Query only =
+        circle == null || scope == null
+            ? circle == null ? scope : circle
+            : new BooleanQuery.Builder().add(scope, Occur.FILTER).add(circle, Occur.FILTER).build();
+    return new Admission(searcher, ids, excluding, only);
   }
 
   private void gather(CandidateSearch search, byte @Nullable [] vector, Admission admission)
@@ -106,7 +126,7 @@ final class IndexQuery {
   private static void compare(
       LeafReaderContext segment, List<Integer> documents, List<Candidate> candidates, byte[] query)
       throws IOException {
-    BinaryDocValues vectors = segment.reader().getBinaryDocValues(PostingDocument.VECTORS);
+    BinaryDocValues vectors = segment.reader().getBinaryDocValues(TextDocument.VECTORS);
     for (int i = 0; vectors != null && i < documents.size(); i++) {
       if (vectors.advanceExact(documents.get(i))) {
         compare(candidates.get(i), vectors.binaryValue(), query);

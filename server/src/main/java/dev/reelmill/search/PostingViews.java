@@ -3,18 +3,17 @@ package dev.reelmill.search;
 import dev.reelmill.brief.TextBlock;
 import dev.reelmill.posting.GreenhousePosting;
 import dev.reelmill.posting.PostingText;
+import dev.reelmill.search.Findable.TextViews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The texts a posting is found by: its title, and its description in passages, each behind the
- * title. A query is compared with each, so that both "python developer" and a sentence about the
- * work find it.
- *
- * @param passages at least one: the title alone when there is no description
+ * Chooses the texts a posting is found by: its title, and its description in passages, each behind
+ * the title. A query is compared with each, so that both "python developer" and a sentence about
+ * the work find it. Without a description, the title is the only passage.
  */
-record PostingViews(String title, List<String> passages) {
+final class PostingViews {
   /** Changes whenever other texts are chosen, so that old vectors are not kept. */
   static final String VERSION = "2";
 
@@ -22,12 +21,10 @@ record PostingViews(String title, List<String> passages) {
   private static final int FEWEST_WORDS = 20;
   private static final int PASSAGES = 5;
 
-  PostingViews {
-    passages = List.copyOf(passages);
-  }
+  private PostingViews() {}
 
   /** The views of a posting. */
-  static PostingViews of(GreenhousePosting posting) {
+  static TextViews of(GreenhousePosting posting) {
     List<String> words =
         PostingText.blocks(posting.content()).stream()
             .map(TextBlock::text)
@@ -41,7 +38,6 @@ record PostingViews(String title, List<String> passages) {
         passages.add(posting.title() + ". " + String.join(" ", passage));
       }
     }
-    return new PostingViews(
-        posting.title(), passages.isEmpty() ? List.of(posting.title()) : passages);
+    return new TextViews(posting.title(), passages.isEmpty() ? List.of(posting.title()) : passages);
   }
 }

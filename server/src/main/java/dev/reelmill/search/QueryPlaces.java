@@ -26,7 +26,7 @@ final class QueryPlaces {
   private final Set<String> around;
   private final Set<String> perhaps = new LinkedHashSet<>();
 
-  QueryPlaces(PostingQuery query) {
+  QueryPlaces(TextQuery query) {
     this.there = ids(query.places());
     this.around = ids(query.around());
     query.places().forEach(place -> perhaps.addAll(ids(place.andWithin())));
@@ -40,7 +40,7 @@ final class QueryPlaces {
     }
     Set<String> within = new LinkedHashSet<>(there);
     within.addAll(around);
-    return List.of(anyOf(PostingDocument.WITHIN, within), anyOf(PostingDocument.PLACE, perhaps));
+    return List.of(anyOf(TextDocument.WITHIN, within), anyOf(TextDocument.PLACE, perhaps));
   }
 
   /** Fills in how well each candidate of a segment lies, in document order. */
@@ -50,9 +50,9 @@ final class QueryPlaces {
       return;
     }
     candidates.forEach(candidate -> candidate.place = 0);
-    raise(segment, PostingDocument.PLACE, perhaps, PERHAPS, documents, candidates);
-    raise(segment, PostingDocument.WITHIN, around, AROUND, documents, candidates);
-    raise(segment, PostingDocument.WITHIN, there, THERE, documents, candidates);
+    raise(segment, TextDocument.PLACE, perhaps, PERHAPS, documents, candidates);
+    raise(segment, TextDocument.WITHIN, around, AROUND, documents, candidates);
+    raise(segment, TextDocument.WITHIN, there, THERE, documents, candidates);
   }
 
   private static void raise(

@@ -39,7 +39,7 @@ final class QueryReader {
   }
 
   /** What a search asks for. */
-  PostingQuery read(String written) {
+  TextQuery read(String written) {
     String text =
         Translations.english(Abbreviations.expanded(((Rewriting) this::mended).of(written)));
     List<Places.Mention> mentions = Places.namedIn(text);
@@ -48,7 +48,12 @@ final class QueryReader {
     mentions.forEach(mention -> places.addAll(mention.places()));
     places.removeAll(around);
     String role = role(text, mentions);
-    return new PostingQuery(role.isEmpty() ? text : role, concepts(role), places, around);
+    return new TextQuery(role.isEmpty() ? text : role, concepts(role), places, around);
+  }
+
+  /** What a piece of prose is about: its meaning as it stands, and its words. */
+  static TextQuery prose(String text) {
+    return new TextQuery(text, concepts(text), Set.of(), Set.of());
   }
 
   private Rewriting.@Nullable Replacement mended(List<String> words, int at) {

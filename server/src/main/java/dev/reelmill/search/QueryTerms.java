@@ -20,14 +20,14 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.IOSupplier;
 
-/** The concepts of a search against one state of the index: which postings answer how many. */
+/** The concepts of a search against one state of the index: which texts answer how many. */
 final class QueryTerms {
   private final List<Concept> concepts;
   private final double answeredByNothing;
   private final Map<String, TermStates> states = new LinkedHashMap<>();
   private final Map<String, Double> rarities = new HashMap<>();
 
-  QueryTerms(IndexSearcher searcher, PostingQuery query) throws IOException {
+  QueryTerms(IndexSearcher searcher, TextQuery query) throws IOException {
     this.concepts = query.concepts();
     // Who asks for a place and for no words has them all answered there.
     this.answeredByNothing = query.places().isEmpty() ? 0 : 1;
@@ -45,7 +45,7 @@ final class QueryTerms {
     }
   }
 
-  /** Finds postings with any of the words, those with many rare ones first. */
+  /** Finds texts with any of the words, those with many rare ones first. */
   Query query() {
     Map<String, Double> weights = new LinkedHashMap<>();
     for (Concept concept : concepts) {
@@ -70,7 +70,7 @@ final class QueryTerms {
   void weigh(LeafReaderContext segment, List<Integer> documents, List<Candidate> candidates)
       throws IOException {
     Map<String, double[]> found = new HashMap<>();
-    Terms terms = segment.reader().terms(PostingDocument.WORDS);
+    Terms terms = segment.reader().terms(TextDocument.WORDS);
     if (terms == null) {
       return;
     }
@@ -147,6 +147,6 @@ final class QueryTerms {
   }
 
   private static Term term(String stem) {
-    return new Term(PostingDocument.WORDS, stem);
+    return new Term(TextDocument.WORDS, stem);
   }
 }

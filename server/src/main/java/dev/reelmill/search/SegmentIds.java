@@ -8,8 +8,8 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 
 /**
- * The postings' ids by their place in each segment, 8 bytes a posting, in memory while the segment
- * is open: a search asks for the ids of thousands of postings in no order.
+ * The texts' ids by their place in each segment, 8 bytes a text, in memory while the segment is
+ * open: a search asks for the ids of thousands of texts in no order.
  */
 final class SegmentIds {
   private final Map<IndexReader.CacheKey, long[]> kept = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ final class SegmentIds {
 
   private static long[] read(LeafReader segment) throws IOException {
     long[] ids = new long[segment.maxDoc()];
-    NumericDocValues values = segment.getNumericDocValues(PostingDocument.ID_VALUE);
+    NumericDocValues values = segment.getNumericDocValues(TextDocument.ID_VALUE);
     while (values != null && values.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
       ids[values.docID()] = values.longValue();
     }

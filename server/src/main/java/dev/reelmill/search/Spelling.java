@@ -11,9 +11,9 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Mends misspelt words. A word is taken for misspelt when no posting and no word list has it, or
- * only a few postings by the same slip; it becomes the most frequent known word that begins alike
- * and differs by one letter, or by two when it is long.
+ * Mends misspelt words. A word is taken for misspelt when no text and no word list has it, or only
+ * a few texts by the same slip; it becomes the most frequent known word that begins alike and
+ * differs by one letter, or by two when it is long.
  */
 final class Spelling {
   private static final int SHORTEST = 4;
@@ -60,7 +60,7 @@ final class Spelling {
     List<String> stems = SearchWords.stems(word);
     return stems.isEmpty()
         ? postings.numDocs()
-        : postings.docFreq(new Term(PostingDocument.WORDS, stems.getFirst()));
+        : postings.docFreq(new Term(TextDocument.WORDS, stems.getFirst()));
   }
 
   /** For the best among a word's neighbours. */
@@ -80,9 +80,9 @@ final class Spelling {
 
     String nearest() throws IOException {
       for (LeafReaderContext segment : postings.leaves()) {
-        Terms terms = segment.reader().terms(PostingDocument.SPELLINGS);
+        Terms terms = segment.reader().terms(TextDocument.SPELLINGS);
         if (terms != null) {
-          Term sought = new Term(PostingDocument.SPELLINGS, word);
+          Term sought = new Term(TextDocument.SPELLINGS, word);
           FuzzyTermsEnum near = new FuzzyTermsEnum(terms, sought, letters, 1, true);
           for (BytesRef term = near.next(); term != null; term = near.next()) {
             consider(term.utf8ToString());

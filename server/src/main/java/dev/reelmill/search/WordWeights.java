@@ -1,13 +1,9 @@
 package dev.reelmill.search;
 
-import dev.reelmill.brief.TextBlock;
-import dev.reelmill.posting.GreenhousePosting;
-import dev.reelmill.posting.PostingText;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
@@ -20,8 +16,8 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
- * How much a posting is about a word: BM25F (Robertson, Zaragoza and Taylor 2004). A word's count
- * in each part is weighted and divided by the part's length; their sum is kept in the index as the
+ * How much a text is about a word: BM25F (Robertson, Zaragoza and Taylor 2004). A word's count in
+ * each part is weighted and divided by the part's length; their sum is kept in the index as the
  * word's frequency, so that a search reads one list for each word.
  */
 final class WordWeights extends Similarity {
@@ -33,40 +29,14 @@ final class WordWeights extends Similarity {
 
   private static final FieldType TYPE = type();
 
-  /** Usual lengths, in stems, are the means of 4,027 postings of 166 boards. */
-  private enum Part {
-    TITLE(12, 4),
-    COMPANY(4, 1.2),
-    LOCATION(4, 5.8),
-    DEPARTMENTS(4, 1.3),
-    DESCRIPTION(1, 530);
-
-    private final double weight;
-    private final double usualLength;
-
-    Part(double weight, double usualLength) {
-      this.weight = weight;
-      this.usualLength = usualLength;
-    }
-  }
-
-  /** The field of a posting's words. */
-  static Field field(String name, GreenhousePosting posting) {
+  /** The field of a text's words. */
+  static Field field(String name, Findable text) {
     Map<String, Double> weights = new HashMap<>();
-    add(weights, Part.TITLE, Abbreviations.expanded(posting.title()));
-    add(weights, Part.COMPANY, posting.company());
-    add(weights, Part.LOCATION, posting.location() + " " + String.join(" ", posting.offices()));
-    add(weights, Part.DEPARTMENTS, String.join(" ", posting.departments()));
-    add(
-        weights,
-        Part.DESCRIPTION,
-        PostingText.blocks(posting.content()).stream()
-            .map(TextBlock::text)
-            .collect(Collectors.joining("\n")));
+    text.words().forEach(part -> add(weights, part));
     return new Field(name, new Weighted(weights), TYPE);
   }
 
-  /** How much of a word's weight a posting with this frequency earns, from 0 to below 1. */
+  /** How much of a word's weight a text with this frequency earns, from 0 to below 1. */
   static double saturated(double frequency) {
     return frequency / (frequency + SATURATION * UNIT);
   }
@@ -96,10 +66,10 @@ final class WordWeights extends Similarity {
     };
   }
 
-  private static void add(Map<String, Double> weights, Part part, String text) {
-    List<String> stems = SearchWords.stems(text);
-    double length = 1 - LENGTH_COUNTS + LENGTH_COUNTS * stems.size() / part.usualLength;
-    stems.forEach(stem -> weights.merge(stem, part.weight / length, Double::sum));
+  private static void add(Map<String, Double> weights, Findable.WordPart part) {
+    List<String> stems = SearchWords.stems(part.text());
+    double length = 1 - LENGTH_COUNTS + LENGTH_COUNTS * stems.size() / part.usualLength();
+    stems.forEach(stem -> weights.merge(stem, part.weight() / length, Double::sum));
   }
 
   private static FieldType type() {

@@ -44,7 +44,7 @@ class QueryReaderTest {
         "driver, Portland, OR | driver | Portland",
       })
   void setsPlacesApart(String search, String meaning, String place) {
-    PostingQuery query = READER.read(search);
+    TextQuery query = READER.read(search);
     assertThat(query.meaning()).isEqualTo(meaning);
     assertThat(query.places()).extracting(Place::id).anyMatch(id -> id.startsWith(place));
   }
@@ -57,7 +57,7 @@ class QueryReaderTest {
 
   @Test
   void aLargerPlaceBesideOneWithinItOnlyTellsWhichIsMeant() {
-    PostingQuery query = READER.read("cook in Tokyo, Japan");
+    TextQuery query = READER.read("cook in Tokyo, Japan");
     assertThat(query.places()).extracting(Place::id).singleElement().asString().contains("Tokyo");
     assertThat(query.around()).extracting(Place::id).singleElement().asString().contains("Japan");
   }

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What searches of many kinds find on the sample board. */
 class SampleBoardSearchTest {
   private static final MiniLmEmbedding MODEL = MiniLmEmbedding.load();
-  private static final PostingIndex INDEX =
-      PostingIndex.inMemory(new IndexIdentity(MODEL.id(), UUID.randomUUID()));
+  private static final TextIndex INDEX =
+      TextIndex.inMemory(new IndexIdentity(MODEL.id(), PostingViews.VERSION, UUID.randomUUID()));
   private static final Map<Long, String> TITLES = new HashMap<>();
 
   @BeforeAll
@@ -31,7 +31,8 @@ class SampleBoardSearchTest {
         SampleBoardSearchTest.class.getResourceAsStream("/sample/board.json")) {
       assertThat(board).isNotNull();
       for (GreenhousePosting posting : BoardFile.parse(board, null).postings()) {
-        INDEX.put(posting, PostingVectors.of(PostingViews.of(posting), MODEL));
+        FindablePosting text = new FindablePosting(posting);
+        INDEX.put(posting.greenhouseId(), text, TextVectors.of(text.views(), MODEL));
         TITLES.put(posting.greenhouseId(), posting.title());
       }
     }
@@ -91,19 +92,19 @@ class SampleBoardSearchTest {
 
   @Test
   void anotherPlaceComesLaterButComes() {
-    List<RankedPosting> ranked = rank("accountant in Manchester");
+    List<RankedText> ranked = rank("accountant in Manchester");
     assertThat(titles(ranked)).first().isEqualTo("Accountant");
-    List<RankedPosting> elsewhere = rank("accountant in Tokyo");
+    List<RankedText> elsewhere = rank("accountant in Tokyo");
     assertThat(titles(elsewhere)).contains("Accountant");
     assertThat(elsewhere).allSatisfy(one -> assertThat(one.score()).isLessThan(0.75));
   }
 
-  private static List<RankedPosting> rank(String search) {
-    PostingQuery query = INDEX.read(search);
-    return INDEX.rank(query, MODEL.embed(query.meaning()), 20, 50, Set.of());
+  private static List<RankedText> rank(String search) {
+    TextQuery query = INDEX.read(search);
+    return INDEX.rank(query, MODEL.embed(query.meaning()), 20, 50, Set.of(), "");
   }
 
-  private static List<String> titles(List<RankedPosting> ranked) {
-    return ranked.stream().map(one -> TITLES.getOrDefault(one.greenhouseId(), "?")).toList();
+  private static List<String> titles(List<RankedText> ranked) {
+    return ranked.stream().map(one -> TITLES.getOrDefault(one.id(), "?")).toList();
   }
 }

@@ -1,11 +1,8 @@
 package dev.reelmill.search;
 
 import dev.reelmill.embedding.EmbeddingModel;
-import dev.reelmill.posting.PostingStore;
-import dev.reelmill.posting.StoredPosting;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -15,8 +12,8 @@ import org.slf4j.LoggerFactory;
  * Leads the index after the database: reads what changed since the index's revision, embeds what
  * has no vectors yet and keeps these in the database, so that no other node computes them again.
  */
-final class PostingIndexer {
-  private static final Logger LOG = LoggerFactory.getLogger(PostingIndexer.class);
+final class TextIndexer {
+  private static final Logger LOG = LoggerFactory.getLogger(TextIndexer.class);
   private static final int BATCH = 100;
   private static final int CHANGES_A_COMMIT = 20_000;
 
@@ -27,19 +24,19 @@ final class PostingIndexer {
   private static final Duration REFRESH_AFTER = Duration.ofSeconds(1);
   private static final Duration REFRESH_AFTER_FAR_BEHIND = Duration.ofSeconds(20);
 
-  private final PostingStore postings;
-  private final PostingIndex index;
+  private final TextSource source;
+  private final TextIndex index;
   private final EmbeddingModel model;
   private final String modelId;
   private long revision;
   private long refreshed = System.nanoTime();
   private int uncommitted;
 
-  PostingIndexer(PostingStore postings, PostingIndex index, EmbeddingModel model) {
-    this.postings = postings;
+  TextIndexer(TextSource source, TextIndex index, EmbeddingModel model) {
+    this.source = source;
     this.index = index;
     this.model = model;
-    this.modelId = model.id() + "/" + PostingViews.VERSION;
+    this.modelId = model.id() + "/" + source.viewsVersion();
     this.revision = index.revision();
   }
 
@@ -51,7 +48,7 @@ final class PostingIndexer {
    * @return the revision up to which the index now follows
    */
   long catchUp(BooleanSupplier stop) {
-    long latest = postings.latestRevision();
+    long latest = source.latestRevision();
     if (latest < revision) {
       // The database was set back, so nothing in the index is known to be true.
       index.clear();
@@ -59,13 +56,13 @@ final class PostingIndexer {
       revision = 0;
     }
     while (revision < latest && !stop.getAsBoolean()) {
-      List<StoredPosting> changes = postings.changedAfter(revision, BATCH);
+      List<TextSource.Change> changes = source.changedAfter(revision, BATCH);
       if (changes.isEmpty()) {
         break;
       }
       Duration refreshAfter =
           latest - revision > FAR_BEHIND ? REFRESH_AFTER_FAR_BEHIND : REFRESH_AFTER;
-      for (StoredPosting change : changes) {
+      for (TextSource.Change change : changes) {
         if (stop.getAsBoolean()) {
           break;
         }
@@ -87,7 +84,7 @@ final class PostingIndexer {
     return revision;
   }
 
-  /** Each one ends a segment, and many small segments cost more than the postings in them. */
+  /** Each one ends a segment, and many small segments cost more than the texts in them. */
   private void refresh() {
     index.refresh();
     refreshed = System.nanoTime();
@@ -98,42 +95,38 @@ final class PostingIndexer {
     uncommitted = 0;
   }
 
-  private void follow(StoredPosting posting) {
-    Optional<PostingVectors> vectors = posting.active() ? vectors(posting) : Optional.empty();
+  private void follow(TextSource.Change change) {
+    Optional<TextVectors> vectors = change.text().flatMap(text -> vectors(change, text));
     if (vectors.isPresent()) {
-      index.put(posting.posting(), vectors.get());
+      index.put(change.id(), change.text().orElseThrow(), vectors.get());
     } else {
-      index.remove(posting.greenhouseId());
+      index.remove(change.id());
     }
   }
 
-  private Optional<PostingVectors> vectors(StoredPosting posting) {
-    StoredPosting.Embedding kept = posting.embedding();
-    if (kept != null && Objects.equals(kept.model(), modelId)) {
-      Optional<PostingVectors> vectors = PostingVectors.read(kept.vectors(), model.dimensions());
+  private Optional<TextVectors> vectors(TextSource.Change change, Findable text) {
+    TextSource.Vectors kept = change.vectors();
+    if (kept != null && kept.model().equals(modelId)) {
+      Optional<TextVectors> vectors = TextVectors.read(kept.joined(), model.dimensions());
       if (vectors.isPresent()) {
         return vectors;
       }
     }
-    Optional<PostingVectors> vectors = embedded(posting);
+    Optional<TextVectors> vectors = embedded(change, text);
     vectors.ifPresent(
-        fresh ->
-            postings.saveEmbedding(
-                posting.greenhouseId(),
-                posting.contentHash(),
-                new StoredPosting.Embedding(modelId, fresh.joined())));
+        fresh -> source.keep(change, new TextSource.Vectors(modelId, fresh.joined())));
     return vectors;
   }
 
-  /** Empty when the model works but not on this posting, which then has to change first. */
-  private Optional<PostingVectors> embedded(StoredPosting posting) {
+  /** Empty when the model works but not on this text, which then has to change first. */
+  private Optional<TextVectors> embedded(TextSource.Change change, Findable text) {
     try {
-      return Optional.of(PostingVectors.of(PostingViews.of(posting.posting()), model));
+      return Optional.of(TextVectors.of(text.views(), model));
     } catch (RuntimeException failure) {
       model.embed(ANY_TEXT); // throws when it is the model that is down
       LOG.warn(
-          "Posting {} cannot be embedded and is not found until it changes: {}",
-          posting.greenhouseId(),
+          "{} cannot be embedded and is not found until it changes: {}",
+          change.id(),
           failure.toString());
       return Optional.empty();
     }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PostingIndexTest {
+class TextIndexTest {
   private static final MiniLmEmbedding MODEL = MiniLmEmbedding.load();
-  private static final IndexIdentity IDENTITY = new IndexIdentity(MODEL.id(), UUID.randomUUID());
+  private static final IndexIdentity IDENTITY = identity();
 
   @AfterAll
   static void close() {
@@ -26,10 +26,10 @@ class PostingIndexTest {
 
   @Test
   void ranksByMeaningAndSaysThePlacesInBothRankings() throws IOException {
-    try (PostingIndex index = filled(PostingIndex.inMemory(IDENTITY))) {
-      List<RankedPosting> ranked = rank(index, "python developer", Set.of());
-      assertThat(ranked).extracting(RankedPosting::greenhouseId).startsWith(1L, 2L);
-      RankedPosting best = ranked.getFirst();
+    try (TextIndex index = filled(TextIndex.inMemory(IDENTITY))) {
+      List<RankedText> ranked = rank(index, "python developer", Set.of());
+      assertThat(ranked).extracting(RankedText::id).startsWith(1L, 2L);
+      RankedText best = ranked.getFirst();
       assertThat(best.score()).isCloseTo(1, within(0.05));
       assertThat(best.vectorRank()).isEqualTo(1);
       assertThat(best.keywordRank()).isEqualTo(1);
@@ -39,21 +39,21 @@ class PostingIndexTest {
 
   @Test
   void leavesOutWhatIsExcluded() throws IOException {
-    try (PostingIndex index = filled(PostingIndex.inMemory(IDENTITY))) {
+    try (TextIndex index = filled(TextIndex.inMemory(IDENTITY))) {
       assertThat(rank(index, "python developer", Set.of(1L, 3L)))
-          .extracting(RankedPosting::greenhouseId)
+          .extracting(RankedText::id)
           .containsExactlyInAnyOrder(2L, 4L);
       assertThat(rankByWords(index, "python", Set.of(1L)))
-          .extracting(RankedPosting::greenhouseId)
+          .extracting(RankedText::id)
           .containsExactly(2L);
     }
   }
 
   @Test
   void keywordsAloneFindWordsInAnyFormButNeverClaimToFit() throws IOException {
-    try (PostingIndex index = filled(PostingIndex.inMemory(IDENTITY))) {
-      List<RankedPosting> ranked = rankByWords(index, "nurses!! (AND) \"", Set.of());
-      assertThat(ranked).extracting(RankedPosting::greenhouseId).containsExactly(3L);
+    try (TextIndex index = filled(TextIndex.inMemory(IDENTITY))) {
+      List<RankedText> ranked = rankByWords(index, "nurses!! (AND) \"", Set.of());
+      assertThat(ranked).extracting(RankedText::id).containsExactly(3L);
       assertThat(ranked.getFirst().score()).isLessThan(0.75);
       assertThat(rankByWords(index, "", Set.of())).isEmpty();
     }
@@ -61,23 +61,23 @@ class PostingIndexTest {
 
   @Test
   void replacesAndRemoves() throws IOException {
-    try (PostingIndex index = filled(PostingIndex.inMemory(IDENTITY))) {
+    try (TextIndex index = filled(TextIndex.inMemory(IDENTITY))) {
       put(index, 1, "Pastry chef");
       index.remove(2);
       index.refresh();
       assertThat(index.size()).isEqualTo(3);
       assertThat(rankByWords(index, "python", Set.of())).isEmpty();
-      assertThat(rank(index, "pastry chef", Set.of()).getFirst().greenhouseId()).isEqualTo(1);
+      assertThat(rank(index, "pastry chef", Set.of()).getFirst().id()).isEqualTo(1);
     }
   }
 
   @Test
   void whatWasCommittedIsThereAgain(@TempDir Path directory) throws IOException {
-    try (PostingIndex index = filled(PostingIndex.open(directory, IDENTITY))) {
+    try (TextIndex index = filled(TextIndex.open(directory, IDENTITY))) {
       index.commit(17);
       put(index, 5, "Never committed");
     }
-    try (PostingIndex index = PostingIndex.open(directory, IDENTITY)) {
+    try (TextIndex index = TextIndex.open(directory, IDENTITY)) {
       assertThat(index.revision()).isEqualTo(17);
       assertThat(index.size()).isEqualTo(4);
     }
@@ -86,11 +86,11 @@ class PostingIndexTest {
   @Test
   void startsEmptyWhenItBelongsToAnotherDatabaseOrModel(@TempDir Path directory)
       throws IOException {
-    try (PostingIndex index = filled(PostingIndex.open(directory, IDENTITY))) {
+    try (TextIndex index = filled(TextIndex.open(directory, IDENTITY))) {
       index.commit(17);
     }
-    IndexIdentity other = new IndexIdentity(MODEL.id(), UUID.randomUUID());
-    try (PostingIndex index = PostingIndex.open(directory, other)) {
+    IndexIdentity other = identity();
+    try (TextIndex index = TextIndex.open(directory, other)) {
       assertThat(index.revision()).isZero();
       assertThat(index.size()).isZero();
     }
@@ -98,7 +98,7 @@ class PostingIndexTest {
 
   @Test
   void startsEmptyWhenItsFilesAreBroken(@TempDir Path directory) throws IOException {
-    try (PostingIndex index = filled(PostingIndex.open(directory, IDENTITY))) {
+    try (TextIndex index = filled(TextIndex.open(directory, IDENTITY))) {
       index.commit(17);
     }
     try (var files = Files.list(directory)) {
@@ -106,23 +106,26 @@ class PostingIndexTest {
         Files.write(file, new byte[] {1, 2, 3});
       }
     }
-    try (PostingIndex index = PostingIndex.open(directory, IDENTITY)) {
+    try (TextIndex index = TextIndex.open(directory, IDENTITY)) {
       assertThat(index.revision()).isZero();
       assertThat(filled(index).size()).isEqualTo(4);
     }
   }
 
-  private static List<RankedPosting> rank(PostingIndex index, String query, Set<Long> excluding) {
-    PostingQuery read = index.read(query);
-    return index.rank(read, MODEL.embed(read.meaning()), 10, 50, excluding);
+  private static IndexIdentity identity() {
+    return new IndexIdentity(MODEL.id(), PostingViews.VERSION, UUID.randomUUID());
   }
 
-  private static List<RankedPosting> rankByWords(
-      PostingIndex index, String query, Set<Long> excluding) {
-    return index.rankByWords(index.read(query), 10, 50, excluding);
+  private static List<RankedText> rank(TextIndex index, String query, Set<Long> excluding) {
+    TextQuery read = index.read(query);
+    return index.rank(read, MODEL.embed(read.meaning()), 10, 50, excluding, "");
   }
 
-  private static PostingIndex filled(PostingIndex index) {
+  private static List<RankedText> rankByWords(TextIndex index, String query, Set<Long> excluding) {
+    return index.rankByWords(index.read(query), 10, 50, excluding, "");
+  }
+
+  private static TextIndex filled(TextIndex index) {
     put(index, 1, "Python developer");
     put(index, 2, "Backend engineer, Python");
     put(index, 3, "Registered nurse");
@@ -131,9 +134,10 @@ class PostingIndexTest {
     return index;
   }
 
-  private static void put(PostingIndex index, long id, String title) {
+  private static void put(TextIndex index, long id, String title) {
     GreenhousePosting posting =
         new GreenhousePosting(id, "Acme", title, "Oslo", "", List.of(), List.of(), null, "");
-    index.put(posting, PostingVectors.of(PostingViews.of(posting), MODEL));
+    FindablePosting text = new FindablePosting(posting);
+    index.put(id, text, TextVectors.of(text.views(), MODEL));
   }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param around larger places that were named only to tell which place is meant, as in "Tokyo,
  *     Japan"
  */
-record PostingQuery(String meaning, List<Concept> concepts, Set<Place> places, Set<Place> around) {
-  PostingQuery {
+record TextQuery(String meaning, List<Concept> concepts, Set<Place> places, Set<Place> around) {
+  TextQuery {
     concepts = List.copyOf(concepts);
     places = Set.copyOf(places);
     around = Set.copyOf(around);

@@ -1,6 +1,5 @@
 package dev.reelmill.search;
 
-import dev.reelmill.posting.GreenhousePosting;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -13,60 +12,58 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 
-/** The fields of a posting in the index. */
-final class PostingDocument {
+/** The fields of a text in the index. */
+final class TextDocument {
   static final String ID = "id";
   static final String ID_VALUE = "id_value";
 
   /** Stems with their {@link WordWeights}. */
   static final String WORDS = "words";
 
-  /** Words as they are written, of all but the description: what a misspelt word may have meant. */
+  /** Words as they are written: what a misspelt word may have meant. */
   static final String SPELLINGS = "spellings";
 
-  /** The places a posting names. */
+  /** The places a text names. */
   static final String PLACE = "place";
 
   /** These places and all that they lie in. */
   static final String WITHIN = "within";
 
-  /** The graph of {@link PostingVectors#gist()}. */
+  /** Whose searches find it; no such field when all do. */
+  static final String SCOPE = "scope";
+
+  /** The graph of {@link TextVectors#gist()}. */
   static final String GIST = "gist";
 
-  /** {@link PostingVectors#joined()}. */
+  /** {@link TextVectors#joined()}. */
   static final String VECTORS = "vectors";
 
-  private PostingDocument() {}
+  private TextDocument() {}
 
-  static Document of(GreenhousePosting posting, PostingVectors vectors) {
+  static Document of(long id, Findable text, TextVectors vectors) {
     Document document = new Document();
-    document.add(new StringField(ID, Long.toString(posting.greenhouseId()), Field.Store.NO));
-    document.add(new NumericDocValuesField(ID_VALUE, posting.greenhouseId()));
-    document.add(WordWeights.field(WORDS, posting));
-    String spoken =
-        String.join(
-            "\n",
-            posting.title(),
-            posting.company(),
-            posting.location(),
-            String.join("\n", posting.departments()));
-    addAll(document, SPELLINGS, new LinkedHashSet<>(SearchWords.plain(spoken)));
-    addPlaces(document, posting);
+    document.add(new StringField(ID, Long.toString(id), Field.Store.NO));
+    document.add(new NumericDocValuesField(ID_VALUE, id));
+    document.add(WordWeights.field(WORDS, text));
+    addAll(document, SPELLINGS, new LinkedHashSet<>(SearchWords.plain(text.spellings())));
+    addPlaces(document, text.places());
+    if (!text.scope().isEmpty()) {
+      addAll(document, SCOPE, Set.of(text.scope()));
+    }
     document.add(
         new KnnByteVectorField(GIST, vectors.gist(), VectorSimilarityFunction.DOT_PRODUCT));
     document.add(new BinaryDocValuesField(VECTORS, new BytesRef(vectors.joined())));
     return document;
   }
 
-  static Term key(long greenhouseId) {
-    return new Term(ID, Long.toString(greenhouseId));
+  static Term key(long id) {
+    return new Term(ID, Long.toString(id));
   }
 
-  private static void addPlaces(Document document, GreenhousePosting posting) {
+  private static void addPlaces(Document document, String text) {
     Set<String> named = new LinkedHashSet<>();
     Set<String> within = new LinkedHashSet<>();
-    for (Place place :
-        Places.of(posting.location() + "\n" + String.join("\n", posting.offices()))) {
+    for (Place place : Places.of(text)) {
       named.add(place.id());
       place.andWithin().forEach(one -> within.add(one.id()));
     }

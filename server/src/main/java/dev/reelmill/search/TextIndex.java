@@ -1,6 +1,5 @@
 package dev.reelmill.search;
 
-import dev.reelmill.posting.GreenhousePosting;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -31,15 +30,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The active postings by meaning and by keyword: an HNSW graph of 8-bit vectors, the vectors of all
- * passages, and weighted words in one Lucene index. It only follows the database and may be lost at
- * any time.
+ * Texts by meaning and by keyword: an HNSW graph of 8-bit vectors, the vectors of all passages, and
+ * weighted words in one Lucene index. It only follows the database and may be lost at any time.
  *
  * <p>Safe for many searching threads and one that writes. Changes are seen after {@link #refresh()}
  * and survive the process after {@link #commit(long)}.
  */
-final class PostingIndex implements Closeable {
-  private static final Logger LOG = LoggerFactory.getLogger(PostingIndex.class);
+final class TextIndex implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(TextIndex.class);
 
   private static final Similarity WORDS = new WordWeights();
   private static final int NEIGHBOURS = 16;
@@ -54,7 +52,7 @@ final class PostingIndex implements Closeable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
-  private PostingIndex(Directory directory, IndexIdentity identity) throws IOException {
+  private TextIndex(Directory directory, IndexIdentity identity) throws IOException {
     this.directory = directory;
     this.identity = identity;
     this.writer = new IndexWriter(directory, configuration());
@@ -74,7 +72,7 @@ final class PostingIndex implements Closeable {
    * Opens the index kept in a directory, or starts an empty one there when it is missing, broken or
    * of another identity.
    */
-  static PostingIndex open(Path path, IndexIdentity identity) {
+  static TextIndex open(Path path, IndexIdentity identity) {
     try {
       return openOrReplace(FSDirectory.open(path), identity);
     } catch (IOException e) {
@@ -83,9 +81,9 @@ final class PostingIndex implements Closeable {
   }
 
   /** An empty index that is gone when closed. */
-  static PostingIndex inMemory(IndexIdentity identity) {
+  static TextIndex inMemory(IndexIdentity identity) {
     try {
-      return new PostingIndex(new ByteBuffersDirectory(), identity);
+      return new TextIndex(new ByteBuffersDirectory(), identity);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,17 +99,14 @@ final class PostingIndex implements Closeable {
     return identity.revisionOf(note);
   }
 
-  /** Adds a posting, or replaces it. */
-  void put(GreenhousePosting posting, PostingVectors vectors) {
-    run(
-        () ->
-            writer.updateDocument(
-                PostingDocument.key(posting.greenhouseId()), PostingDocument.of(posting, vectors)));
+  /** Adds a text, or replaces it. */
+  void put(long id, Findable text, TextVectors vectors) {
+    run(() -> writer.updateDocument(TextDocument.key(id), TextDocument.of(id, text, vectors)));
   }
 
-  /** Removes a posting if it is there. */
-  void remove(long greenhouseId) {
-    run(() -> writer.deleteDocuments(PostingDocument.key(greenhouseId)));
+  /** Removes a text if it is there. */
+  void remove(long id) {
+    run(() -> writer.deleteDocuments(TextDocument.key(id)));
   }
 
   /** Empties the index. */
@@ -139,13 +134,13 @@ final class PostingIndex implements Closeable {
     return !writer.isOpen();
   }
 
-  /** How many postings searches can find. */
+  /** How many texts searches can find. */
   int size() {
     return search(searcher -> searcher.getIndexReader().numDocs());
   }
 
-  /** Makes out what a search asks for, with the words of these postings in mind. */
-  PostingQuery read(String text) {
+  /** Makes out what a search asks for, with the words of these texts in mind. */
+  TextQuery read(String text) {
     return search(
         searcher -> {
           Spelling spelling = new Spelling(searcher.getIndexReader());
@@ -154,24 +149,31 @@ final class PostingIndex implements Closeable {
   }
 
   /**
-   * The postings that fit best by meaning and words.
+   * The texts that fit best by meaning and words.
    *
    * @param vector of the query's meaning
    * @param candidates how many to look at from each ranking, at least
+   * @param scope see {@link Findable#scope()}
    */
-  List<RankedPosting> rank(
-      PostingQuery query, float[] vector, int limit, int candidates, Set<Long> excluding) {
+  List<RankedText> rank(
+      TextQuery query,
+      float[] vector,
+      int limit,
+      int candidates,
+      Set<Long> excluding,
+      String scope) {
     return search(
         searcher ->
-            new IndexQuery(searcher, ids, query, candidates, excluding)
+            new IndexQuery(searcher, ids, query, candidates, excluding, scope)
                 .rank(VectorBytes.of(vector), limit));
   }
 
-  /** The postings that fit best by words. */
-  List<RankedPosting> rankByWords(
-      PostingQuery query, int limit, int candidates, Set<Long> excluding) {
+  /** The texts that fit best by words. */
+  List<RankedText> rankByWords(
+      TextQuery query, int limit, int candidates, Set<Long> excluding, String scope) {
     return search(
-        searcher -> new IndexQuery(searcher, ids, query, candidates, excluding).rankByWords(limit));
+        searcher ->
+            new IndexQuery(searcher, ids, query, candidates, excluding, scope).rankByWords(limit));
   }
 
   @Override
@@ -181,10 +183,10 @@ final class PostingIndex implements Closeable {
     directory.close();
   }
 
-  private static PostingIndex openOrReplace(Directory directory, IndexIdentity identity)
+  private static TextIndex openOrReplace(Directory directory, IndexIdentity identity)
       throws IOException {
     try {
-      return new PostingIndex(directory, identity);
+      return new TextIndex(directory, identity);
     } catch (CorruptIndexException
         | IndexFormatTooOldException
         | IndexFormatTooNewException
@@ -196,7 +198,7 @@ final class PostingIndex implements Closeable {
           directory.deleteFile(file);
         }
       }
-      return new PostingIndex(directory, identity);
+      return new TextIndex(directory, identity);
     }
   }
 

@@ -8,30 +8,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The vectors of a posting in the form of {@link VectorBytes}.
+ * The vectors of a text in the form of {@link VectorBytes}.
  *
  * @param title of its title
  * @param passages of its passages, at least one
  */
 @SuppressWarnings("ArrayRecordComponent")
-record PostingVectors(byte[] title, List<byte[]> passages) {
+record TextVectors(byte[] title, List<byte[]> passages) {
   private static final double TITLE_IN_GIST = 0.3;
 
-  PostingVectors {
+  TextVectors {
     passages = List.copyOf(passages);
     if (passages.isEmpty()) {
-      throw new IllegalArgumentException("a posting has a passage");
+      throw new IllegalArgumentException("a text has a passage");
     }
   }
 
-  static PostingVectors of(PostingViews views, EmbeddingModel model) {
-    return new PostingVectors(
+  static TextVectors of(Findable.TextViews views, EmbeddingModel model) {
+    return new TextVectors(
         VectorBytes.of(model.embed(views.title())),
         views.passages().stream().map(model::embed).map(VectorBytes::of).toList());
   }
 
   /** Reads what {@link #joined()} wrote; empty when the bytes are not that. */
-  static Optional<PostingVectors> read(byte[] joined, int dimensions) {
+  static Optional<TextVectors> read(byte[] joined, int dimensions) {
     if (joined.length < 2 * dimensions || joined.length % dimensions != 0) {
       return Optional.empty();
     }
@@ -39,7 +39,7 @@ record PostingVectors(byte[] title, List<byte[]> passages) {
     for (int from = 0; from < joined.length; from += dimensions) {
       vectors.add(Arrays.copyOfRange(joined, from, from + dimensions));
     }
-    return Optional.of(new PostingVectors(vectors.getFirst(), vectors.subList(1, vectors.size())));
+    return Optional.of(new TextVectors(vectors.getFirst(), vectors.subList(1, vectors.size())));
   }
 
   /** All of them one after the other, the title's first. */
@@ -50,7 +50,7 @@ record PostingVectors(byte[] title, List<byte[]> passages) {
     return joined.toByteArray();
   }
 
-  /** The one vector that stands for the whole posting where there is room for one only. */
+  /** The one vector that stands for the whole text where there is room for one only. */
   byte[] gist() {
     VectorBytes.Sum sum = new VectorBytes.Sum(title.length);
     sum.add(title, TITLE_IN_GIST);
