@@ -37,11 +37,39 @@ class RoomsTest {
   /** Room to the rooms it may import; {@code app} may import all. */
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
-          entry("api", Set.of("account", "brief", "job", "catalog", "limit", "live", "order", "provider", "stream", "reels", "posting", "webhook", "topic", "dream")),
+          entry(
+              "api",
+              Set.of(
+                  "account",
+                  "brief",
+                  "job",
+                  "catalog",
+                  "limit",
+                  "live",
+                  "order",
+                  "provider",
+                  "stream",
+                  "reels",
+                  "posting",
+                  "webhook",
+                  "topic",
+                  "dream")),
           entry("account", Set.of()),
           entry("brief", Set.of()),
           entry("job", Set.of()),
-          entry("pipeline", Set.of("brief", "job", "script", "narration", "composition", "encode", "hls", "publish", "artifact", "sound")),
+          entry(
+              "pipeline",
+              Set.of(
+                  "brief",
+                  "job",
+                  "script",
+                  "narration",
+                  "composition",
+                  "encode",
+                  "hls",
+                  "publish",
+                  "artifact",
+                  "sound")),
           entry("script", Set.of("brief", "provider")),
           entry("topic", Set.of("brief", "script", "catalog", "job")),
           entry("narration", Set.of("brief", "script", "media")),
