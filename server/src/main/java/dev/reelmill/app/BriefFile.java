@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * A brief in a file, in one of three forms: the brief's own JSON; {@code {"kind": "posting",
  * "posting": {…}}} with a posting as Greenhouse, Lever or Ashby give it and the brief's options
  * beside {@code posting}; or one of Greenhouse alone (recognised by its {@code content}) with the
- * options among its fields. What they say beyond the posting is passed over.
+ * options among its fields. What they say beyond the posting is passed over. Knowledge is a list of
+ * passages, for the collections are a server's.
  */
 final class BriefFile {
   private BriefFile() {}
@@ -29,6 +30,12 @@ final class BriefFile {
    */
   static Brief read(Path file) {
     JsonNode json = json(file);
+    if (json.path("knowledge").isString()) {
+      throw new ReelmillException(
+          "invalid_brief",
+          false,
+          "knowledge names a collection, which only a server keeps; give a list of passages");
+    }
     if (json.has("posting")) {
       return posting(json);
     }

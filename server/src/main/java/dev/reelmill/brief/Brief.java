@@ -5,4 +5,7 @@ public sealed interface Brief permits PostingBrief, PromptBrief, TopicBrief, Dre
 
   /** Shape, quality, voice. */
   BriefOptions options();
+
+  /** The same brief with other options. */
+  Brief with(BriefOptions other);
 }

@@ -11,9 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Briefs as JSON: an object with {@code kind} (posting, prompt, topic or dream), the fields of that
  * kind, and the options {@code aspect_ratio}, {@code quality}, {@code template_id}, {@code voice},
- * {@code language} beside them. A posting's body is an array of objects with one member each:
- * {@code heading}, {@code paragraph} or {@code item}. Writing and reading again gives an equal
- * brief; equal briefs give equal text.
+ * {@code language} and, where there are passages to take facts from, {@code knowledge} beside them.
+ * A posting's body is an array of objects with one member each: {@code heading}, {@code paragraph}
+ * or {@code item}. Writing and reading again gives an equal brief; equal briefs give equal text.
  */
 public final class BriefCodec {
   private static final JsonMapper JSON = new JsonMapper();
@@ -122,6 +122,7 @@ public final class BriefCodec {
     putIfPresent(json, "template_id", options.templateId());
     putIfPresent(json, "voice", options.voice());
     json.put("language", options.language());
+    PassageFields.write(options.knowledge(), json);
   }
 
   private static void putIfPresent(ObjectNode json, String field, @Nullable String value) {

@@ -1,5 +1,6 @@
 package dev.reelmill.brief;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +11,42 @@ import org.jspecify.annotations.Nullable;
  * @param templateId a visual template, or null for one chosen from the brief's content
  * @param voice a speech voice, or null for the default one
  * @param language BCP 47 tag of the language to speak
+ * @param knowledge passages to take facts from, the most fitting first; none as a rule
  */
 public record BriefOptions(
     AspectRatio aspectRatio,
     Quality quality,
     @Nullable String templateId,
     @Nullable String voice,
-    String language) {
+    String language,
+    List<Passage> knowledge) {
+
+  /** The most passages of a brief. */
+  public static final int MOST_PASSAGES = 12;
 
   /** 9:16, standard quality, English, everything else chosen by the engine. */
   public static final BriefOptions DEFAULT =
       new BriefOptions(AspectRatio.PORTRAIT, Quality.STANDARD, null, null, "en");
+
+  public BriefOptions {
+    knowledge = List.copyOf(knowledge);
+    if (knowledge.size() > MOST_PASSAGES) {
+      throw new IllegalArgumentException("a brief has at most " + MOST_PASSAGES + " passages");
+    }
+  }
+
+  /** Options without knowledge. */
+  public BriefOptions(
+      AspectRatio aspectRatio,
+      Quality quality,
+      @Nullable String templateId,
+      @Nullable String voice,
+      String language) {
+    this(aspectRatio, quality, templateId, voice, language, List.of());
+  }
+
+  /** The same with other passages to take facts from. */
+  public BriefOptions knowing(List<Passage> passages) {
+    return new BriefOptions(aspectRatio, quality, templateId, voice, language, passages);
+  }
 }

@@ -10,7 +10,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads one brief of any kind. */
 final class BriefReader {
-  /** Of every kind; the last three are said beside the brief itself and are no part of it. */
+  /**
+   * Of every kind. Priority and callback address are said beside the brief itself and are no part
+   * of it.
+   */
   private static final Set<String> OF_ALL =
       Set.of(
           "kind",
@@ -119,7 +122,8 @@ final class BriefReader {
             "quality", Arrays.asList(Quality.values()), Quality::label, standard.quality()),
         fields.textOrNull("template_id"),
         fields.textOrNull("voice"),
-        language == null ? standard.language() : language);
+        language == null ? standard.language() : language,
+        PassageFields.read(fields));
   }
 
   private void finish(Set<String> ofTheKind) {

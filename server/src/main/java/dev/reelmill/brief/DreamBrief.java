@@ -23,4 +23,9 @@ public record DreamBrief(String title, String text, Style style, BriefOptions op
       throw new IllegalArgumentException("a story has 1 to " + LONGEST_TEXT + " characters");
     }
   }
+
+  @Override
+  public DreamBrief with(BriefOptions other) {
+    return new DreamBrief(title, text, style, other);
+  }
 }

@@ -28,4 +28,9 @@ public record PostingBrief(
     departments = List.copyOf(departments);
     body = List.copyOf(body);
   }
+
+  @Override
+  public PostingBrief with(BriefOptions other) {
+    return new PostingBrief(greenhouseId, company, title, location, departments, url, body, other);
+  }
 }

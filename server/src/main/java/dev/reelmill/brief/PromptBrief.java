@@ -23,4 +23,9 @@ public record PromptBrief(String prompt, Style style, int seconds, BriefOptions 
       throw new IllegalArgumentException("a film lasts 1 to " + LONGEST_SECONDS + " seconds");
     }
   }
+
+  @Override
+  public PromptBrief with(BriefOptions other) {
+    return new PromptBrief(prompt, style, seconds, other);
+  }
 }

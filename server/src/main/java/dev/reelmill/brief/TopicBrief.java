@@ -12,4 +12,9 @@ public record TopicBrief(Persona persona, Topic topic, BriefOptions options) imp
       throw new IllegalArgumentException(topic.label() + " is no topic of " + persona.label());
     }
   }
+
+  @Override
+  public TopicBrief with(BriefOptions other) {
+    return new TopicBrief(persona, topic, other);
+  }
 }

@@ -25,6 +25,7 @@ import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.narration.Voiceover;
 import dev.reelmill.publish.FilmPackage;
 import dev.reelmill.script.ChatWriter;
+import dev.reelmill.script.KnownSources;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptWriter;
 import dev.reelmill.script.WrittenScript;
@@ -114,7 +115,8 @@ public final class FilmMaker {
         plan.scenes(),
         madeWith(written.writer(), voice),
         falls(written),
-        written.dollars());
+        written.dollars(),
+        KnownSources.of(brief, script));
   }
 
   /** How often a stage's result was looked for so far, in this process. */

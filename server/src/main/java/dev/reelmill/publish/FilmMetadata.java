@@ -1,5 +1,6 @@
 package dev.reelmill.publish;
 
+import dev.reelmill.brief.Passage;
 import dev.reelmill.encode.EncodedFilm;
 import dev.reelmill.storage.ObjectKeys;
 import java.util.List;
@@ -33,6 +34,7 @@ final class FilmMetadata {
     made.madeWith().forEach(json.putObject("made_with")::put);
     json.put("cost_usd", made.dollars());
     falls(json, made);
+    knowledge(json, made.knowledge());
     renditions(json, film);
     objects(json, videoId, objects);
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
@@ -61,6 +63,20 @@ final class FilmMetadata {
           .put("codecs", rendition.codec() + "," + film.soundOf(rendition).codec())
           .put("audio", rendition.sound())
           .put("segments", rendition.segments().size());
+    }
+  }
+
+  /** Left out where the film has taken nothing from documents. */
+  private static void knowledge(ObjectNode json, List<Passage> passages) {
+    if (passages.isEmpty()) {
+      return;
+    }
+    var list = json.putArray("knowledge");
+    for (Passage passage : passages) {
+      list.addObject()
+          .put("document_id", passage.documentId().toString())
+          .put("title", passage.title())
+          .put("passage", passage.number());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.reelmill.publish;
 
+import dev.reelmill.brief.Passage;
 import dev.reelmill.encode.EncodedFilm;
 import dev.reelmill.hls.SubtitleTrack;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  *     encoder} and so on
  * @param falls what was tried before, and why it is not what the film was made with
  * @param dollars what was paid for it, in USD
+ * @param knowledge passages it has taken facts from
  */
 public record FilmPackage(
     EncodedFilm film,
@@ -29,10 +31,12 @@ public record FilmPackage(
     int scenes,
     SortedMap<String, String> madeWith,
     List<Fall> falls,
-    double dollars) {
+    double dollars,
+    List<Passage> knowledge) {
   public FilmPackage {
     madeWith = new TreeMap<>(madeWith);
     falls = List.copyOf(falls);
+    knowledge = List.copyOf(knowledge);
   }
 
   /** A film that was made as planned, for nothing. */
@@ -44,7 +48,7 @@ public record FilmPackage(
       String templateId,
       int scenes,
       SortedMap<String, String> madeWith) {
-    this(film, captions, subtitles, title, templateId, scenes, madeWith, List.of(), 0);
+    this(film, captions, subtitles, title, templateId, scenes, madeWith, List.of(), 0, List.of());
   }
 
   /**

@@ -41,7 +41,8 @@ record ChatTask(
 
   /** The task of a brief, or empty when it is better done without a model. */
   static Optional<ChatTask> of(Brief brief) {
-    if (!brief.options().language().toLowerCase(Locale.ROOT).matches("en(-.*)?")) {
+    if (!brief.options().language().toLowerCase(Locale.ROOT).matches("en(-.*)?")
+        || !brief.options().knowledge().isEmpty()) { // facts are to stay word for word
       return Optional.empty();
     }
     return switch (brief) {

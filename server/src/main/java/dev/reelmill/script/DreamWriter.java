@@ -20,6 +20,7 @@ final class DreamWriter {
   private static final double SHORTEST = 15;
   private static final double LONGEST = 60;
   private static final int TITLE = 60;
+  private static final KnownFacts.Room FACTS = new KnownFacts.Room(3, 120);
 
   /** Characters of two sentences that share a picture. */
   private static final int A_PAIR = 72;
@@ -75,12 +76,18 @@ final class DreamWriter {
       beats.add(pair ? pair(beat, sentences.get(i), sentences.get(i + 1)) : beat);
       i += pair ? 1 : 0;
     }
+    beats.addAll(SentenceBeats.of(facts(brief), Beat.ENDING - 1));
     beats.add(
         Beat.of(
             Beat.ENDING - 5,
             new CallToAction(phrases.say("dream.close.headline"), title, ""),
             phrases.say("dream.close")));
     return beats;
+  }
+
+  /** What is known about such a story, told after it. */
+  private static List<String> facts(DreamBrief brief) {
+    return KnownFacts.of(brief.options().knowledge(), brief.title() + " " + brief.text(), FACTS);
   }
 
   /** Two short sentences on one picture. */

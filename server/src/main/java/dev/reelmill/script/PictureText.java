@@ -25,7 +25,8 @@ final class PictureText {
     return texts(picture).mapToInt(String::length).sum();
   }
 
-  private static Stream<String> texts(ScenePicture picture) {
+  /** All its texts. */
+  static Stream<String> texts(ScenePicture picture) {
     return switch (picture) {
       case Hook hook -> Stream.of(hook.tag(), hook.headline(), hook.detail());
       case Statement statement -> Stream.of(statement.text());

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class PostingWriter {
   private static final double LONGEST = 30.5;
   private static final double SHORT = 22;
+  private static final KnownFacts.Room KNOWN_FACTS = new KnownFacts.Room(2, 110);
 
   /** What fits into one card of an icon list. */
   private static final int A_FEW_WORDS = 42;
@@ -81,7 +82,10 @@ final class PostingWriter {
     Script script() {
       List<Point> duties = substance.duties(3);
       List<Point> skills = substance.skills(3);
-      List<String> statements = duties.isEmpty() && skills.isEmpty() ? sentences(1) : List.of();
+      List<String> statements = new ArrayList<>(known());
+      if (duties.isEmpty() && skills.isEmpty()) {
+        statements.addAll(sentences(1));
+      }
       if (duties.isEmpty() && skills.isEmpty() && statements.isEmpty() && mission.isEmpty()) {
         throw new ReelmillException(
             "brief_too_short",
@@ -91,7 +95,9 @@ final class PostingWriter {
       Script script = fitting(statements, duties, skills);
       List<String> filling = sentences(2);
       for (int i = 1; i <= filling.size() && SpeechTime.of(script) < SHORT; i++) {
-        script = fitting(filling.subList(0, i), duties, skills);
+        List<String> more = new ArrayList<>(known());
+        more.addAll(filling.subList(0, i));
+        script = fitting(more, duties, skills);
       }
       return script;
     }
@@ -125,6 +131,12 @@ final class PostingWriter {
         }
       }
       return Objects.requireNonNull(script);
+    }
+
+    /** What passages about the employer say. */
+    private List<String> known() {
+      String about = brief.company() + " " + brief.title();
+      return KnownFacts.of(brief.options().knowledge(), about, KNOWN_FACTS);
     }
 
     private List<String> sentences(int most) {

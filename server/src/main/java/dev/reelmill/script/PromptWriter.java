@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * Writes scripts from free prompts. It says what the prompt says, in scenes that suit it, and asks
- * and invites where the prompt names only a subject: no fact is ever added.
+ * and invites where the prompt names only a subject: no fact is ever added but those of the
+ * passages that the brief brings along.
  */
 final class PromptWriter {
   private static final double TINY = 3.5;
@@ -27,8 +28,12 @@ final class PromptWriter {
       throw new ReelmillException(
           "brief_too_short", false, "The prompt has no words that could be spoken or shown");
     }
-    PromptReading prompt = PromptReader.read(lines);
     Style style = brief.style();
+    List<String> facts =
+        KnownFacts.of(
+            brief.options().knowledge(), brief.prompt(), KnownFacts.Room.of(brief.seconds()));
+    PromptReading prompt =
+        InformedPrompt.of(PromptReader.read(lines), facts, style == Style.BACKGROUND);
     Phrases phrases =
         new Phrases(
             style.label() + "\n" + brief.prompt(),

@@ -61,10 +61,15 @@ final class SentenceBeats {
   /** The scene of one sentence. */
   static Beat of(String sentence, int worth) {
     String said = spoken(sentence);
-    String brief = shorter(said, ON_SCREEN);
+    String brief = brief(sentence);
     Beat beat =
         new Beat(picture(sentence, brief), List.of(said), List.of(Wording.sentence(brief)), worth);
     return said.length() > ON_SCREEN ? beat : Beat.of(worth, beat.picture(), said);
+  }
+
+  /** The words of a sentence as far as they are shown. */
+  static String brief(String sentence) {
+    return shorter(spoken(sentence), ON_SCREEN);
   }
 
   private static ScenePicture picture(String sentence, String brief) {
