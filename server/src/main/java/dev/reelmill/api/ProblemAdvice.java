@@ -16,6 +16,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -54,6 +55,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     problem.setProperty("code", "invalid_request");
     problem.setProperty("errors", failure.problems());
     return ResponseEntity.badRequest().body(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> malformedParts(MultipartException failure) {
+    return answer(
+        HttpStatus.BAD_REQUEST, "invalid_request", "The parts of the body cannot be told apart.");
   }
 
   @ExceptionHandler

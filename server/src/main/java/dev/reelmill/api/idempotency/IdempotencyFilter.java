@@ -76,6 +76,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     RepeatableRequest repeatable;
     try {
       repeatable = RepeatableRequest.read(request);
+    } catch (ServletException | IllegalStateException malformedParts) {
+      chain.doFilter(request, response); // the door says what is wrong with them
+      return;
     } catch (IOException tooLargeOrCutOff) {
       refuse(request, response, tooLargeOrCutOff);
       return;
