@@ -44,6 +44,7 @@ class RoomsTest {
                   "brief",
                   "job",
                   "catalog",
+                  "knowledge",
                   "limit",
                   "live",
                   "order",
@@ -55,6 +56,7 @@ class RoomsTest {
                   "topic",
                   "dream")),
           entry("account", Set.of()),
+          entry("knowledge", Set.of("brief", "posting", "search")),
           entry("brief", Set.of()),
           entry("job", Set.of()),
           entry(

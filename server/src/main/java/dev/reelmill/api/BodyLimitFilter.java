@@ -15,18 +15,24 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies above 1 MB, of imports above 50 MB, with 413, announced or not. */
+/**
+ * Refuses bodies above 1 MB, of documents above 20 MB, of imports above 50 MB, with 413, announced
+ * or not.
+ */
 @Component
 @Order(1)
 class BodyLimitFilter extends OncePerRequestFilter {
   private static final long USUAL = 1_000_000;
   private static final long OF_IMPORTS = 50 << 20;
 
+  /** A file of 20 MB and what stands around it. */
+  private static final long OF_DOCUMENTS = (20 << 20) + 16_384;
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long limit = request.getRequestURI().equals("/admin/jobs/import") ? OF_IMPORTS : USUAL;
+    long limit = limit(request.getRequestURI());
     if (request.getContentLengthLong() > limit) {
       response.sendError(
           HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
@@ -34,6 +40,14 @@ class BodyLimitFilter extends OncePerRequestFilter {
       return;
     }
     chain.doFilter(new Limited(request, limit), response);
+  }
+
+  private static long limit(String address) {
+    return switch (address) {
+      case "/admin/jobs/import" -> OF_IMPORTS;
+      case "/api/v1/knowledge" -> OF_DOCUMENTS;
+      default -> USUAL;
+    };
   }
 
   private static final class Limited extends HttpServletRequestWrapper {

@@ -42,6 +42,11 @@ public final class RateLimits {
     take(exchange, rates.generation(), caller.owner().orElseGet(() -> address(exchange)));
   }
 
+  /** A document that a user adds. */
+  public void knowledge(ServletWebRequest exchange, String user) {
+    take(exchange, rates.knowledge(), user);
+  }
+
   /** An attempt to log in to an account from the exchange's address; case makes no difference. */
   public void login(ServletWebRequest exchange, String account) {
     take(

@@ -23,6 +23,11 @@ final class ChildProcesses {
   private static final Map<String, String> RENDER_ENVIRONMENT =
       Map.of("MALLOC_MMAP_THRESHOLD_", "262144", "MALLOC_ARENA_MAX", "2");
 
+  /** A document that wants more memory is not read. */
+  private static final List<String> READING_FLAGS =
+      List.of(
+          "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+
   private static final Set<String> DRAWING = Set.of("render", "worker");
 
   private ChildProcesses() {}
@@ -41,6 +46,9 @@ final class ChildProcesses {
     boolean draws = arguments.stream().limit(1).anyMatch(DRAWING::contains);
     if (draws) {
       command.addAll(RENDER_FLAGS);
+    }
+    if (arguments.getFirst().equals(ReadDocumentCommand.NAME)) {
+      command.addAll(READING_FLAGS);
     }
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
       RenderCommand.class,
       DoctorCommand.class,
       WorkerCommand.class,
-      RehearseCommand.class
+      RehearseCommand.class,
+      ReadDocumentCommand.class
     },
     synopsisSubcommandLabel = "COMMAND")
 final class ReelmillCommand {

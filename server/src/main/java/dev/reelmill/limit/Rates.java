@@ -6,19 +6,31 @@ package dev.reelmill.limit;
  * @param searchViewer searches of one viewer
  * @param searchAddress searches from one address
  * @param generation videos asked for by one user
+ * @param knowledge documents added by one user
  * @param login attempts at one account from one address
  * @param registration accounts opened from one address
  */
 public record Rates(
-    Rate searchViewer, Rate searchAddress, Rate generation, Rate login, Rate registration) {
+    Rate searchViewer,
+    Rate searchAddress,
+    Rate generation,
+    Rate knowledge,
+    Rate login,
+    Rate registration) {
 
   /** So many a minute each. */
   public static Rates perMinute(
-      int searchViewer, int searchAddress, int generation, int login, int registration) {
+      int searchViewer,
+      int searchAddress,
+      int generation,
+      int knowledge,
+      int login,
+      int registration) {
     return new Rates(
         Rate.perMinute("search-viewer", searchViewer),
         Rate.perMinute("search-address", searchAddress),
         Rate.perMinute("generation", generation),
+        Rate.perMinute("knowledge", knowledge),
         Rate.perMinute("login", login),
         Rate.perMinute("registration", registration));
   }

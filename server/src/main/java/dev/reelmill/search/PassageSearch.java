@@ -51,6 +51,15 @@ public final class PassageSearch implements AutoCloseable {
   }
 
   /**
+   * The vectors under which a passage is found.
+   *
+   * @throws RuntimeException when the model fails
+   */
+  public TextSource.Vectors vectors(Findable passage) {
+    return search.vectors(passage);
+  }
+
+  /**
    * The passages that answer a text best, best first.
    *
    * @param scope whose passages, see {@link Findable#scope()}

@@ -36,8 +36,18 @@ final class TextIndexer {
     this.source = source;
     this.index = index;
     this.model = model;
-    this.modelId = model.id() + "/" + source.viewsVersion();
+    this.modelId = modelId(model, source);
     this.revision = index.revision();
+  }
+
+  /** The vectors of a text in the form that is kept beside it. */
+  static TextSource.Vectors vectors(Findable text, EmbeddingModel model, TextSource source) {
+    return new TextSource.Vectors(
+        modelId(model, source), TextVectors.of(text.views(), model).joined());
+  }
+
+  private static String modelId(EmbeddingModel model, TextSource source) {
+    return model.id() + "/" + source.viewsVersion();
   }
 
   /**

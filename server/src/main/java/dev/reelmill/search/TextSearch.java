@@ -111,6 +111,11 @@ final class TextSearch implements AutoCloseable {
         };
   }
 
+  /** The vectors of a text. */
+  TextSource.Vectors vectors(Findable text) {
+    return TextIndexer.vectors(text, model, source);
+  }
+
   /**
    * The texts that answer a query best.
    *

@@ -14,6 +14,7 @@ import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,11 @@ class AccessMatrixIT {
       POST   /api/v1/videos/batch                   generate  401 400 400 400 403 400
       GET    /api/v1/videos/jobs                    generate  401 200 200 200 403 200
       DELETE /api/v1/videos/jobs/{jobId}            generate  401 204 403 403 403 403
+      POST   /api/v1/knowledge                      generate  401 400 400 400 403 400
+      GET    /api/v1/knowledge                      generate  401 200 200 200 403 200
+      GET    /api/v1/knowledge/{documentId}         generate  401 200 403 403 403 403
+      GET    /api/v1/knowledge/{documentId}/passages generate 401 200 403 403 403 403
+      DELETE /api/v1/knowledge/{documentId}         generate  401 204 403 403 403 403
       GET    /api/v1/videos/jobs/{jobId}/download   -         401 409 403 403 403 403
       GET    /api/v1/videos/jobs/{jobId}/thumbnail  -         401 409 403 403 403 403
       GET    /api/v1/videos/jobs/{jobId}/captions.vtt -       401 409 403 403 403 403
@@ -221,6 +227,9 @@ class AccessMatrixIT {
     if (path.contains("{keyId}")) {
       path = path.replace("{keyId}", owner.program("generate").id());
     }
+    if (path.contains("{documentId}")) {
+      path = path.replace("{documentId}", documentOfTheOwner());
+    }
     if (path.contains("{jobId}")) {
       path = path.replace("{jobId}", jobOfTheOwner().toString());
     }
@@ -247,6 +256,12 @@ class AccessMatrixIT {
       return Client.exchange(caller.request(path).build(), BodyHandlers.ofLines()).statusCode();
     }
     return caller.send(method, path, body).statusCode();
+  }
+
+  private static String documentOfTheOwner() {
+    String document = "{\"collection\":\"mine\",\"title\":\"Mine\",\"text\":\"A text of mine.\"}";
+    HttpResponse<String> added = owner.send("POST", "api/v1/knowledge", document);
+    return Client.json(added, 201).path("document_id").asString();
   }
 
   private static UUID jobOfTheOwner() {

@@ -7,6 +7,7 @@ import dev.reelmill.api.OrderCounter;
 import dev.reelmill.api.Refusal;
 import dev.reelmill.brief.InvalidBriefException;
 import dev.reelmill.job.Job;
+import dev.reelmill.knowledge.Knowledge;
 import dev.reelmill.order.Orders;
 import java.net.URI;
 import java.util.ArrayList;
@@ -24,10 +25,12 @@ class GenerateController {
   private static final int MOST_AT_ONCE = 100;
 
   private final Orders orders;
+  private final Knowledge knowledge;
   private final OrderCounter counter;
 
-  GenerateController(Orders orders, OrderCounter counter) {
+  GenerateController(Orders orders, Knowledge knowledge, OrderCounter counter) {
     this.orders = orders;
+    this.knowledge = knowledge;
     this.counter = counter;
   }
 
@@ -68,6 +71,6 @@ class GenerateController {
 
   private Job order(JsonNode body, Caller caller, ServletWebRequest exchange) {
     String owner = caller.owner().orElseThrow();
-    return counter.take(GenerateRequest.read(body, owner, orders), exchange);
+    return counter.take(GenerateRequest.read(body, owner, orders, knowledge), exchange);
   }
 }

@@ -1,5 +1,6 @@
 package dev.reelmill.api.workflow;
 
+import dev.reelmill.api.CollectionName;
 import dev.reelmill.api.RequestFields;
 import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefCodec;
@@ -7,7 +8,9 @@ import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.InvalidBriefException;
 import dev.reelmill.brief.PromptBrief;
 import dev.reelmill.brief.Style;
+import dev.reelmill.brief.TopicBrief;
 import dev.reelmill.job.Priority;
+import dev.reelmill.knowledge.Knowledge;
 import dev.reelmill.order.Order;
 import dev.reelmill.order.Orders;
 import dev.reelmill.webhook.CallbackUrl;
@@ -37,7 +40,7 @@ final class GenerateRequest {
    * @throws dev.reelmill.api.InvalidRequestException naming all that is wrong
    * @throws InvalidBriefException when it is no JSON object
    */
-  static Order read(JsonNode body, String owner, Orders orders) {
+  static Order read(JsonNode body, String owner, Orders orders, Knowledge knowledge) {
     GenerateRequest request = new GenerateRequest(body, orders);
     Brief brief = request.brief();
     orders
@@ -48,11 +51,10 @@ final class GenerateRequest {
         request.fields.choice(
             "priority", List.of(Priority.values()), Priority::label, Priority.NORMAL);
     String callback = request.callback();
-    if (body.hasNonNull("knowledge")) {
-      request.fields.wrong("knowledge", "cannot be used: this server keeps no collections yet");
-    }
+    String collection = request.collection(brief, owner, knowledge);
     request.fields.check();
-    return new Order("workflow", owner, brief, priority, callback);
+    Brief informed = collection == null ? brief : knowledge.informed(brief, owner, collection);
+    return new Order("workflow", owner, informed, priority, callback);
   }
 
   private static @Nullable String text(JsonNode body, String field) {
@@ -89,6 +91,21 @@ final class GenerateRequest {
               fields.wrong("greenhouse_id", "must be the id of a posting that is listed");
               return NONE;
             });
+  }
+
+  /** The collection that the film is to draw on, or null for none. */
+  private @Nullable String collection(Brief brief, String owner, Knowledge knowledge) {
+    String given = fields.textOrNull("knowledge", CollectionName.LONGEST);
+    if (given == null || given.isEmpty()) {
+      return null;
+    }
+    String name = CollectionName.of(given);
+    if (brief instanceof TopicBrief) {
+      fields.wrong("knowledge", "cannot be used with a topic, whose figures are its own");
+    } else if (!knowledge.has(owner, name)) {
+      fields.wrong("knowledge", "must be the name of a collection of yours that has documents");
+    }
+    return name;
   }
 
   private @Nullable String callback() {

@@ -38,7 +38,8 @@ public record Settings(
     WebhookSettings webhooks,
     AccountSettings accounts,
     ImportSettings imports,
-    ProviderSettings providers) {
+    ProviderSettings providers,
+    KnowledgeSettings knowledge) {
   private static final int HIGHEST_PORT = 65535;
   private static final double GIGABYTE = 1e9;
 
@@ -205,7 +206,8 @@ public record Settings(
                 source.flag("WEBHOOK_ALLOW_PRIVATE", false)),
             AccountNames.read(source),
             ImportSettings.read(source),
-            ProviderSettings.read(source));
+            ProviderSettings.read(source),
+            KnowledgeSettings.read(source));
     settings.http().requireDifferentPorts(source);
     if (!source.problems().isEmpty()) {
       throw new ReelmillException(

@@ -1,0 +1,358 @@
+package dev.reelmill.api.knowledge;
+
+import static dev.reelmill.app.Client.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelmill.app.Client;
+import dev.reelmill.app.SharedServer;
+import dev.reelmill.brief.BriefCodec;
+import dev.reelmill.brief.Passage;
+import dev.reelmill.job.Job;
+import dev.reelmill.job.JobStore;
+import dev.reelmill.knowledge.Pdfs;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Documents given over HTTP, and orders that draw on them. */
+@Timeout(120)
+class KnowledgeDoorIT {
+  @RegisterExtension static final SharedServer SERVER = new SharedServer();
+  private static final String DOOR = "api/v1/knowledge";
+  private static final String HANDBOOK =
+      """
+      # Sourdough
+
+      A sourdough loaf rests for sixteen hours at 22 degrees. The starter is fed with rye flour every morning.
+
+      # Returns
+
+      Customers may return a bread basket within thirty days of buying it. The money is back after five days.
+
+      # Parking
+
+      Three cars can stand behind the bakery until nine in the morning.
+      """;
+
+  @Test
+  void aTextIsKeptListedShownAndDeleted() {
+    Client person = Client.person(SERVER);
+    HttpResponse<String> answer = person.send("POST", DOOR, text("Käse", "Bread", HANDBOOK));
+    JsonNode added = json(answer, 201);
+    String id = added.path("document_id").asString();
+    assertThat(answer.headers().firstValue("Location")).contains("/" + DOOR + "/" + id);
+    assertThat(added.path("collection").asString()).isEqualTo("Käse");
+    assertThat(added.path("passages").asInt()).isEqualTo(3);
+    assertThat(added.path("ready").asBoolean()).isTrue();
+    JsonNode shown = json(person.send("GET", DOOR + "/" + id, null), 200);
+    assertThat(shown).isEqualTo(added);
+    assertThat(shown.path("title").asString()).isEqualTo("Bread");
+    assertThat(json(person.send("POST", DOOR, text(" Käse ", "Bread", HANDBOOK)), 201))
+        .as("the same once more is the same document")
+        .isEqualTo(added);
+    json(person.send("POST", DOOR, text("other", "Bread", "Another text.")), 201);
+    JsonNode first = json(person.send("GET", DOOR + "?limit=1", null), 200);
+    assertThat(first.at("/items/0/collection").asString()).isEqualTo("other");
+    JsonNode second =
+        json(
+            person.send("GET", DOOR + "?cursor=" + first.path("next_cursor").asString(), null),
+            200);
+    assertThat(second.at("/items/0/document_id").asString()).isEqualTo(id);
+    assertThat(second.path("next_cursor").isNull()).isTrue();
+    assertThat(json(person.send("GET", DOOR + "?collection=K%C3%A4se", null), 200).path("items"))
+        .hasSize(1);
+    JsonNode passages = json(person.send("GET", DOOR + "/" + id + "/passages?limit=2", null), 200);
+    assertThat(passages.at("/items/1/heading").asString()).isEqualTo("Returns");
+    assertThat(passages.at("/items/1/passage").asInt()).isEqualTo(2);
+    assertThat(passages.path("next_cursor").asString()).isEqualTo("3");
+
+    Client other = Client.person(SERVER);
+    for (String path : List.of(DOOR + "/" + id, DOOR + "/" + id + "/passages")) {
+      json(other.send("GET", path, null), 403);
+      json(Client.anonymous(SERVER).send("GET", path, null), 401);
+    }
+    json(other.send("DELETE", DOOR + "/" + id, null), 403);
+    assertThat(json(other.send("GET", DOOR, null), 200).path("items")).isEmpty();
+    json(person.send("GET", DOOR + "/" + UUID.randomUUID(), null), 404);
+    json(person.send("GET", DOOR + "/nonsense", null), 404);
+
+    assertThat(person.send("DELETE", DOOR + "/" + id, null).statusCode()).isEqualTo(204);
+    json(person.send("GET", DOOR + "/" + id, null), 404);
+    json(person.send("DELETE", DOOR + "/" + id, null), 404);
+  }
+
+  @Test
+  void filesOfEachKindAreRead() {
+    Client person = Client.person(SERVER);
+    assertThat(kind(person, "handbook.md", HANDBOOK.getBytes(UTF_8))).isEqualTo("markdown 3");
+    assertThat(kind(person, "page.html", "<h1>Ovens</h1><p>Stone keeps warm.".getBytes(UTF_8)))
+        .isEqualTo("html 1");
+    assertThat(kind(person, "notes", "Just a note.".getBytes(UTF_8))).isEqualTo("text 1");
+    assertThat(kind(person, "scan.pdf", Pdfs.of("The oven is hot.", "It stays hot for hours.")))
+        .isEqualTo("pdf 1");
+    String large = "The oven is hot for four hours." + " ".repeat(1_100_000);
+    assertThat(kind(person, "tall.txt", large.getBytes(UTF_8))).isEqualTo("text 1");
+    JsonNode named =
+        json(
+            upload(
+                person,
+                "handbook",
+                Map.of("collection", "names"),
+                "../../etc/pa\u202Esswd .txt",
+                "A text.".getBytes(UTF_8)),
+            201);
+    assertThat(named.path("title").asString()).isEqualTo("passwd");
+    JsonNode titled =
+        json(
+            upload(
+                person,
+                "handbook",
+                Map.of("collection", "names", "title", "Our own"),
+                "x.txt",
+                "A text.".getBytes(UTF_8)),
+            201);
+    assertThat(titled.path("title").asString()).isEqualTo("Our own");
+  }
+
+  @Test
+  void whatIsWrongIsNamed() {
+    Client person = Client.person(SERVER);
+    assertThat(problems(person.send("POST", DOOR, "{}")))
+        .containsExactly("collection", "title", "text");
+    assertThat(problems(person.send("POST", DOOR, text("c".repeat(101), "\u0007", " "))))
+        .containsExactly("collection", "title", "text");
+    assertThat(problems(person.send("POST", DOOR, "[1]")))
+        .containsExactly("collection", "title", "text");
+    assertThat(problems(person.send("POST", DOOR, text("a", "b", "\u200B"))))
+        .containsExactly("text");
+    assertThat(problems(upload(person, "b", Map.of(), null, new byte[0])))
+        .containsExactly("collection", "file");
+    for (String name : List.of("photo.png", "letter.docx", "fake.pdf", "bad.txt")) {
+      HttpResponse<String> refused =
+          upload(person, "b", Map.of("collection", "c"), name, new byte[] {'a', 0, (byte) 0xC3});
+      assertThat(problems(refused)).as(name).containsExactly("file");
+    }
+    assertThat(problems(upload(person, "b", Map.of("collection", "c"), "l.pdf", Pdfs.locked())))
+        .containsExactly("file");
+    json(person.send("GET", DOOR + "?limit=0&cursor=x", null), 400);
+    HttpResponse<String> torn =
+        raw(person, "multipart/form-data; boundary=b", "--b\r\nContent-Dis".getBytes(UTF_8));
+    assertThat(torn.statusCode()).isEqualTo(400);
+    assertThat(raw(person, "text/plain", "hello".getBytes(UTF_8)).statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void twentyMegabytesAreEnough() {
+    Client person = Client.person(SERVER);
+    HttpResponse<String> refused =
+        Client.exchange(
+            person
+                .request(DOOR)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .header("X-XSRF-TOKEN", Objects.requireNonNull(person.forgery()))
+                .expectContinue(true)
+                .POST(BodyPublishers.ofByteArray(new byte[(20 << 20) + 20_000]))
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(refused.statusCode()).isEqualTo(413);
+    HttpResponse<String> taken =
+        upload(person, "b", Map.of("collection", "c"), "large.txt", new byte[20 << 20]);
+    assertThat(problems(taken)).as("it is text that is missing").containsExactly("file");
+  }
+
+  @Test
+  void aRepeatedUploadHasOneEffect() {
+    Client person = Client.person(SERVER);
+    byte[] content = "Once is enough.".getBytes(UTF_8);
+    Client again = person.with("Idempotency-Key", UUID.randomUUID().toString());
+    HttpResponse<String> first =
+        upload(again, "one", Map.of("collection", "c"), "once.txt", content);
+    HttpResponse<String> repeated =
+        upload(again, "two", Map.of("collection", "c"), "once.txt", content);
+    assertThat(repeated.headers().firstValue("Idempotency-Replayed")).contains("true");
+    assertThat(repeated.body()).isEqualTo(first.body());
+    assertThat(
+            upload(again, "one", Map.of("collection", "c"), "once.txt", "Else.".getBytes(UTF_8))
+                .statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void anOrderTakesThePassagesThatFit() {
+    Client person = Client.person(SERVER);
+    String collection = "handbook " + UUID.randomUUID();
+    json(
+        upload(person, "b", Map.of("collection", collection), "h.md", HANDBOOK.getBytes(UTF_8)),
+        201);
+    Job first = ordered(person, "How long does sourdough rest?", collection);
+    List<Passage> known = BriefCodec.fromJson(first.payload()).options().knowledge();
+    assertThat(known).isNotEmpty();
+    assertThat(known.getFirst().heading()).isEqualTo("Sourdough");
+    assertThat(known.getFirst().title()).isEqualTo("h");
+    assertThat(known).noneMatch(passage -> passage.heading().equals("Parking"));
+
+    Job same = ordered(person, "How long does sourdough rest?", collection);
+    assertThat(same.videoId()).as("the same knowledge is the same work").isEqualTo(first.videoId());
+    JsonNode news =
+        json(
+            person.send(
+                "POST",
+                DOOR,
+                text(collection, "News", "Since May, sourdough rests for twenty hours.")),
+            201);
+    Job later = ordered(person, "How long does sourdough rest?", collection);
+    assertThat(later.videoId()).as("new knowledge is new work").isNotEqualTo(first.videoId());
+    assertThat(titles(later)).contains("News");
+    String newsId = news.path("document_id").asString();
+    assertThat(person.send("DELETE", DOOR + "/" + newsId, null).statusCode()).isEqualTo(204);
+    Job last = ordered(person, "How long does sourdough rest?", collection);
+    assertThat(titles(last)).as("deleted is out of answers at once").doesNotContain("News");
+    assertThat(last.videoId()).isEqualTo(first.videoId());
+    assertThat(titles(ordered(person, "The rings of Saturn", collection))).isEmpty();
+  }
+
+  @Test
+  void aCollectionIsItsOwnersAlone() {
+    Client ada = Client.person(SERVER);
+    Client bob = Client.person(SERVER);
+    json(
+        ada.send("POST", DOOR, text("shared name", "Ada", "Sourdough rests for a whole day.")),
+        201);
+    HttpResponse<String> refused = order(bob, "sourdough", "shared name");
+    assertThat(problems(refused)).containsExactly("knowledge");
+    json(bob.send("POST", DOOR, text("shared name", "Bob", "Rye bread wants a hot oven.")), 201);
+    assertThat(titles(ordered(bob, "sourdough and rye bread", "shared name")))
+        .containsExactly("Bob");
+    assertThat(
+            problems(
+                bob.send(
+                    "POST",
+                    "api/v1/videos/generate",
+                    "{\"kind\":\"topic\",\"persona\":\"savings_builder\",\"topic\":\"cd_basics\",\"knowledge\":\"shared"
+                        + " name\"}")))
+        .containsExactly("knowledge");
+    assertThat(
+            problems(
+                bob.send(
+                    "POST",
+                    "api/v1/videos/generate",
+                    "{\"kind\":\"prompt\",\"prompt\":\"x\",\"style\":\"fun\",\"duration\":5,\"knowledge\":[]}")))
+        .as("passages of one's own making are no collection")
+        .containsExactly("knowledge");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text", "collection", "title"})
+  void nastyTextsAreKeptOrRefusedByName(String field) throws IOException {
+    Client person = Client.person(SERVER);
+    try (InputStream in = KnowledgeDoorIT.class.getResourceAsStream("/dev/reelmill/nasty.json")) {
+      for (JsonNode nasty : JsonMapper.shared().readTree(Objects.requireNonNull(in))) {
+        Map<String, String> body =
+            Map.of(
+                "text", field.equals("text") ? nasty.stringValue() : "A text.",
+                "title", field.equals("title") ? nasty.stringValue() : "Title",
+                "collection", field.equals("collection") ? nasty.stringValue() : "nasty");
+        HttpResponse<String> answer =
+            person
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .send("POST", DOOR, JsonMapper.shared().writeValueAsString(body));
+        if (answer.statusCode() == 400) {
+          assertThat(problems(answer)).as(nasty.toString()).containsExactly(field);
+        } else {
+          assertThat(answer.statusCode()).as(nasty + " " + answer.body()).isIn(201, 429);
+        }
+      }
+    }
+  }
+
+  private static List<String> titles(Job job) {
+    return BriefCodec.fromJson(job.payload()).options().knowledge().stream()
+        .map(Passage::title)
+        .distinct()
+        .collect(Collectors.toList());
+  }
+
+  private static Job ordered(Client person, String prompt, String collection) {
+    JsonNode accepted = json(order(person, prompt, collection), 202);
+    return SERVER
+        .part(JobStore.class)
+        .find(UUID.fromString(accepted.path("job_id").asString()))
+        .orElseThrow();
+  }
+
+  private static HttpResponse<String> order(Client person, String prompt, String collection) {
+    return person.send(
+        "POST",
+        "api/v1/videos/generate",
+        "{\"kind\":\"prompt\",\"prompt\":\"%s\",\"style\":\"calm\",\"duration\":20,\"knowledge\":\"%s\"}"
+            .formatted(prompt, collection));
+  }
+
+  private static String kind(Client person, String name, byte[] content) {
+    JsonNode added =
+        json(upload(person, "boundary", Map.of("collection", "kinds"), name, content), 201);
+    return added.path("kind").asString() + " " + added.path("passages").asInt();
+  }
+
+  private static List<String> problems(HttpResponse<String> answer) {
+    return json(answer, 400).path("errors").findValuesAsString("field");
+  }
+
+  private static String text(String collection, String title, String text) {
+    return JsonMapper.shared()
+        .writeValueAsString(Map.of("collection", collection, "title", title, "text", text));
+  }
+
+  private static HttpResponse<String> upload(
+      Client person,
+      String boundary,
+      Map<String, String> fields,
+      @Nullable String name,
+      byte[] content) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    fields.forEach(
+        (field, value) ->
+            body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, field, value)
+                    .getBytes(UTF_8)));
+    if (name != null) {
+      body.writeBytes(
+          "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+              .formatted(boundary, name)
+              .getBytes(UTF_8));
+      body.writeBytes(content);
+      body.writeBytes("\r\n".getBytes(UTF_8));
+    }
+    body.writeBytes("--%s--\r\n".formatted(boundary).getBytes(UTF_8));
+    return raw(person, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+  }
+
+  private static HttpResponse<String> raw(Client person, String type, byte[] body) {
+    return Client.exchange(
+        person
+            .request(DOOR)
+            .header("Content-Type", type)
+            .header("X-XSRF-TOKEN", Objects.requireNonNull(person.forgery()))
+            .POST(BodyPublishers.ofByteArray(body))
+            .build(),
+        BodyHandlers.ofString());
+  }
+}
