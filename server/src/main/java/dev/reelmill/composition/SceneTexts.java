@@ -1,5 +1,6 @@
 package dev.reelmill.composition;
 
+import dev.reelmill.script.MoneyPicture;
 import dev.reelmill.script.ScenePicture;
 import dev.reelmill.script.ScenePicture.BigNumber;
 import dev.reelmill.script.ScenePicture.Bullets;
@@ -53,6 +54,7 @@ final class SceneTexts {
       case Quote quote -> Stream.of(quote.text(), quote.source());
       case PlaceCard place -> Stream.of(place.name(), place.detail());
       case Steps steps -> with(steps.heading(), steps.steps());
+      case MoneyPicture money -> with(money.heading(), money.labels());
     };
   }
 

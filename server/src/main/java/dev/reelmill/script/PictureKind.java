@@ -33,6 +33,7 @@ final class PictureKind {
       case Quote _ -> "quote";
       case PlaceCard _ -> "place_card";
       case Steps _ -> "steps";
+      case MoneyPicture money -> MoneyKind.of(money);
     };
   }
 
@@ -56,7 +57,10 @@ final class PictureKind {
       case "quote" -> Quote.class;
       case "place_card" -> PlaceCard.class;
       case "steps" -> Steps.class;
-      default -> throw new IllegalArgumentException("no scene is of kind \"" + kind + "\"");
+      default ->
+          MoneyKind.type(kind)
+              .orElseThrow(
+                  () -> new IllegalArgumentException("no scene is of kind \"" + kind + "\""));
     };
   }
 }

@@ -3,7 +3,21 @@ package dev.reelmill.script;
 import java.util.List;
 
 /** What a scene shows, as content; how it looks is the composition's business. */
-public sealed interface ScenePicture {
+public sealed interface ScenePicture
+    permits ScenePicture.Hook,
+        ScenePicture.Statement,
+        ScenePicture.Bullets,
+        ScenePicture.FactCard,
+        ScenePicture.CallToAction,
+        ScenePicture.BigNumber,
+        ScenePicture.Comparison,
+        ScenePicture.Chart,
+        ScenePicture.Timeline,
+        ScenePicture.IconList,
+        ScenePicture.Quote,
+        ScenePicture.PlaceCard,
+        ScenePicture.Steps,
+        MoneyPicture {
 
   /**
    * The opening: who looks for whom.

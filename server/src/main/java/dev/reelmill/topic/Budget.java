@@ -1,5 +1,6 @@
 package dev.reelmill.topic;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Shares, sums and averages of a household. */
@@ -41,5 +42,31 @@ final class Budget {
   /** Whole months of saving until a goal is reached. */
   static int monthsTo(double goal, double aMonth) {
     return (int) Math.ceil(goal / aMonth - 1e-9);
+  }
+
+  /** Shares of an amount, each in percent. */
+  static List<Double> shares(double amount, List<Double> percents) {
+    return percents.stream().map(percent -> share(amount, percent)).toList();
+  }
+
+  /** The sum after each of the amounts. */
+  static List<Double> sums(List<Double> amounts) {
+    List<Double> sums = new ArrayList<>();
+    double sum = 0;
+    for (double amount : amounts) {
+      sum += amount;
+      sums.add(sum);
+    }
+    return sums;
+  }
+
+  /** What is held after each month, from month 0, when incomes come in and one amount goes out. */
+  static List<Double> held(List<Double> incomes, double out) {
+    List<Double> held = new ArrayList<>();
+    held.add(0.0);
+    for (double income : incomes) {
+      held.add(held.getLast() + income - out);
+    }
+    return held;
   }
 }

@@ -3,6 +3,7 @@ package dev.reelmill.topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Several debts paid down with one monthly amount. */
 final class Debts {
@@ -27,6 +28,9 @@ final class Debts {
 
   private static final int LONGEST = 1_200;
 
+  /** Less than half a cent is nothing. */
+  private static final double PAID = 0.005;
+
   private Debts() {}
 
   /**
@@ -36,21 +40,48 @@ final class Debts {
    * @throws IllegalArgumentException if the debts never end
    */
   static Outcome pay(List<Debt> debts, double monthly, Order order) {
-    List<Debt> inOrder = new ArrayList<>(debts);
-    inOrder.sort(
-        switch (order) {
-          case AVALANCHE -> Comparator.comparingDouble((Debt debt) -> -debt.yearlyRate());
-          case SNOWBALL -> Comparator.comparingDouble(Debt::balance);
-        });
+    List<Debt> inOrder = order(debts, order).stream().map(debts::get).toList();
     double[] left = inOrder.stream().mapToDouble(Debt::balance).toArray();
     double interest = 0;
     for (int month = 0; month < LONGEST; month++) {
-      if (sum(left) < 0.005) {
+      if (sum(left) < PAID) {
         return new Outcome(month, interest);
       }
       interest += month(inOrder, left, monthly);
     }
     throw new IllegalArgumentException(monthly + " a month never pays these debts");
+  }
+
+  /**
+   * What is left of each debt at the end of each month, until all is paid.
+   *
+   * @return months from month 0, in each the debts as they were given
+   * @throws IllegalArgumentException if the debts never end
+   */
+  static List<List<Double>> course(List<Debt> debts, double monthly, Order order) {
+    List<Integer> inOrder = order(debts, order);
+    List<Debt> sorted = inOrder.stream().map(debts::get).toList();
+    double[] left = sorted.stream().mapToDouble(Debt::balance).toArray();
+    List<List<Double>> course = new ArrayList<>();
+    course.add(debts.stream().map(Debt::balance).toList());
+    while (sum(left) >= PAID) {
+      if (course.size() > LONGEST) {
+        throw new IllegalArgumentException(monthly + " a month never pays these debts");
+      }
+      month(sorted, left, monthly);
+      course.add(IntStream.range(0, left.length).mapToObj(i -> left[inOrder.indexOf(i)]).toList());
+    }
+    return course;
+  }
+
+  /** Numbers of the debts, the first to be paid first. */
+  private static List<Integer> order(List<Debt> debts, Order order) {
+    Comparator<Integer> first =
+        switch (order) {
+          case AVALANCHE -> Comparator.comparingDouble(i -> -debts.get(i).yearlyRate());
+          case SNOWBALL -> Comparator.comparingDouble(i -> debts.get(i).balance());
+        };
+    return IntStream.range(0, debts.size()).boxed().sorted(first).toList();
   }
 
   /** One month: interest, minimums, and the rest to the first that is not paid yet. */

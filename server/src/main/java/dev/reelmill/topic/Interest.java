@@ -1,5 +1,8 @@
 package dev.reelmill.topic;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** Interest on one balance. Rates are fractions of one: 0.24 is 24 % a year. */
 final class Interest {
   private static final int DAYS_A_YEAR = 365;
@@ -15,6 +18,20 @@ final class Interest {
   /** What a balance grows to with interest added every day. */
   static double afterDays(double balance, double yearlyRate, int days) {
     return balance * Math.pow(1 + dailyRate(yearlyRate), days);
+  }
+
+  /** The same after each day, from day 0. */
+  static List<Double> byTheDay(double balance, double yearlyRate, int days) {
+    return IntStream.rangeClosed(0, days)
+        .mapToObj(day -> afterDays(balance, yearlyRate, day))
+        .toList();
+  }
+
+  /** What a deposit has grown to after each month, from month 0, at an annual yield. */
+  static List<Double> byTheMonth(double deposit, double annualYield, int months) {
+    return IntStream.rangeClosed(0, months)
+        .mapToObj(month -> afterYears(deposit, annualYield, month / (double) MONTHS_A_YEAR))
+        .toList();
   }
 
   /** What a deposit grows to at an annual percentage yield, which includes compounding. */

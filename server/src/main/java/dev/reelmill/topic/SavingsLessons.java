@@ -3,20 +3,23 @@ package dev.reelmill.topic;
 import static dev.reelmill.topic.Lesson.dollars;
 import static dev.reelmill.topic.Lesson.percent;
 
-import dev.reelmill.script.ScenePicture.BigNumber;
-import dev.reelmill.script.ScenePicture.Chart;
-import dev.reelmill.script.ScenePicture.ChartKind;
-import dev.reelmill.script.ScenePicture.Comparison;
+import dev.reelmill.script.MoneyPicture.Bank;
+import dev.reelmill.script.MoneyPicture.GoalBar;
+import dev.reelmill.script.MoneyPicture.Horizon;
+import dev.reelmill.script.MoneyPicture.LockedVault;
+import dev.reelmill.script.MoneyPicture.Part;
+import dev.reelmill.script.MoneyPicture.SavingsSlider;
+import dev.reelmill.script.MoneyPicture.SplitPaycheck;
+import dev.reelmill.script.MoneyPicture.TwoBanks;
 import dev.reelmill.script.ScenePicture.Datum;
-import dev.reelmill.script.ScenePicture.Moment;
-import dev.reelmill.script.ScenePicture.Side;
 import dev.reelmill.script.ScenePicture.Statement;
-import dev.reelmill.script.ScenePicture.Steps;
-import dev.reelmill.script.ScenePicture.Timeline;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** For people who build up savings. Amounts and rates are examples. */
 final class SavingsLessons {
+  private static final double YIELD = 0.03;
+
   private SavingsLessons() {}
 
   static Lesson goalSetting() {
@@ -24,19 +27,13 @@ final class SavingsLessons {
     double monthly = goal / 12;
     return Lesson.opening("Savings", "Set a goal", "A clear goal makes saving easier.")
         .then(
-            new BigNumber("$", goal, 0, "", "for example, in a year"),
-            "Name an amount and a date: " + dollars(goal) + " in a year.")
-        .then(
-            new BigNumber("$", monthly, 0, "", "a month"),
-            "That's " + dollars(monthly) + " a month.")
-        .then(
-            new Timeline(
-                "Milestones",
-                List.of(
-                    new Moment("Month 3", dollars(3 * monthly)),
-                    new Moment("Month 6", dollars(6 * monthly)),
-                    new Moment("Month 9", dollars(9 * monthly)),
-                    new Moment("Month 12", dollars(12 * monthly)))),
+            new GoalBar(
+                "A target and milestones",
+                Stream.of(3, 6, 9, 12)
+                    .map(month -> new Datum("Month " + month, month * monthly))
+                    .toList()),
+            "Name an amount and a date: " + dollars(goal) + " in a year.",
+            "That's " + dollars(monthly) + " a month.",
             "Every three months, you reach a milestone.")
         .closing("Celebrate each step", "Celebrate each one of them.");
   }
@@ -46,20 +43,18 @@ final class SavingsLessons {
     double saved = Budget.share(pay, 10);
     return Lesson.opening("Savings", "Save by itself", "Let saving happen by itself.")
         .then(
-            new Chart(
+            new SplitPaycheck(
                 "Every payday",
-                ChartKind.PIE,
+                pay,
                 List.of(
-                    new Datum("Spending", pay - saved - Budget.share(pay, 5)),
-                    new Datum("Savings", saved),
-                    new Datum("Goals", Budget.share(pay, 5))),
-                "$",
-                ""),
-            "On payday, a part moves to savings before you spend.")
-        .then(
-            new BigNumber("$", saved, 0, "", "10% of " + dollars(pay)),
+                    part("Spending", 85, pay), part("Savings", 10, pay), part("Goals", 5, pay))),
+            "On payday, a part moves to savings before you spend.",
             "10% of " + dollars(pay) + " is " + dollars(saved) + ".")
         .closing("Set it up once", "Set it up once, and change it any time.");
+  }
+
+  private static Part part(String label, double percent, double pay) {
+    return new Part(label, percent, Budget.share(pay, percent));
   }
 
   static Lesson hysaComparison() {
@@ -68,13 +63,12 @@ final class SavingsLessons {
     double high = Interest.afterYears(balance, 0.04, 1) - balance;
     return Lesson.opening("Savings", "Same money, other bank", "Same money, two banks, one year.")
         .then(
-            new Comparison(
-                "A year on " + dollars(balance),
-                new Side("At " + percent(0.5), dollars(low), List.of("Regular savings")),
-                new Side("At " + percent(4), dollars(high), List.of("High-yield savings"))),
-            "One pays half a percent, the other four.")
-        .then(
-            new BigNumber("$", high - low, 0, "", "more in a year, in this example"),
+            new TwoBanks(
+                "Regular or high-yield?",
+                balance,
+                new Bank("Regular", 0.5, low),
+                new Bank("High-yield", 4, high)),
+            "One pays half a percent, the other four.",
             "On " + dollars(balance) + ", that's " + dollars(high - low) + " more.")
         .closing("Compare yours", "Compare rates, and check for deposit insurance.");
   }
@@ -86,23 +80,12 @@ final class SavingsLessons {
     return Lesson.opening(
             "Savings", "Certificates of deposit", "A CD is money you lock away for a time.")
         .then(
-            new Steps(
-                "How it works", List.of("Pick a term", "Deposit once", "Wait for the end date")),
-            "You pick a term, deposit once, and the rate stays fixed.")
-        .then(
-            new Chart(
-                dollars(deposit) + " at " + percent(100 * yield),
-                ChartKind.LINE,
-                List.of(
-                    grown(deposit, yield, 0),
-                    grown(deposit, yield, 1),
-                    grown(deposit, yield, 2),
-                    grown(deposit, yield, 3)),
-                "$",
-                ""),
-            "At 4%, it grows year by year.")
-        .then(
-            new BigNumber("$", interest, 0, "", "interest in the first year"),
+            new LockedVault(
+                dollars(deposit) + " for a year",
+                100 * yield,
+                Interest.byTheMonth(deposit, yield, 12)),
+            "You pick a term, deposit once, and the rate stays fixed.",
+            "At " + percent(100 * yield) + ", it grows month by month.",
             "That's " + dollars(interest) + " in the first year.")
         .then(
             new Statement("Taking it out early usually costs a fee"),
@@ -110,45 +93,31 @@ final class SavingsLessons {
         .closing("Money you can spare", "Best for money you can spare for a while.");
   }
 
-  private static Datum grown(double deposit, double yield, int years) {
-    return new Datum(
-        years == 0 ? "Start" : "Year " + years,
-        Math.round(Interest.afterYears(deposit, yield, years)));
-  }
-
   static Lesson savingsRateOptimization() {
     double income = 3_000;
-    double rate = 0.03;
-    double low = Interest.ofMonthlyDeposits(Budget.share(income, 5), rate, 120);
-    double high = Interest.ofMonthlyDeposits(Budget.share(income, 20), rate, 120);
+    double high = saved(income, 20, 10);
     return Lesson.opening(
             "Savings", "Your savings rate", "Small changes in your savings rate add up.")
         .then(
-            new Comparison(
-                "Of " + dollars(income) + " a month",
-                new Side(
-                    "Save 5%",
-                    dollars(Budget.share(income, 5)), List.of("After 10 years:", dollars(low))),
-                new Side(
-                    "Save 20%",
-                    dollars(Budget.share(income, 20)), List.of("After 10 years:", dollars(high)))),
-            "Say you save 5% of your income, or 20%.")
-        .then(
-            new Chart(
-                "Saving 20%, at " + percent(100 * rate),
-                ChartKind.BAR,
-                List.of(
-                    balance("1 year", income, rate, 12),
-                    balance("5 years", income, rate, 60),
-                    balance("10 years", income, rate, 120)),
-                "$",
-                ""),
+            new SavingsSlider(
+                "Of " + dollars(income) + " a month, at " + percent(100 * YIELD),
+                income,
+                5,
+                20,
+                Stream.of(1, 5, 10).map(years -> horizon(income, years)).toList()),
+            "Say you save 5% of your income, or 20%.",
             "At 20%, ten years can bring " + dollars(high) + ".")
         .closing("One percent more", "Start with one percent more. That's enough.");
   }
 
-  private static Datum balance(String label, double income, double rate, int months) {
-    return new Datum(
-        label, Math.round(Interest.ofMonthlyDeposits(Budget.share(income, 20), rate, months)));
+  private static Horizon horizon(double income, int years) {
+    return new Horizon(
+        years == 1 ? "1 year" : years + " years",
+        saved(income, 5, years),
+        saved(income, 20, years));
+  }
+
+  private static double saved(double income, double percent, int years) {
+    return Interest.ofMonthlyDeposits(Budget.share(income, percent), YIELD, 12 * years);
   }
 }

@@ -58,6 +58,35 @@ class FormulasTest {
   }
 
   @Test
+  void theCourseOfDebtsEndsWhenTheyArePaid() {
+    List<Debt> debts = List.of(new Debt(2_000, 0, 0), new Debt(500, 0, 0));
+    assertThat(Debts.course(debts, 1_000, Order.SNOWBALL))
+        .containsExactly(
+            List.of(2_000.0, 500.0), List.of(1_500.0, 0.0), List.of(500.0, 0.0), List.of(0.0, 0.0));
+    List<Debt> costly = List.of(new Debt(500, 0.12, 10), new Debt(1_000, 0.24, 10));
+    List<List<Double>> course = Debts.course(costly, 300, Order.AVALANCHE);
+    // 505 - 10 stays 495; 1,020 - 10 - 280 stays 730
+    assertThat(course.get(1).get(0)).isCloseTo(495, within(1e-9));
+    assertThat(course.get(1).get(1)).isCloseTo(730, within(1e-9));
+    assertThat(course).hasSize(Debts.pay(costly, 300, Order.AVALANCHE).months() + 1);
+    assertThatThrownBy(() -> Debts.course(costly, 5, Order.AVALANCHE))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void sequencesOverDaysAndMonths() {
+    assertThat(Interest.byTheDay(1_000, 0.365, 2)).hasSize(3);
+    assertThat(Interest.byTheDay(1_000, 0.365, 2).get(2)).isCloseTo(1_002.001, within(1e-9));
+    assertThat(Interest.byTheMonth(1_000, 0.04, 12)).hasSize(13);
+    assertThat(Interest.byTheMonth(1_000, 0.04, 12).getFirst()).isEqualTo(1_000);
+    assertThat(Interest.byTheMonth(1_000, 0.04, 12).getLast()).isCloseTo(1_040, within(1e-9));
+    assertThat(Budget.sums(List.of(16.0, 11.0, 13.0))).containsExactly(16.0, 27.0, 40.0);
+    assertThat(Budget.held(List.of(4_500.0, 1_500.0), 3_000)).containsExactly(0.0, 1_500.0, 0.0);
+    assertThat(Budget.shares(2_000, List.of(50.0, 30.0, 20.0)))
+        .containsExactly(1_000.0, 600.0, 400.0);
+  }
+
+  @Test
   void sharesSumsAndAverages() {
     assertThat(Budget.utilization(300, 1_000)).isEqualTo(30);
     assertThat(Budget.share(1_800, 30)).isEqualTo(540);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param leave when it begins to vanish before the scene ends
  * @param move how it appears
  * @param growth seconds for which its looks change after it entered; 0 for never
+ * @param grown when they have changed for the last time, where that is a moment of the scene
  * @param texts what is to be read on it
  * @param painting draws it at its place
  */
@@ -29,8 +30,11 @@ public record Layer(
     Optional<Cue> leave,
     Move move,
     double growth,
+    Optional<Cue> grown,
     List<Mark> texts,
     GrowingPainting painting) {
+  private static final double SHORTEST = 0.2;
+
   public Layer {
     texts = List.copyOf(texts);
   }
@@ -46,6 +50,7 @@ public record Layer(
         Optional.empty(),
         Move.RISE,
         0,
+        Optional.empty(),
         List.of(),
         (canvas, brush, share) -> painting.paint(canvas, brush));
   }
@@ -62,6 +67,7 @@ public record Layer(
         layer.leave,
         Move.FADE,
         0,
+        layer.grown,
         layer.texts,
         layer.painting);
   }
@@ -105,28 +111,51 @@ public record Layer(
 
   /** The same with shadows, accents or descenders reaching beyond its bounds. */
   public Layer bleed(float pixels) {
-    return new Layer(name, role, bounds, pixels, enter, leave, move, growth, texts, painting);
+    return new Layer(
+        name, role, bounds, pixels, enter, leave, move, growth, grown, texts, painting);
   }
 
   /** The same, appearing at a moment. */
   public Layer enter(Cue moment, Move how) {
-    return new Layer(name, role, bounds, bleed, moment, leave, how, growth, texts, painting);
+    return new Layer(name, role, bounds, bleed, moment, leave, how, growth, grown, texts, painting);
   }
 
   /** The same, vanishing at a moment. */
   public Layer until(Cue moment) {
     return new Layer(
-        name, role, bounds, bleed, enter, Optional.of(moment), move, growth, texts, painting);
+        name,
+        role,
+        bounds,
+        bleed,
+        enter,
+        Optional.of(moment),
+        move,
+        growth,
+        grown,
+        texts,
+        painting);
   }
 
   /** The same with texts on it; empty ones are left out. */
   public Layer texts(List<Mark> marks) {
     List<Mark> shown = marks.stream().filter(mark -> !mark.text().isEmpty()).toList();
-    return new Layer(name, role, bounds, bleed, enter, leave, move, growth, shown, painting);
+    return new Layer(name, role, bounds, bleed, enter, leave, move, growth, grown, shown, painting);
   }
 
   /** The same, its looks changing for some seconds after it entered. */
   public Layer growing(double seconds, GrowingPainting changing) {
-    return new Layer(name, role, bounds, bleed, enter, leave, move, seconds, texts, changing);
+    return new Layer(
+        name, role, bounds, bleed, enter, leave, move, seconds, grown, texts, changing);
+  }
+
+  /** The same, its looks changing from when it enters until a moment. */
+  public Layer growing(Cue end, GrowingPainting changing) {
+    return new Layer(
+        name, role, bounds, bleed, enter, leave, move, 0, Optional.of(end), texts, changing);
+  }
+
+  /** Seconds for which its looks change in a scene. */
+  double growth(SceneTiming scene) {
+    return grown.map(end -> Math.max(SHORTEST, end.in(scene) - enter.in(scene))).orElse(growth);
   }
 }

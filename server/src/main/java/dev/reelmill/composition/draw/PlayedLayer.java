@@ -32,11 +32,11 @@ final class PlayedLayer implements AutoCloseable {
     return layer;
   }
 
-  void draw(Sheet sheet, Place scene, double passed, double alpha) {
+  void draw(Sheet sheet, Place scene, double passed, double growth, double alpha) {
     if (passed <= 0 || alpha <= 0) {
       return;
     }
-    double share = layer.growth() > 0 ? Math.min(1, passed / layer.growth()) : 1;
+    double share = growth > 0 ? Math.min(1, passed / growth) : 1;
     if (share < 1 && scene.equals(Place.OWN) && inPlace()) {
       sheet.paint(extent(), alpha * faded(passed), canvas -> paint(canvas, share));
       return;

@@ -17,6 +17,22 @@ final class Numbers {
     return written(number.prefix(), reached, number.decimals(), number.suffix());
   }
 
+  /** Whole dollars, "$1,234". */
+  static String dollars(double amount) {
+    return written("$", amount, 0, "");
+  }
+
+  /** Dollars and cents, "$1,234.50". */
+  static String cents(double amount) {
+    return written("$", amount, 2, "");
+  }
+
+  /** A percentage with as many digits as it has, at most three: "24%", "0.066%". */
+  static String percent(double percent) {
+    String text = String.format(Locale.ROOT, "%.3f", percent);
+    return text.replaceFirst("\\.?0+$", "") + "%";
+  }
+
   /** A value of a chart with a share of the way from 0 counted, as precise as the chart needs. */
   static String written(Chart chart, double value, double share) {
     return written(chart.prefix(), value * share, decimals(chart), chart.suffix());

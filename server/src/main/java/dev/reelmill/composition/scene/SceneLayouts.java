@@ -3,6 +3,7 @@ package dev.reelmill.composition.scene;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Stage;
 import dev.reelmill.composition.theme.Theme;
+import dev.reelmill.script.MoneyPicture;
 import dev.reelmill.script.ScenePicture.BigNumber;
 import dev.reelmill.script.ScenePicture.Bullets;
 import dev.reelmill.script.ScenePicture.CallToAction;
@@ -78,6 +79,7 @@ public final class SceneLayouts {
       case Quote quote -> QuoteScene.plan(quote, desk);
       case PlaceCard place -> PlaceScene.plan(place, desk);
       case Steps steps -> StepsScene.plan(steps, desk);
+      case MoneyPicture money -> MoneyScenes.plan(money, desk);
     };
   }
 
@@ -113,7 +115,8 @@ public final class SceneLayouts {
           Timeline _,
           IconList _,
           PlaceCard _,
-          Steps _ ->
+          Steps _,
+          MoneyPicture _ ->
           List.of();
     };
   }
@@ -126,7 +129,14 @@ public final class SceneLayouts {
       case FactCard card -> shown(card.facts().size(), FactCardScene.MOST_FACTS, "facts");
       case Chart chart -> shown(chart.data().size(), ChartScene.MOST_DATA, "values");
       case Timeline line -> shown(line.moments().size(), TimelineScene.MOST_MOMENTS, "moments");
-      case Hook _, Statement _, CallToAction _, BigNumber _, Comparison _, Quote _, PlaceCard _ ->
+      case Hook _,
+          Statement _,
+          CallToAction _,
+          BigNumber _,
+          Comparison _,
+          Quote _,
+          PlaceCard _,
+          MoneyPicture _ ->
           List.of();
     };
   }
