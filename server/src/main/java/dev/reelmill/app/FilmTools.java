@@ -45,7 +45,7 @@ record FilmTools(
     SpeechEngines voices = new SpeechEngines(voicesBeside(folder));
     LibavEncoder encoder = new LibavEncoder(encoderThreads);
     Optional<ChatWriter> chat = outside.flatMap(models -> models.writerBefore(writer));
-    FilmMaker maker = new FilmMaker(writer, chat, voices, encoder, artifacts);
+    FilmMaker maker = new FilmMaker(writer, chat, voices, encoder, artifacts, FilmMaker.PAINTERS);
     return new FilmTools(artifacts, writer, voices, encoder, maker);
   }
 

@@ -1,6 +1,7 @@
 package dev.reelmill.composition;
 
 import dev.reelmill.brief.BriefOptions;
+import dev.reelmill.composition.draw.Stage;
 import dev.reelmill.composition.theme.Theme;
 import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.narration.Voiceover;
@@ -27,6 +28,24 @@ public final class Film {
   public static FrameSource scene(ScriptScene scene, SpokenScene spoken, SceneSetting setting) {
     int frames = (int) Math.round(spoken.seconds() * setting.format().framesPerSecond());
     return scene(scene, spoken.lines(), Math.max(1, frames), setting);
+  }
+
+  /** The scene as one card that does not move, under its captions; to be closed by the caller. */
+  public static FrameSource card(ScriptScene scene, SpokenScene spoken, SceneSetting setting) {
+    FilmFormat format = setting.format();
+    Stage stage = new Stage(format.width(), format.height(), !scene.lines().isEmpty());
+    Theme theme = Theme.of(setting.templateId());
+    return over(new StillCard(scene.picture(), stage, theme), spoken, setting);
+  }
+
+  /**
+   * Pictures from elsewhere under a scene's captions; to be closed by the caller.
+   *
+   * @param base closed with the frames
+   */
+  public static FrameSource over(BaseFrames base, SpokenScene spoken, SceneSetting setting) {
+    int frames = (int) Math.round(spoken.seconds() * setting.format().framesPerSecond());
+    return new OverlaidFrames(base, spoken.lines(), Math.max(1, frames), setting);
   }
 
   /** The same with what is spoken in seconds from the scene's start, and a number of frames. */

@@ -203,6 +203,18 @@ public final class JobStore {
     return found;
   }
 
+  /** What attempts at a job, or at the work that it follows, decided under a name. */
+  public Optional<String> decision(UUID jobId, String name) {
+    return database
+        .sql(
+            "select d.content from asked_jobs a join job_decisions d on d.job_id = a.work_id"
+                + " where a.job_id = :job and d.name = :name")
+        .param("job", jobId)
+        .param("name", name)
+        .query(String.class)
+        .optional();
+  }
+
   /** The work that makes or made a video, or empty when unknown. */
   public Optional<Job> findByVideo(UUID videoId) {
     return database

@@ -5,8 +5,10 @@ import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.brief.EngineVersion;
+import dev.reelmill.brief.Passage;
 import dev.reelmill.brief.PostingBrief;
 import dev.reelmill.brief.PromptBrief;
+import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.brief.Style;
 import dev.reelmill.brief.TopicBrief;
 import dev.reelmill.composition.CaptionCue;
@@ -18,6 +20,7 @@ import dev.reelmill.composition.WebVtt;
 import dev.reelmill.encode.EncodedFilm;
 import dev.reelmill.encode.FilmEncoder;
 import dev.reelmill.hls.SubtitleTrack;
+import dev.reelmill.job.LeaseLost;
 import dev.reelmill.narration.Narrator;
 import dev.reelmill.narration.SpeechEngine;
 import dev.reelmill.narration.SpeechEngines;
@@ -30,11 +33,17 @@ import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptWriter;
 import dev.reelmill.script.WrittenScript;
 import dev.reelmill.sound.Mastering;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a film of a brief: script, voiceover, composition, encoding.
@@ -44,7 +53,18 @@ import java.util.TreeMap;
  * bytes.
  */
 public final class FilmMaker {
+  private static final Logger LOG = LoggerFactory.getLogger(FilmMaker.class);
+
+  /** The decision that keeps the script as text, for a job that may come to nothing else. */
+  private static final String TEXT = "text";
+
+  /** What this program paints by itself. */
+  public static final SortedMap<Tier, Painter> PAINTERS =
+      Collections.unmodifiableSortedMap(
+          new TreeMap<>(Map.of(Tier.MOTION, Painter.MOTION, Tier.STATIC, Painter.STATIC)));
+
   private final ScriptStage scripts;
+  private final SortedMap<Tier, Painter> painters;
   private final SpeechEngines voices;
   private final FilmEncoder encoder;
   private final ArtifactStore artifacts;
@@ -52,16 +72,23 @@ public final class FilmMaker {
   /** A maker that keeps its stages' results in the given store. */
   public FilmMaker(
       ScriptWriter writer, SpeechEngines voices, FilmEncoder encoder, ArtifactStore artifacts) {
-    this(writer, Optional.empty(), voices, encoder, artifacts);
+    this(writer, Optional.empty(), voices, encoder, artifacts, PAINTERS);
   }
 
-  /** The same with a model that writes what it can, and {@code writer} the rest. */
+  /**
+   * The same with outside help.
+   *
+   * @param chat writes what it can, and {@code writer} the rest
+   * @param painters who make the pictures of each tier; others are not tried
+   */
   public FilmMaker(
       ScriptWriter writer,
       Optional<ChatWriter> chat,
       SpeechEngines voices,
       FilmEncoder encoder,
-      ArtifactStore artifacts) {
+      ArtifactStore artifacts,
+      SortedMap<Tier, Painter> painters) {
+    this.painters = new TreeMap<>(painters);
     this.scripts = new ScriptStage(writer, chat, artifacts);
     this.voices = voices;
     this.encoder = encoder;
@@ -92,15 +119,75 @@ public final class FilmMaker {
       Brief brief, StageProgress progress, Audience audience, Decisions decisions)
       throws InterruptedException {
     FilmProgress film = new FilmProgress(progress);
+    voices.forVoice(brief.options().voice()); // an unknown one is found out before the script
+    Film.templateId(brief.options(), seed(brief));
+    film.enter(Stage.SCRIPT);
+    WrittenScript written = scripts.run(brief, decisions);
+    try {
+      return inSomeTier(brief, written, film, audience, decisions);
+    } catch (LeaseLost lost) {
+      throw lost;
+    } catch (RuntimeException failure) {
+      if (!Thread.currentThread().isInterrupted()) {
+        decisions.keep(TEXT, ScriptText.json(written.script()));
+      }
+      throw failure;
+    }
+  }
+
+  /** Tries one tier after the other; after the last, only the text is left. */
+  private FilmPackage inSomeTier(
+      Brief brief, WrittenScript written, FilmProgress film, Audience audience, Decisions decisions)
+      throws InterruptedException {
+    Falls falls = new Falls(decisions);
+    while (true) {
+      Tier tier = falls.next(List.copyOf(painters.keySet())).orElseThrow(() -> noPicture(falls));
+      try {
+        return filmed(brief, written, film, audience, tier, falls);
+      } catch (DrawingFailure failure) {
+        LOG.error("tier {} gives no pictures", tier.label(), failure);
+        falls.fell(tier, "drawing_failed", String.valueOf(failure.getMessage()));
+        if (audience.present()) { // who has seen the beginning; another attempt begins anew
+          throw falls.next(List.copyOf(painters.keySet())).isEmpty()
+              ? noPicture(falls)
+              : new ReelmillException(
+                  "drawing_failed", true, String.valueOf(failure.getMessage()), failure);
+        }
+      }
+    }
+  }
+
+  private static ReelmillException noPicture(Falls falls) {
+    return new ReelmillException(
+        "drawing_failed",
+        false,
+        "No pictures could be made: "
+            + falls.all().stream()
+                .map(fall -> fall.from() + ": " + fall.reason())
+                .collect(Collectors.joining("; ")));
+  }
+
+  private FilmPackage filmed(
+      Brief brief,
+      WrittenScript written,
+      FilmProgress film,
+      Audience audience,
+      Tier tier,
+      Falls falls)
+      throws InterruptedException {
     String seed = seed(brief);
     SpeechEngine voice = voices.forVoice(brief.options().voice());
     String templateId = Film.templateId(brief.options(), seed);
-    film.enter(Stage.SCRIPT);
-    WrittenScript written = scripts.run(brief, decisions);
     Script script = written.script();
     FilmPlan plan =
         new FilmPlan(
-            script, voice.id(), format(brief.options()), templateId, seed, loudness(brief));
+            script,
+            voice.id(),
+            format(brief.options()),
+            templateId,
+            seed,
+            loudness(brief),
+            Objects.requireNonNull(painters.get(tier)));
     film.enter(Stage.VOICEOVER);
     Narrator narrator = new Narrator(voice, new ArtifactSpeechStore(artifacts));
     Telling telling = new Telling(narrator.speak(script));
@@ -114,9 +201,16 @@ public final class FilmMaker {
         templateId,
         plan.scenes(),
         madeWith(written.writer(), voice),
-        falls(written),
-        written.dollars(),
-        KnownSources.of(brief, script));
+        making(tier, written, falls, KnownSources.of(brief, script)));
+  }
+
+  private static FilmPackage.Making making(
+      Tier tier, WrittenScript written, Falls falls, List<Passage> knowledge) {
+    Stream<FilmPackage.Fall> ofScript =
+        written.falls().stream()
+            .map(fall -> new FilmPackage.Fall("script", fall.writer(), fall.code(), fall.reason()));
+    return new FilmPackage.Making(
+        tier.label(), Stream.concat(ofScript, falls.all().stream()).toList(), written.dollars(), knowledge);
   }
 
   /** How often a stage's result was looked for so far, in this process. */
@@ -154,12 +248,6 @@ public final class FilmMaker {
 
   private static SubtitleTrack.Cue cue(CaptionCue cue) {
     return new SubtitleTrack.Cue(cue.start(), cue.end(), cue.text());
-  }
-
-  private static List<FilmPackage.Fall> falls(WrittenScript written) {
-    return written.falls().stream()
-        .map(fall -> new FilmPackage.Fall("script", fall.writer(), fall.code(), fall.reason()))
-        .toList();
   }
 
   private SortedMap<String, String> madeWith(String writer, SpeechEngine voice) {

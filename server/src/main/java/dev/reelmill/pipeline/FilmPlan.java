@@ -10,6 +10,8 @@ import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptCodec;
 import dev.reelmill.script.ScriptScene;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * All that is settled about a film before its first scene is made.
@@ -17,6 +19,7 @@ import dev.reelmill.script.ScriptScene;
  * @param voiceId names the engine that speaks; with the script it decides the voiceover
  * @param seed chooses the music
  * @param loudness how loud the film shall be, in LUFS
+ * @param painter makes its pictures
  */
 record FilmPlan(
     Script script,
@@ -24,7 +27,8 @@ record FilmPlan(
     FilmFormat format,
     String templateId,
     String seed,
-    double loudness) {
+    double loudness,
+    Painter painter) {
 
   int scenes() {
     return script.scenes().size();
@@ -45,7 +49,8 @@ record FilmPlan(
       templateId,
       seed,
       Double.toString(loudness),
-      encoderId
+      encoderId,
+      painters()
     };
   }
 
@@ -56,12 +61,17 @@ record FilmPlan(
         scene(number).toString(),
         spoken.lines().toString(),
         Integer.toString(spoken.frames()),
-        setting(number).toString());
+        setting(number).toString(),
+        painter.id(number));
+  }
+
+  private String painters() {
+    return IntStream.range(0, scenes()).mapToObj(painter::id).collect(Collectors.joining(" "));
   }
 
   /** The pictures of a scene. */
   FrameSource pictures(int number, SpokenScene spoken) {
-    return Film.scene(scene(number), spoken, setting(number));
+    return WatchedFrames.of(number, () -> painter.pictures(scene(number), spoken, setting(number)));
   }
 
   private ScriptScene scene(int number) {

@@ -29,12 +29,12 @@ final class FilmMetadata {
     json.put("size_bytes", objects.stream().mapToLong(FilmObject::bytes).sum());
     json.put("codecs", largest.codec() + "," + film.soundOf(largest).codec());
     json.put("scenes", made.scenes());
-    json.put("tier", "motion");
+    json.put("tier", made.making().tier());
     json.put("template_id", made.templateId());
     made.madeWith().forEach(json.putObject("made_with")::put);
-    json.put("cost_usd", made.dollars());
+    json.put("cost_usd", made.making().dollars());
     falls(json, made);
-    knowledge(json, made.knowledge());
+    knowledge(json, made.making().knowledge());
     renditions(json, film);
     objects(json, videoId, objects);
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
@@ -42,7 +42,7 @@ final class FilmMetadata {
 
   private static void falls(ObjectNode json, FilmPackage made) {
     var falls = json.putArray("falls");
-    for (FilmPackage.Fall fall : made.falls()) {
+    for (FilmPackage.Fall fall : made.making().falls()) {
       falls
           .addObject()
           .put("part", fall.part())

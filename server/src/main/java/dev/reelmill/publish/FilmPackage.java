@@ -18,9 +18,7 @@ import java.util.TreeMap;
  * @param scenes how many it has
  * @param madeWith names and versions of what the film was made with, by role: {@code voice}, {@code
  *     encoder} and so on
- * @param falls what was tried before, and why it is not what the film was made with
- * @param dollars what was paid for it, in USD
- * @param knowledge passages it has taken facts from
+ * @param making how it came about
  */
 public record FilmPackage(
     EncodedFilm film,
@@ -30,16 +28,12 @@ public record FilmPackage(
     String templateId,
     int scenes,
     SortedMap<String, String> madeWith,
-    List<Fall> falls,
-    double dollars,
-    List<Passage> knowledge) {
+    Making making) {
   public FilmPackage {
     madeWith = new TreeMap<>(madeWith);
-    falls = List.copyOf(falls);
-    knowledge = List.copyOf(knowledge);
   }
 
-  /** A film that was made as planned, for nothing. */
+  /** A film of motion graphics that was made as planned, for nothing. */
   public FilmPackage(
       EncodedFilm film,
       String captions,
@@ -48,7 +42,31 @@ public record FilmPackage(
       String templateId,
       int scenes,
       SortedMap<String, String> madeWith) {
-    this(film, captions, subtitles, title, templateId, scenes, madeWith, List.of(), 0, List.of());
+    this(
+        film,
+        captions,
+        subtitles,
+        title,
+        templateId,
+        scenes,
+        madeWith,
+        new Making("motion", List.of(), 0, List.of()));
+  }
+
+  /**
+   * How a film came about.
+   *
+   * @param tier where its pictures are from: {@code ai}, {@code motion} or {@code static}
+   * @param falls what was tried before, and why it is not what the film was made with
+   * @param dollars what was paid for it, in USD
+   * @param knowledge passages it has taken facts from
+   */
+  public record Making(
+      String tier, List<Fall> falls, double dollars, List<Passage> knowledge) {
+    public Making {
+      falls = List.copyOf(falls);
+      knowledge = List.copyOf(knowledge);
+    }
   }
 
   /**

@@ -10,6 +10,8 @@ import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.Quality;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.catalog.VideoCatalog;
+import dev.reelmill.composition.FrameSource;
+import dev.reelmill.composition.SceneSetting;
 import dev.reelmill.encode.FilmEncoder;
 import dev.reelmill.encode.LibavEncoder;
 import dev.reelmill.job.CancelSignal;
@@ -18,16 +20,20 @@ import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.job.JobTally;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
 import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
+import dev.reelmill.job.Total;
 import dev.reelmill.narration.SpeechEngines;
+import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.publish.FullStore;
 import dev.reelmill.publish.Publisher;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
 import dev.reelmill.script.LocalWriter;
+import dev.reelmill.script.ScriptScene;
 import dev.reelmill.storage.LocalObjectStore;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
@@ -38,6 +44,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +56,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of a film when something breaks in the middle of it. */
 class FilmFailureIT {
@@ -152,6 +164,58 @@ class FilmFailureIT {
         .returns(0, Job::retryCount);
   }
 
+  @Test
+  void picturesThatCannotMoveStandStill() throws Exception {
+    Job job = queue(Postings.baker());
+    SortedMap<Tier, Painter> painters = new TreeMap<>(FilmMaker.PAINTERS);
+    painters.put(Tier.MOTION, new BrokenPainter(2));
+    assertThat(attempt(new LibavEncoder(), painters)).returns(JobStatus.QUEUED, Job::status);
+    assertThat(lastError()).isEqualTo("drawing_failed in encode");
+    assertThat(attempt(new LibavEncoder(), painters)).returns(JobStatus.READY, Job::status);
+    JsonNode metadata =
+        JsonMapper.shared().readTree(catalog.find(job.videoId()).orElseThrow().metadata());
+    assertThat(metadata.path("tier").asString()).isEqualTo("static");
+    assertThat(metadata.at("/falls/0/from").asString()).isEqualTo("motion");
+    assertThat(metadata.at("/falls/0/code").asString()).isEqualTo("drawing_failed");
+    assertThat(metadata.at("/falls/0/reason").asString()).contains("scene 3", "the pencil broke");
+    JobTally tally = new JobTally(DATABASE.source(), DATABASE.transactions());
+    tally.count();
+    assertThat(tally.totals())
+        .extracting(Total::what)
+        .contains("tier static", "fall tier drawing_failed");
+  }
+
+  @Test
+  void withoutAnyPicturesTheTextIsLeft() throws Exception {
+    Job job = queue(Postings.baker());
+    SortedMap<Tier, Painter> painters =
+        new TreeMap<>(Map.of(Tier.MOTION, new BrokenPainter(0), Tier.STATIC, new BrokenPainter(0)));
+    attempt(new LibavEncoder(), painters);
+    assertThat(attempt(new LibavEncoder(), painters))
+        .returns(JobStatus.FAILED, Job::status)
+        .returns("drawing_failed", Job::errorCode)
+        .satisfies(
+            failed ->
+                assertThat(failed.errorMessage()).contains("motion: scene 1", "static: scene 1"));
+    assertThat(jobs.decision(job.jobId(), "text").orElseThrow()).contains("Kornblum Bakery");
+  }
+
+  /** Breaks at a scene. */
+  private record BrokenPainter(int at) implements Painter {
+    @Override
+    public String id(int scene) {
+      return "broken";
+    }
+
+    @Override
+    public FrameSource pictures(ScriptScene scene, SpokenScene spoken, SceneSetting setting) {
+      if (setting.index() == at) {
+        throw new IllegalStateException("the pencil broke");
+      }
+      return MOTION.pictures(scene, spoken, setting);
+    }
+  }
+
   private static void noMoreRetries() {
     DATABASE.client().sql("update generation_jobs set retry_count = 1").update();
   }
@@ -167,10 +231,22 @@ class FilmFailureIT {
 
   /** One attempt at the only job, and the job after it. */
   private Job attempt(FilmEncoder encoder) throws InterruptedException {
+    return attempt(encoder, FilmMaker.PAINTERS);
+  }
+
+  private Job attempt(FilmEncoder encoder, SortedMap<Tier, Painter> painters)
+      throws InterruptedException {
     ArtifactStore artifacts =
         new ArtifactStore(home.resolve("artifacts"), 1L << 30, InstantSource.system());
     SpeechEngines voices = new SpeechEngines(home.resolve("voices"));
-    FilmMaker maker = new FilmMaker(new LocalWriter(new TopicFilms()), voices, encoder, artifacts);
+    FilmMaker maker =
+        new FilmMaker(
+            new LocalWriter(new TopicFilms()),
+            Optional.empty(),
+            voices,
+            encoder,
+            artifacts,
+            painters);
     Publisher publisher = new Publisher(objects, catalog, leases, DATABASE.transactions());
     Lease lease = leases.claim("worker").orElseThrow();
     try (CancelSignal cancelled = new CancelSignal(DATABASE.source())) {

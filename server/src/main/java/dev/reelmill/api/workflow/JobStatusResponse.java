@@ -1,6 +1,7 @@
 package dev.reelmill.api.workflow;
 
 import dev.reelmill.api.DoorStatus;
+import dev.reelmill.api.TextFallback;
 import dev.reelmill.api.Timestamps;
 import dev.reelmill.live.JobStanding;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param status queued, processing, completed, failed or cancelled
  * @param queuePosition from 1 while it waits, otherwise null
+ * @param fallbackUsed "text" when the job failed and only its script is left, otherwise null
+ * @param text that script
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record JobStatusResponse(
@@ -27,9 +30,11 @@ record JobStatusResponse(
     String updatedAt,
     @Nullable String startedAt,
     @Nullable String completedAt,
-    @Nullable Long queuePosition) {
+    @Nullable Long queuePosition,
+    @Nullable String fallbackUsed,
+    @Nullable String text) {
 
-  static JobStatusResponse of(JobStanding job) {
+  static JobStatusResponse of(JobStanding job, @Nullable String text) {
     return new JobStatusResponse(
         job.jobId(),
         DoorStatus.of(job.status()),
@@ -42,7 +47,9 @@ record JobStatusResponse(
         Timestamps.of(job.updatedAt()),
         Timestamps.ofNullable(job.startedAt()),
         Timestamps.ofNullable(job.endedAt()),
-        job.queuePosition());
+        job.queuePosition(),
+        text == null ? null : TextFallback.NAME,
+        text);
   }
 
   /**

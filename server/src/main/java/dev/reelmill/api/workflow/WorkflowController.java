@@ -6,6 +6,7 @@ import dev.reelmill.api.JobEndings;
 import dev.reelmill.api.PageRequest;
 import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.PlaybackAddresses;
+import dev.reelmill.api.TextFallback;
 import dev.reelmill.api.events.EventStream;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobPage;
@@ -33,18 +34,21 @@ class WorkflowController {
   private final JobEndings endings;
   private final JobEvents events;
   private final PlaybackAddresses addresses;
+  private final TextFallback texts;
 
   WorkflowController(
       JobStore jobs,
       CallersJobs callersJobs,
       JobEndings endings,
       JobEvents events,
-      PlaybackAddresses addresses) {
+      PlaybackAddresses addresses,
+      TextFallback texts) {
     this.jobs = jobs;
     this.callersJobs = callersJobs;
     this.endings = endings;
     this.events = events;
     this.addresses = addresses;
+    this.texts = texts;
   }
 
   @GetMapping
@@ -56,15 +60,19 @@ class WorkflowController {
     JobPage page =
         jobs.listOwned(caller.owner().orElseThrow(), null, wanted.cursor(), wanted.limit());
     return new PageResponse<>(
-        page.jobs().stream().map(job -> JobStatusResponse.of(JobStanding.of(job, null))).toList(),
+        page.jobs().stream()
+            .map(job -> JobStatusResponse.of(JobStanding.of(job, null), null))
+            .toList(),
         page.nextCursor());
   }
 
   @GetMapping("/{jobId}/status")
   ResponseEntity<JobStatusResponse> status(@PathVariable String jobId, Caller caller) {
+    JobStanding standing = callersJobs.visibleStanding(jobId, caller);
+    String text = texts.of(standing.jobId(), standing.status()).orElse(null);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(JobStatusResponse.of(callersJobs.visibleStanding(jobId, caller)));
+        .body(JobStatusResponse.of(standing, text));
   }
 
   @GetMapping("/{jobId}/events")

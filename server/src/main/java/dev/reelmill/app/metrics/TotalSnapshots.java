@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.reelmill.job.JobTally;
 import dev.reelmill.job.Total;
 import dev.reelmill.pipeline.Stage;
+import dev.reelmill.pipeline.Tier;
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
@@ -42,6 +43,7 @@ final class TotalSnapshots {
     TotalSnapshots all = new TotalSnapshots(totals);
     all.times();
     all.films();
+    all.tiers();
     all.failures();
     return all.snapshots;
   }
@@ -91,6 +93,24 @@ final class TotalSnapshots {
         counters("reelmill_artifact_lookups", "Times a stage's result was looked for.")
             .dataPoint(point(Labels.of("result", "hit"), amount("artifacts_found")))
             .dataPoint(point(Labels.of("result", "miss"), amount("artifacts_missed"))));
+  }
+
+  /** Measures whose names say which: "tier motion", "fall script provider_budget". */
+  private void tiers() {
+    CounterSnapshot.Builder films = counters("reelmill_films", "Films made, by tier of picture.");
+    for (Tier tier : Tier.values()) {
+      films.dataPoint(point(Labels.of("tier", tier.label()), amount("tier " + tier.label())));
+    }
+    add(films);
+    CounterSnapshot.Builder falls =
+        counters("reelmill_falls", "What films fell back from, by part of the film and by reason.");
+    for (String what : new TreeSet<>(totals.keySet())) {
+      String[] words = what.split(" ");
+      if (words.length == 3 && words[0].equals("fall")) {
+        falls.dataPoint(point(Labels.of("code", words[2], "part", words[1]), amount(what)));
+      }
+    }
+    add(falls);
   }
 
   private void failures() {

@@ -1,0 +1,66 @@
+package dev.reelmill.pipeline;
+
+import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.composition.FrameSource;
+import dev.reelmill.composition.Planes;
+import java.lang.foreign.MemorySegment;
+import java.util.function.Supplier;
+
+/** Frames whose failures are told from all others. Those with a code keep it. */
+record WatchedFrames(int scene, FrameSource frames) implements FrameSource {
+
+  static FrameSource of(int scene, Supplier<FrameSource> pictures) {
+    return new WatchedFrames(scene, guarded(scene, pictures));
+  }
+
+  private static <T> T guarded(int scene, Supplier<T> drawing) {
+    try {
+      return drawing.get();
+    } catch (ReelmillException known) {
+      throw known;
+    } catch (RuntimeException failure) {
+      throw new DrawingFailure(scene, failure);
+    }
+  }
+
+  @Override
+  public int width() {
+    return frames.width();
+  }
+
+  @Override
+  public int height() {
+    return frames.height();
+  }
+
+  @Override
+  public int framesPerSecond() {
+    return frames.framesPerSecond();
+  }
+
+  @Override
+  public int frameCount() {
+    return frames.frameCount();
+  }
+
+  @Override
+  public void draw(int frameNumber, MemorySegment bgra) {
+    boolean _ =
+        guarded(
+            scene,
+            () -> {
+              frames.draw(frameNumber, bgra);
+              return true;
+            });
+  }
+
+  @Override
+  public boolean draw(int frameNumber, Planes planes) {
+    return guarded(scene, () -> frames.draw(frameNumber, planes));
+  }
+
+  @Override
+  public void close() {
+    frames.close();
+  }
+}
