@@ -28,24 +28,37 @@ export async function signedIn() {
   return (await response.json()).data;
 }
 
-/** Signs in; answers the account. */
-export async function signIn(email, password) {
+/** What a refusal says, field by field where it names some. */
+function reason(status, answer) {
+  if (status === 429) return "That was tried too often. Wait a little and try again.";
+  const wrong = Object.entries(answer.error?.fields ?? {}).map(([field, message]) => `${field} ${message}`).join("; ");
+  return String(wrong || answer.error?.message || answer.detail || "That did not work.");
+}
+
+async function send(path, body) {
   let response;
   try {
-    response = await fetch("/api/auth/login", {
+    response = await fetch(path, {
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify({ email, password }),
+      body: JSON.stringify(body),
     });
   } catch {
     throw new SignInFailure("The server does not answer. Try again in a moment.");
   }
   const answer = await response.json().catch(() => ({}));
   if (response.ok) return answer.data;
-  if (response.status === 429) throw new SignInFailure("That was tried too often. Wait a little and try again.");
-  const fields = answer.error?.fields ?? [];
-  const wrong = Array.isArray(fields) ? fields.map(({ field, message }) => `${field} ${message}`).join("; ") : "";
-  throw new SignInFailure(String(wrong || answer.error?.message || answer.detail || "Signing in did not work."));
+  throw new SignInFailure(reason(response.status, answer));
+}
+
+/** Signs in; answers the account. */
+export function signIn(email, password) {
+  return send("/api/auth/login", { email, password });
+}
+
+/** Opens an account and signs in; answers the account. */
+export function register(email, password) {
+  return send("/api/auth/register", { email, password });
 }
 
 /** Ends the login. */

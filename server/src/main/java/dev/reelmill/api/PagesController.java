@@ -7,6 +7,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PagesController {
 
+  /** Where people make films. */
+  @GetMapping("/studio")
+  String studio() {
+    return "forward:/studio/index.html";
+  }
+
   /** The administrators' page; it asks for a login itself. */
   @GetMapping("/admin")
   String desk() {

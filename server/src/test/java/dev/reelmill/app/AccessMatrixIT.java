@@ -51,6 +51,7 @@ class AccessMatrixIT {
       """
       GET    /health                                -         200 200 200 200 200 200
       GET    /admin                                 -         200 200 200 200 200 200
+      GET    /studio                                -         200 200 200 200 200 200
       GET    /error                                 generate  401 404 404 404 403 404
       GET    /actuator/prometheus                   metrics   401 403 403 200 403 200
       GET    /media/*                               -         404 404 404 404 404 404

@@ -20,6 +20,8 @@ final class AccessRules {
           reading("/index.html", Access.OPEN),
           reading("/admin", Access.OPEN), // the page; what it shows is not
           reading("/desk/**", Access.OPEN),
+          reading("/studio", Access.OPEN), // likewise
+          reading("/studio/**", Access.OPEN),
           reading("/feed/**", Access.OPEN),
           reading("/look/**", Access.OPEN),
           reading("/account/**", Access.OPEN),

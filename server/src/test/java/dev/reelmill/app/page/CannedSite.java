@@ -129,8 +129,9 @@ final class CannedSite implements AutoCloseable {
       json(exchange, said);
     } else if (path.equals("/jobs/search")) {
       json(exchange, search());
-    } else if (path.matches("/api/v1/videos/jobs/.*/events")) {
-      follow(exchange, events.get(path.split("/")[5]));
+    } else if (path.matches("/api/(v1/videos/jobs|videos)/.*/events")) {
+      String[] parts = path.split("/");
+      follow(exchange, events.get(parts[parts.length - 2]));
     } else {
       Optional<byte[]> file = path.startsWith("/hls/") ? film(path) : page(path);
       send(exchange, file.isPresent() ? 200 : 404, type(path), file.orElse(new byte[0]));
@@ -157,6 +158,7 @@ final class CannedSite implements AutoCloseable {
         switch (path) {
           case "/" -> "/index.html";
           case "/admin" -> "/desk/index.html";
+          case "/studio" -> "/studio/index.html";
           default -> path;
         });
   }
@@ -177,7 +179,7 @@ final class CannedSite implements AutoCloseable {
 
   private static String type(String path) {
     return switch (path.substring(path.lastIndexOf('.') + 1)) {
-      case "/", "/admin", "html" -> "text/html";
+      case "/", "/admin", "/studio", "html" -> "text/html";
       case "css" -> "text/css";
       case "js" -> "text/javascript";
       case "svg" -> "image/svg+xml";

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages are made of is on the class path, and nothing in them needs a lax policy. */
 class PageFilesTest {
-  private static final List<String> PAGES = List.of("/index.html", "/desk/index.html");
+  private static final List<String> PAGES =
+      List.of("/index.html", "/desk/index.html", "/studio/index.html");
 
   private static final Pattern REFERENCE =
       Pattern.compile("(?:url\\(|from \"|src=\"|href=\"|= \")(/[\\w@./-]+\\.\\w+|\\./[\\w.-]+)");
@@ -34,7 +35,12 @@ class PageFilesTest {
       assertThat(PageFiles.read(path)).as(path).isPresent();
     }
     assertThat(seen)
-        .contains("/feed/main.js", "/feed/playback.js", "/feed/reel.css", "/desk/job.js")
+        .contains(
+            "/feed/main.js",
+            "/feed/playback.js",
+            "/feed/reel.css",
+            "/desk/job.js",
+            "/studio/stage.js")
         .anyMatch(path -> path.endsWith("/hls.min.js"))
         .anyMatch(path -> path.endsWith(".woff2"))
         .anyMatch(path -> path.endsWith("/volume-x.svg"));

@@ -1,0 +1,121 @@
+// What is wanted: a prompt and a few choices.
+import { choice, remember } from "/feed/memory.js";
+import { call, Refused } from "./server.js";
+import { voiceName } from "./words.js";
+
+const IDEAS = [
+  "How tides work, and why there are two a day",
+  "Tea or coffee? Compare caffeine, calories and price",
+  "Five steps to a tidy desk",
+  "The story of the first moon landing",
+  "Three reasons to sleep eight hours",
+];
+
+const form = document.getElementById("composer");
+const prompt = document.getElementById("prompt");
+const count = document.getElementById("count");
+const trouble = document.getElementById("composer-trouble");
+const promptTrouble = document.getElementById("prompt-trouble");
+const voice = document.getElementById("voice");
+const duration = document.getElementById("duration");
+const seconds = document.getElementById("seconds");
+const button = document.getElementById("make");
+
+const NAMES = { prompt: "prompt", style: "style", aspectRatio: "shape", duration: "length", voice: "voice", quality: "quality" };
+
+let sending = null;
+
+function tell() {
+  count.textContent = `${[...prompt.value].length} of ${prompt.maxLength}`;
+  seconds.textContent = `${duration.value} s`;
+  voice.disabled = form.elements.style.value === "background";
+}
+
+function wish() {
+  const { style, aspectRatio, quality } = form.elements;
+  const wanted = { prompt: prompt.value.trim(), style: style.value, aspectRatio: aspectRatio.value, duration: Number(duration.value), quality: quality.value };
+  if (voice.value && !voice.disabled) wanted.voice = voice.value;
+  return wanted;
+}
+
+function complain(failure) {
+  const { prompt: ofPrompt, ...others } = failure.fields ?? {};
+  promptTrouble.textContent = ofPrompt ? `The prompt ${ofPrompt}.` : "";
+  const wrong = Object.entries(others).map(([field, rule]) => `The ${NAMES[field] ?? field} ${rule}.`);
+  trouble.textContent = wrong.join(" ") || (ofPrompt ? "" : failure.message);
+  if (ofPrompt) prompt.focus();
+}
+
+/** A key for a wish, the same while the same wish is sent again. */
+function keyOf(body) {
+  const text = JSON.stringify(body);
+  if (sending?.text !== text) {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    sending = { text, key: Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("") };
+  }
+  return sending.key;
+}
+
+async function send(ordered) {
+  const body = wish();
+  promptTrouble.textContent = trouble.textContent = "";
+  if (!body.prompt) {
+    complain(new Refused(0, "", { prompt: "needs a few words" }));
+    return;
+  }
+  button.disabled = true;
+  try {
+    const { jobId } = await call("POST", "/generate", body, { "Idempotency-Key": keyOf(body) });
+    sending = null;
+    remember("studio", JSON.stringify({ ...body, prompt: "" }));
+    ordered(jobId);
+  } catch (failure) {
+    complain(failure);
+  }
+  button.disabled = false;
+}
+
+/** Puts a wish into the form. */
+export function fill(wanted) {
+  if (wanted.prompt) prompt.value = wanted.prompt;
+  for (const name of ["style", "aspectRatio", "quality", "duration"]) {
+    if (wanted[name]) form.elements[name].value = wanted[name];
+  }
+  if (wanted.voice && [...voice.options].some((option) => option.value === wanted.voice)) voice.value = wanted.voice;
+  tell();
+}
+
+/** Asks for the voices that there are. */
+export async function prepare() {
+  const options = await call("GET", "/options").catch(() => ({ voices: [] }));
+  const known = options.voices.map((name, index) => new Option(voiceName(name), index === 0 ? "" : name));
+  voice.replaceChildren(...(known.length ? known : [new Option("Standard", "")]));
+  try {
+    fill(JSON.parse(choice("studio") ?? "{}"));
+  } catch {
+    tell();
+  }
+}
+
+/** ordered(job id) hears of every film that is taken. */
+export function listen(ordered) {
+  for (const idea of IDEAS) {
+    const chip = document.createElement("button");
+    chip.type = "button";
+    chip.textContent = idea;
+    chip.addEventListener("click", () => {
+      fill({ prompt: idea });
+      prompt.focus();
+    });
+    document.getElementById("ideas").append(chip);
+  }
+  form.addEventListener("input", tell);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send(ordered);
+  });
+  prompt.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+  });
+  tell();
+}

@@ -1,0 +1,242 @@
+package dev.reelmill.app.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The page on which people make films, over a server that says what the test wants. */
+@Tag("browser")
+class StudioPageIT {
+  private static final String HOSTILE = "<img src=x onerror=document.title='taken'>";
+
+  @RegisterExtension static final Chromium CHROMIUM = new Chromium();
+  @TempDir static Path folder;
+  private static @Nullable CannedFilm film;
+
+  private CannedSite site;
+
+  @BeforeAll
+  static void encode() throws InterruptedException {
+    film = CannedFilm.encode(folder);
+  }
+
+  @BeforeEach
+  void open() throws IOException {
+    site =
+        CannedSite.open(Objects.requireNonNull(film))
+            .at("/api/auth/me", 200, DeskAnswers.person("user"))
+            .at("/api/videos", 200, list())
+            .at("/api/videos/generate", 201, data("{\"jobId\":\"a\",\"status\":\"queued\"}"))
+            .at("/api/videos/options", 200, data("{\"voices\":[\"cmu-slt-hsmm\",\"piper:amy\"]}"));
+  }
+
+  @AfterEach
+  void close() {
+    assertThat(CHROMIUM.console()).noneMatch(line -> line.startsWith("uncaught"));
+    site.close();
+  }
+
+  @Test
+  void anAccountIsOpenedAndAFilmPlaysWhileItIsMade() {
+    site.at(
+        "/api/auth/register",
+        400,
+        "{\"success\":false,\"error\":{\"code\":\"invalid_request\",\"message\":\"No.\",\"fields\":{\"password\":\"is"
+            + " too common\"}}}");
+    Page page = CHROMIUM.open(site.url() + "studio", desktop());
+    button(page, "Create an account").click();
+    page.keyboard().type("ada@example.com");
+    page.keyboard().press("Tab");
+    page.keyboard().type("correct horse battery");
+    page.keyboard().press("Enter");
+    assertThat(page.getByText("password is too common")).isVisible();
+    site.at("/api/auth/register", 201, DeskAnswers.person("user"));
+    page.keyboard().press("Enter");
+    assertThat(heading(page, "What do you want to see?")).isFocused();
+    assertThat(page.getByText("None yet.")).isVisible();
+
+    page.getByLabel("Your film in a few sentences").fill("A lighthouse at night");
+    page.getByLabel("Calm").check();
+    page.getByLabel("1:1").check();
+    page.getByLabel("Length").fill("12");
+    page.getByLabel("Voice", new Page.GetByLabelOptions().setExact(true)).selectOption("piper:amy");
+    site.at("/api/videos/a", 200, data(video("queued", null)))
+        .tell("a", "progress", event("queued", "", 0, 0).replace("/hls/a/master.m3u8", ""));
+    page.getByLabel("Your film in a few sentences").press("Control+Enter");
+    assertThat(page.locator(".doing")).containsText("Waiting for its turn");
+    assertThat(site.asked())
+        .contains(
+            "POST /api/videos/generate {\"prompt\":\"A lighthouse at"
+                + " night\",\"style\":\"calm\",\"aspectRatio\":\"1:1\",\"duration\":12,\"quality\":\"standard\",\"voice\":\"piper:amy\"}");
+
+    site.grow("a", 2, false)
+        .at("/api/videos/a", 200, data(video("processing", "/hls/a/master.m3u8")));
+    site.tell("a", "playable", event("processing", "encode", 40, 2));
+    assertThat(page.locator(".doing")).containsText("Drawing scene 2 of 4");
+    page.waitForFunction("() => document.querySelector('.screen video')?.currentTime > 0.3");
+    assertThat(page).hasTitle("40 % · A lighthouse at night · Reelmill");
+    assertThat(page.locator(".film .state")).hasText("40 %");
+    site.grow("a", CannedFilm.WHOLE, true)
+        .at("/api/videos/a", 200, data(video("completed", "/hls/a/master.m3u8")));
+    site.tell("a", "completed", event("completed", "index", 100, 0));
+    assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download")))
+        .hasAttribute("href", Pattern.compile("/api/v1/videos/jobs/a/download$"));
+    page.waitForFunction("() => document.querySelector('.screen video').currentTime > 2.5");
+    assertThat(page.locator("#announcer")).hasText("The film is ready.");
+  }
+
+  @Test
+  void whatIsWrongIsSaidWhereItIs() {
+    Page page = open("", desktop());
+    button(page, "Make the film").click();
+    assertThat(page.getByText("The prompt needs a few words.")).isVisible();
+    assertThat(page.getByLabel("Your film in a few sentences")).isFocused();
+    page.keyboard().type("x");
+    site.at(
+        "/api/videos/generate",
+        400,
+        "{\"success\":false,\"error\":{\"code\":\"invalid_request\",\"message\":\"m\",\"fields\":{\"voice\":\"must"
+            + " be one of: a\",\"prompt\":\"is odd\"}}}");
+    button(page, "Make the film").click();
+    assertThat(page.getByText("The prompt is odd.")).isVisible();
+    assertThat(page.getByText("The voice must be one of: a.")).isVisible();
+    site.at(
+        "/api/videos/generate",
+        429,
+        "{\"success\":false,\"error\":{\"code\":\"rate_limited\",\"message\":\"Too"
+            + " often.\",\"fields\":{}}}");
+    button(page, "Make the film").click();
+    assertThat(page.getByText("Too often.")).isVisible();
+    site.at("/api/videos", 401, "{}").at("/api/videos/generate", 401, "{}");
+    button(page, "Make the film").click();
+    assertThat(button(page, "Sign in")).isVisible();
+  }
+
+  @Test
+  void filmsAreChosenCancelledAndDeletedAndWordsStayWords() {
+    String hostile = video("processing", null).replace("A lighthouse at night", HOSTILE);
+    site.at("/api/videos", 200, list(hostile))
+        .at("/api/videos/a", 200, data(hostile))
+        .tell("a", "progress", event("processing", "encode", 40, 2));
+    Page page = open("", desktop());
+    page.locator(".film").click();
+    assertThat(page.locator("#stage-heading")).hasText(HOSTILE);
+    button(page, "Cancel").click();
+    button(page, "Leave it").click();
+    assertThat(site.asked()).noneMatch(path -> path.startsWith("DELETE"));
+    String failed =
+        video("failed", null)
+            .replace("\"errorMessage\":null", "\"errorMessage\":\"It broke.\",\"removed\":true");
+    site.at("/api/videos/a", 200, data(failed))
+        .tell("a", "failed", event("failed", "encode", 40, 2));
+    assertThat(page.getByText("It broke.")).isVisible();
+    button(page, "Try again").click();
+    assertThat(page.getByLabel("Your film in a few sentences")).hasValue("A lighthouse at night");
+    site.at("/api/videos", 200, list());
+    button(page, "Delete").click();
+    button(page, "Delete it").click();
+    assertThat(page.getByText("It is deleted.")).isVisible();
+    assertThat(page.locator(".film")).hasCount(0);
+    assertThat(page.getByText("Nothing on stage yet")).isVisible();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DARK", "LIGHT"})
+  void keepsTheRulesOfAccessibility(ColorScheme scheme) throws IOException {
+    String made = video("completed", "/hls/a/master.m3u8");
+    String making = video("processing", null).replace("\"jobId\":\"a\"", "\"jobId\":\"b\"");
+    site.at("/api/videos", 200, list(made, making))
+        .at("/api/videos/a", 200, data(made))
+        .at("/api/videos/b", 200, data(making))
+        .tell("b", "progress", event("processing", "encode", 40, 2));
+    boolean dark = scheme == ColorScheme.DARK;
+    Browser.NewContextOptions window = dark ? Chromium.phone() : desktop();
+    Page page = CHROMIUM.open(site.url() + "studio", window.setColorScheme(scheme));
+    assertThat(button(page, "Sign in")).isVisible();
+    if (dark) {
+      Accessibility.check(page);
+    }
+    signIn(page);
+    page.navigate(site.url() + "studio#" + (dark ? "b" : "a"));
+    page.reload(); // only the address's end was another
+    assertThat(page.locator(".film")).hasCount(2);
+    assertThat(button(page, dark ? "Cancel" : "Delete")).isVisible();
+    if (dark) {
+      assertThat(page.locator(".steps [aria-current]")).hasText("Picture");
+    }
+    Accessibility.check(page);
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+  }
+
+  private Page open(String place, Browser.NewContextOptions window) {
+    Page page = CHROMIUM.open(site.url() + "feed/mark.svg", window);
+    signIn(page);
+    page.navigate(site.url() + "studio" + place);
+    assertThat(heading(page, "What do you want to see?")).isVisible();
+    return page;
+  }
+
+  private void signIn(Page page) {
+    page.context().addCookies(List.of(new Cookie("XSRF-TOKEN", "token").setUrl(site.url())));
+  }
+
+  private static String list(String... videos) {
+    return data("{\"items\":[" + String.join(",", videos) + "],\"next_cursor\":null}");
+  }
+
+  private static String data(String json) {
+    return "{\"success\":true,\"data\":" + json + "}";
+  }
+
+  private static String video(String status, @Nullable String stream) {
+    String address = stream == null ? "null" : "\"" + stream + "\"";
+    return """
+    {"jobId":"a","status":"%s","videoUrl":null,"streamUrl":%s,"previewUrl":null,"thumbnailUrl":null,"smallThumbnailUrl":null,"captionsUrl":null,
+    "errorMessage":null,"prompt":"A lighthouse at night","style":"calm","duration":12,"aspectRatio":"1:1","progress":40,
+    "createdAt":"2026-03-01T12:00:00.000Z","updatedAt":"2026-03-01T12:00:00.000Z"}\
+    """
+        .formatted(status, address);
+  }
+
+  private static String event(String status, String stage, int percentage, int scene) {
+    return """
+    {"job_id":"a","video_id":"v","status":"%s","stage":"%s","percentage":%d,"scene":%d,"scenes":4,"at":"2026-03-01T12:00:00.000Z","stream_url":"/hls/a/master.m3u8"}\
+    """
+        .formatted(status, stage, percentage, scene);
+  }
+
+  private static Browser.NewContextOptions desktop() {
+    return new Browser.NewContextOptions().setViewportSize(1280, 900);
+  }
+
+  private static Locator heading(Page page, String text) {
+    return page.getByRole(
+        AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .first();
+  }
+}
