@@ -61,8 +61,7 @@ public record FilmPackage(
    * @param dollars what was paid for it, in USD
    * @param knowledge passages it has taken facts from
    */
-  public record Making(
-      String tier, List<Fall> falls, double dollars, List<Passage> knowledge) {
+  public record Making(String tier, List<Fall> falls, double dollars, List<Passage> knowledge) {
     public Making {
       falls = List.copyOf(falls);
       knowledge = List.copyOf(knowledge);
