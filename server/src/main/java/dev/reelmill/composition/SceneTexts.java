@@ -1,6 +1,7 @@
 package dev.reelmill.composition;
 
 import dev.reelmill.script.MoneyPicture;
+import dev.reelmill.script.MoneyText;
 import dev.reelmill.script.ScenePicture;
 import dev.reelmill.script.ScenePicture.BigNumber;
 import dev.reelmill.script.ScenePicture.Bullets;
@@ -54,7 +55,7 @@ final class SceneTexts {
       case Quote quote -> Stream.of(quote.text(), quote.source());
       case PlaceCard place -> Stream.of(place.name(), place.detail());
       case Steps steps -> with(steps.heading(), steps.steps());
-      case MoneyPicture money -> with(money.heading(), money.labels());
+      case MoneyPicture money -> with(money.heading(), MoneyText.rows(money));
     };
   }
 

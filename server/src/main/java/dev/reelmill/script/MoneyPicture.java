@@ -2,7 +2,6 @@ package dev.reelmill.script;
 
 import dev.reelmill.script.ScenePicture.Datum;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A picture of how money works, which moves while it is explained. Amounts are whole or nearly
@@ -14,9 +13,6 @@ public sealed interface MoneyPicture extends ScenePicture {
   /** A few words above the picture. */
   String heading();
 
-  /** What else is to be read on it. */
-  List<String> labels();
-
   /**
    * Cards with a meter of how much of their limit is used.
    *
@@ -26,25 +22,10 @@ public sealed interface MoneyPicture extends ScenePicture {
     public UsedCards {
       cards = List.copyOf(cards);
     }
-
-    @Override
-    public List<String> labels() {
-      return names(cards);
-    }
   }
 
   /** Two orders of paying down the same debts. */
-  record PaydownPaths(String heading, Paydown left, Paydown right) implements MoneyPicture {
-    @Override
-    public List<String> labels() {
-      return Stream.of(left, right)
-          .flatMap(
-              path ->
-                  Stream.concat(
-                      Stream.of(path.name(), path.rule(), path.result()), path.debts().stream()))
-          .toList();
-    }
-  }
+  record PaydownPaths(String heading, Paydown left, Paydown right) implements MoneyPicture {}
 
   /**
    * Debts that are paid down.
@@ -76,11 +57,6 @@ public sealed interface MoneyPicture extends ScenePicture {
       bills = List.copyOf(bills);
       steps = List.copyOf(steps);
     }
-
-    @Override
-    public List<String> labels() {
-      return Stream.concat(names(bills).stream(), steps.stream()).toList();
-    }
   }
 
   /**
@@ -92,12 +68,7 @@ public sealed interface MoneyPicture extends ScenePicture {
    */
   record BalanceMove(
       String heading, Datum from, Datum to, double balance, double interest, double fee)
-      implements MoneyPicture {
-    @Override
-    public List<String> labels() {
-      return List.of(from.label(), to.label());
-    }
-  }
+      implements MoneyPicture {}
 
   /**
    * A debt that grows by the day.
@@ -110,11 +81,6 @@ public sealed interface MoneyPicture extends ScenePicture {
       implements MoneyPicture {
     public DailyCounter {
       balances = List.copyOf(balances);
-    }
-
-    @Override
-    public List<String> labels() {
-      return List.of();
     }
   }
 
@@ -130,11 +96,6 @@ public sealed interface MoneyPicture extends ScenePicture {
       incomes = List.copyOf(incomes);
       shares = List.copyOf(shares);
     }
-
-    @Override
-    public List<String> labels() {
-      return Stream.concat(names(incomes).stream(), names(shares).stream()).toList();
-    }
   }
 
   /**
@@ -145,11 +106,6 @@ public sealed interface MoneyPicture extends ScenePicture {
   record SafetyNet(String heading, List<Datum> marks) implements MoneyPicture {
     public SafetyNet {
       marks = List.copyOf(marks);
-    }
-
-    @Override
-    public List<String> labels() {
-      return names(marks);
     }
   }
 
@@ -164,11 +120,6 @@ public sealed interface MoneyPicture extends ScenePicture {
       implements MoneyPicture {
     public GrowingPie {
       shares = List.copyOf(shares);
-    }
-
-    @Override
-    public List<String> labels() {
-      return names(shares);
     }
   }
 
@@ -192,11 +143,6 @@ public sealed interface MoneyPicture extends ScenePicture {
       incomes = List.copyOf(incomes);
       held = List.copyOf(held);
     }
-
-    @Override
-    public List<String> labels() {
-      return names(incomes);
-    }
   }
 
   /**
@@ -210,11 +156,6 @@ public sealed interface MoneyPicture extends ScenePicture {
       implements MoneyPicture {
     public WaterTank {
       levels = List.copyOf(levels);
-    }
-
-    @Override
-    public List<String> labels() {
-      return names(levels);
     }
   }
 
@@ -233,11 +174,6 @@ public sealed interface MoneyPicture extends ScenePicture {
       keep = List.copyOf(keep);
       cancel = List.copyOf(cancel);
     }
-
-    @Override
-    public List<String> labels() {
-      return Stream.concat(names(keep).stream(), names(cancel).stream()).toList();
-    }
   }
 
   /**
@@ -249,11 +185,6 @@ public sealed interface MoneyPicture extends ScenePicture {
   record MenuMaze(String heading, List<String> stops, String button) implements MoneyPicture {
     public MenuMaze {
       stops = List.copyOf(stops);
-    }
-
-    @Override
-    public List<String> labels() {
-      return Stream.concat(stops.stream(), Stream.of(button)).toList();
     }
   }
 
@@ -273,11 +204,6 @@ public sealed interface MoneyPicture extends ScenePicture {
     public WarnedPhone {
       charges = List.copyOf(charges);
     }
-
-    @Override
-    public List<String> labels() {
-      return charges.stream().map(Charge::name).toList();
-    }
   }
 
   /**
@@ -292,11 +218,6 @@ public sealed interface MoneyPicture extends ScenePicture {
     public LitCalendar {
       charges = List.copyOf(charges);
       sums = List.copyOf(sums);
-    }
-
-    @Override
-    public List<String> labels() {
-      return charges.stream().map(Charge::name).toList();
     }
   }
 
@@ -314,11 +235,6 @@ public sealed interface MoneyPicture extends ScenePicture {
     public MergingTiles {
       services = List.copyOf(services);
     }
-
-    @Override
-    public List<String> labels() {
-      return names(services);
-    }
   }
 
   /**
@@ -329,11 +245,6 @@ public sealed interface MoneyPicture extends ScenePicture {
   record GoalBar(String heading, List<Datum> milestones) implements MoneyPicture {
     public GoalBar {
       milestones = List.copyOf(milestones);
-    }
-
-    @Override
-    public List<String> labels() {
-      return names(milestones);
     }
   }
 
@@ -349,11 +260,6 @@ public sealed interface MoneyPicture extends ScenePicture {
     public SplitPaycheck {
       parts = List.copyOf(parts);
     }
-
-    @Override
-    public List<String> labels() {
-      return parts.stream().map(Part::label).toList();
-    }
   }
 
   /**
@@ -365,12 +271,7 @@ public sealed interface MoneyPicture extends ScenePicture {
   record Bank(String name, double percent, double interest) {}
 
   /** Two banks and what each pays on one balance in a year. */
-  record TwoBanks(String heading, double balance, Bank left, Bank right) implements MoneyPicture {
-    @Override
-    public List<String> labels() {
-      return List.of(left.name(), right.name());
-    }
-  }
+  record TwoBanks(String heading, double balance, Bank left, Bank right) implements MoneyPicture {}
 
   /**
    * Money in a vault.
@@ -382,11 +283,6 @@ public sealed interface MoneyPicture extends ScenePicture {
       implements MoneyPicture {
     public LockedVault {
       balances = List.copyOf(balances);
-    }
-
-    @Override
-    public List<String> labels() {
-      return List.of();
     }
   }
 
@@ -411,14 +307,5 @@ public sealed interface MoneyPicture extends ScenePicture {
     public SavingsSlider {
       horizons = List.copyOf(horizons);
     }
-
-    @Override
-    public List<String> labels() {
-      return horizons.stream().map(Horizon::label).toList();
-    }
-  }
-
-  private static List<String> names(List<Datum> data) {
-    return data.stream().map(Datum::label).toList();
   }
 }

@@ -49,7 +49,8 @@ final class PictureText {
       case Quote quote -> Stream.of(quote.text(), quote.source());
       case PlaceCard place -> Stream.of(place.name(), place.detail());
       case Steps steps -> Stream.concat(Stream.of(steps.heading()), steps.steps().stream());
-      case MoneyPicture money -> Stream.concat(Stream.of(money.heading()), money.labels().stream());
+      case MoneyPicture money ->
+          Stream.concat(Stream.of(money.heading()), MoneyText.rows(money).stream());
     };
   }
 

@@ -51,10 +51,7 @@ final class CreditLessons {
                 path("Avalanche", "Highest rate first", debts, Order.AVALANCHE),
                 path("Snowball", "Smallest balance first", debts, Order.SNOWBALL)),
             "Avalanche pays the highest rate first.",
-            "Snowball pays the smallest balance first, and gives you quick wins.")
-        .then(
-            new BigNumber(
-                "$", Math.round(saved), 0, "", "less interest with avalanche, in this example"),
+            "Snowball pays the smallest balance first, and gives you quick wins.",
             "In this example, avalanche saves " + dollars(saved) + ".")
         .closing("Both work", "Keep paying every minimum. Both ways work.");
   }

@@ -8,7 +8,6 @@ import dev.reelmill.script.MoneyPicture.SafetyNet;
 import dev.reelmill.script.MoneyPicture.Slices;
 import dev.reelmill.script.MoneyPicture.SmoothingTank;
 import dev.reelmill.script.MoneyPicture.WaterTank;
-import dev.reelmill.script.ScenePicture.BigNumber;
 import dev.reelmill.script.ScenePicture.Datum;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,9 +42,7 @@ final class IncomeLessons {
             new SafetyNet(
                 "At " + dollars(expenses) + " a month",
                 List.of(new Datum("3 months", 3 * expenses), new Datum("6 months", 6 * expenses))),
-            "A common goal is three to six months of expenses.")
-        .then(
-            new BigNumber("$", year, 0, "", "after a year of " + dollars(weekly) + " a week"),
+            "A common goal is three to six months of expenses.",
             dollars(weekly) + " a week is " + dollars(year) + " in a year.")
         .closing("Start small", "Start small. Every coin counts.");
   }
@@ -73,9 +70,7 @@ final class IncomeLessons {
             new SmoothingTank(
                 "Bumpy in, steady out", months(incomes), average, Budget.held(incomes, average)),
             "What comes in goes up and down.",
-            "Collect it all in one account, and pay yourself the average.")
-        .then(
-            new BigNumber("$", average, 0, "", "every month, in this example"),
+            "Collect it all in one account, and pay yourself the average.",
             "Here, that's " + dollars(average) + " every month.")
         .closing("Review it yearly", "Once a year, set it anew.");
   }
@@ -91,14 +86,7 @@ final class IncomeLessons {
                 List.of(new Datum("1 month", expenses), new Datum("2 months", 2 * expenses)),
                 monthly,
                 months),
-            "Aim for one to two months of expenses.")
-        .then(
-            new BigNumber(
-                "",
-                months,
-                0,
-                " months",
-                "to the first level, at " + dollars(monthly) + " a month"),
+            "Aim for one to two months of expenses.",
             dollars(monthly) + " a month fills the first one in " + months + " months.")
         .closing("Drop by drop", "Fill it drop by drop. You're doing fine.");
   }

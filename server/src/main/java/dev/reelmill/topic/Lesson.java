@@ -10,15 +10,17 @@ import java.util.Locale;
 
 /** The scenes of one lesson, from its opening to its end. */
 final class Lesson {
+  private final String tag;
   private final String title;
   private final List<ScriptScene> scenes = new ArrayList<>();
 
-  private Lesson(String title) {
+  private Lesson(String tag, String title) {
+    this.tag = tag;
     this.title = title;
   }
 
   static Lesson opening(String tag, String title, String line) {
-    return new Lesson(title).then(new Hook(tag, title, ""), line);
+    return new Lesson(tag, title).then(new Hook(tag, title, ""), line);
   }
 
   Lesson then(ScenePicture picture, String... lines) {
@@ -28,6 +30,10 @@ final class Lesson {
 
   Lesson closing(String headline, String line) {
     return then(new CallToAction(headline, title, ""), line);
+  }
+
+  String tag() {
+    return tag;
   }
 
   String title() {

@@ -35,7 +35,7 @@ final class SavingsLessons {
             "Name an amount and a date: " + dollars(goal) + " in a year.",
             "That's " + dollars(monthly) + " a month.",
             "Every three months, you reach a milestone.")
-        .closing("Celebrate each step", "Celebrate each one of them.");
+        .closing("Celebrate each step", "Celebrate each one of them, however small.");
   }
 
   static Lesson automationSetup() {
@@ -107,7 +107,7 @@ final class SavingsLessons {
                 Stream.of(1, 5, 10).map(years -> horizon(income, years)).toList()),
             "Say you save 5% of your income, or 20%.",
             "At 20%, ten years can bring " + dollars(high) + ".")
-        .closing("One percent more", "Start with one percent more. That's enough.");
+        .closing("One percent more", "Start with one percent more. That's enough for today.");
   }
 
   private static Horizon horizon(double income, int years) {

@@ -37,11 +37,11 @@ final class SubscriptionLessons {
                 cancelled,
                 gone,
                 Budget.aYear(gone)),
-            "List every one of them.",
+            "List every one of them, with its price.",
             "Keep what you use and enjoy.",
             "Cancel what you don't miss.",
             dollars(gone) + " a month is " + dollars(Budget.aYear(gone)) + " a year.")
-        .closing("Ten minutes today", "Take a few minutes for it today.");
+        .closing("Ten minutes today", "Take ten minutes for it today, and choose what stays.");
   }
 
   static Lesson cancellationTips() {
@@ -91,7 +91,7 @@ final class SubscriptionLessons {
             "Mark each one on a calendar, with its amount.",
             "Then add them up. Here it's " + dollars(month) + " a month.",
             "In a year, that's " + dollars(Budget.aYear(month)) + ".")
-        .closing("Now you can choose", "Once you see it, you can choose.");
+        .closing("Now you can choose", "Once you see it, you can choose what to keep.");
   }
 
   static Lesson subscriptionConsolidation() {
@@ -102,11 +102,9 @@ final class SubscriptionLessons {
     return Lesson.opening("Subscriptions", "Better together", "Sometimes a bundle costs less.")
         .then(
             new MergingTiles("Three plans, one bundle", services, apart, bundle, saved),
-            "Three plans at " + dollars(apart) + ", or one bundle at " + dollars(bundle) + "?")
-        .then(
-            new BigNumber("$", Budget.aYear(saved), 0, "", "saved in a year, in this example"),
+            "Three plans at " + dollars(apart) + ", or one bundle at " + dollars(bundle) + "?",
             "That would save " + dollars(Budget.aYear(saved)) + " a year.")
-        .closing("Do you use them all?", "It pays if you use them all.");
+        .closing("Do you use them all?", "It pays if you use all of them.");
   }
 
   private static Charge charge(Datum service, int day) {

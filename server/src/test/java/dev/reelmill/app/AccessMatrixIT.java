@@ -65,6 +65,7 @@ class AccessMatrixIT {
       GET    /videos/cache/stats                    -         200 200 200 200 200 200
       GET    /videos/status/{persona}/{topic}       -         200 200 200 200 200 200
       GET    /videos/{persona}/{topic}/{hash}.mp4   -         404 404 404 404 404 404
+      GET    /videos/{persona}/{topic}/card.svg     -         200 200 200 200 200 200
       DELETE /videos/{persona}/{topic}              generate  401 403 403 404 403 404
       POST   /api/auth/register                     -         400 400 400 400 400 400
       POST   /api/auth/login                        -         400 400 400 400 400 400

@@ -11,6 +11,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param picture what it shows
  * @param tone how it speaks
+ * @param text the lesson in words
+ * @param cardUrl the lesson on a card that does not move
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record TemplateResponse(
@@ -20,9 +22,11 @@ record TemplateResponse(
     int durationSeconds,
     String picture,
     String tone,
+    String text,
+    String cardUrl,
     String cacheKey) {
 
-  static TemplateResponse of(Topic topic) {
+  static TemplateResponse of(Topic topic, String cardUrl) {
     TopicOutline outline = TopicOutline.of(topic);
     return new TemplateResponse(
         topic.persona().label(),
@@ -31,6 +35,8 @@ record TemplateResponse(
         topic.seconds(),
         outline.picture(),
         TopicOutline.TONE,
+        outline.text(),
+        cardUrl,
         TopicKey.cache(topic));
   }
 }

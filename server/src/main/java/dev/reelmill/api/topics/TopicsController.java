@@ -10,10 +10,12 @@ import dev.reelmill.topic.CacheCounts;
 import dev.reelmill.topic.CacheTotals;
 import dev.reelmill.topic.CachedFilm;
 import dev.reelmill.topic.TopicCache;
+import dev.reelmill.topic.TopicCard;
 import dev.reelmill.topic.TopicOrders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
@@ -50,9 +52,16 @@ class TopicsController {
   }
 
   @GetMapping("/templates")
-  PageResponse<TemplateResponse> templates() {
+  PageResponse<TemplateResponse> templates(HttpServletRequest request) {
     return new PageResponse<>(
-        Arrays.stream(Topic.values()).map(TemplateResponse::of).toList(), null);
+        Arrays.stream(Topic.values())
+            .map(topic -> TemplateResponse.of(topic, addresses.here(request, card(topic))))
+            .toList(),
+        null);
+  }
+
+  private static String card(Topic topic) {
+    return "/videos/" + topic.persona().label() + "/" + topic.label() + "/card.svg";
   }
 
   @GetMapping("/status/{persona}/{topic}")
@@ -88,6 +97,14 @@ class TopicsController {
     if (film.isEmpty() || !films.sharedFilm(film.get().videoId(), request, response)) {
       throw new Refusal(HttpStatus.NOT_FOUND, "unknown_video", "There is no such video.");
     }
+  }
+
+  /** The lesson on a card, for where no film can be shown. */
+  @GetMapping(value = "/{persona}/{topic}/card.svg", produces = "image/svg+xml")
+  ResponseEntity<String> card(@PathVariable String persona, @PathVariable String topic) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
+        .body(TopicCard.of(TopicRequest.named(persona, topic)).svg());
   }
 
   @GetMapping("/cache/stats")

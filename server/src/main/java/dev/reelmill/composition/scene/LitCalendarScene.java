@@ -1,6 +1,5 @@
 package dev.reelmill.composition.scene;
 
-import dev.reelmill.composition.draw.Cue;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
 import dev.reelmill.composition.draw.Text;
@@ -14,6 +13,7 @@ import java.util.List;
 
 /** A calendar on which charges light up one by one; their sum counts with them. */
 final class LitCalendarScene {
+  private static final double FIRST = 0.06;
   private static final double APART = 0.16;
   private static final Type PRICE = new Type(700, 24, 12, -0.01f, 0.26f, 1, 1);
 
@@ -65,8 +65,8 @@ final class LitCalendarScene {
             }));
     for (int i = 0; i < picture.charges().size(); i++) {
       layers.add(lit(picture.charges().get(i), i, grid, panel));
-      layers.add(summed(picture, i, sumMark, panel));
     }
+    layers.add(summed(picture, sumMark, panel));
     layers.add(
         panel.moving(
             yearMark.ink(),
@@ -93,30 +93,27 @@ final class LitCalendarScene {
     Mark mark = Sketch.middle(price, Sketch.middleX(cell), Sketch.middleY(cell));
     return panel.popping(
         cell,
-        Panel.at(0.06 + APART * number),
+        Panel.at(FIRST + APART * number),
         (canvas, brush) -> {
           brush.accent(canvas, cell, grid.radius());
           Sketch.write(canvas, brush, mark, brush.palette().accentInk());
         });
   }
 
-  /** The sum from one charge on, until the next. */
-  private static Layer summed(LitCalendar picture, int number, Mark sum, Panel panel) {
-    double before = number == 0 ? 0 : picture.sums().get(number - 1);
-    double after = picture.sums().get(number);
-    Cue from = Panel.at(0.07 + APART * number);
-    Layer layer =
-        panel.moving(
-            sum.ink(),
-            from,
-            0.7,
-            (canvas, brush, share) -> {
-              double now = before + (after - before) * Easing.out(share);
-              Text text = panel.desk().setFigureIn(Numbers.dollars(now), sum.text());
-              brush.text(canvas, text, sum.x(), sum.y(), brush.palette().text());
-            });
-    return number == picture.charges().size() - 1
-        ? layer
-        : layer.until(Panel.at(0.07 + APART * (number + 1)));
+  /** The sum counts up with each charge, and rests until the next. */
+  private static Layer summed(LitCalendar picture, Mark sum, Panel panel) {
+    List<Double> sums = picture.sums();
+    return panel.moving(
+        sum.ink(),
+        Panel.at(FIRST + 0.01),
+        Panel.at(FIRST + 0.01 + APART * sums.size()),
+        (canvas, brush, share) -> {
+          int charge = (int) Math.min(share * sums.size(), sums.size() - 1);
+          double before = charge == 0 ? 0 : sums.get(charge - 1);
+          double counted = Easing.out(2.5 * (share * sums.size() - charge));
+          double now = before + (sums.get(charge) - before) * counted;
+          Text text = panel.desk().setFigureIn(Numbers.dollars(now), sum.text());
+          brush.text(canvas, text, sum.x(), sum.y(), brush.palette().text());
+        });
   }
 }

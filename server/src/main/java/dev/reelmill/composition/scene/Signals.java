@@ -10,7 +10,7 @@ final class Signals {
   private Signals() {}
 
   static int good(Palette palette) {
-    return palette.light() ? 0xFF1B7F45 : 0xFF4ADE80;
+    return palette.light() ? 0xFF14683A : 0xFF4ADE80;
   }
 
   static int fair(Palette palette) {

@@ -212,6 +212,14 @@ class TopicsDoorIT {
     assertThat(first.path("duration_seconds").asInt()).isEqualTo(15);
     assertThat(first.path("cache_key").asString()).isEqualTo("cade0374e151bffc");
     assertThat(templates).allMatch(one -> !one.path("picture").asString().isEmpty());
+    assertThat(first.path("text").asString()).contains("30%");
+    assertThat(first.path("card_url").asString())
+        .isEqualTo(
+            SharedServer.PUBLIC_URL + "/videos/high_utilization/credit_utilization/card.svg");
+    HttpResponse<String> card =
+        anybody.send("GET", "videos/high_utilization/credit_utilization/card.svg", null);
+    assertThat(card.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/svg+xml");
+    assertThat(card.body()).startsWith("<svg").contains("$150 of $1,000");
   }
 
   private static void make(JsonNode asked) {
