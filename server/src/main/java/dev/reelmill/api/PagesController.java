@@ -18,4 +18,10 @@ class PagesController {
   String desk() {
     return "forward:/desk/index.html";
   }
+
+  /** The reference of the doors, to read and to try. */
+  @GetMapping("/docs")
+  String reference() {
+    return "forward:/reference/index.html";
+  }
 }

@@ -12,7 +12,6 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.job.OwnedRequest;
 import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
-import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -31,10 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.context.support.WebApplicationContextUtils;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
-import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
 
 /**
  * Who may do what: every address of the server asked by every kind of caller. An address that is
@@ -52,6 +47,8 @@ class AccessMatrixIT {
       GET    /health                                -         200 200 200 200 200 200
       GET    /admin                                 -         200 200 200 200 200 200
       GET    /studio                                -         200 200 200 200 200 200
+      GET    /docs                                  -         200 200 200 200 200 200
+      GET    /v3/api-docs                           -         200 200 200 200 200 200
       GET    /error                                 generate  401 404 404 404 403 404
       GET    /actuator/prometheus                   metrics   401 403 403 200 403 200
       GET    /media/*                               -         404 404 404 404 404 404
@@ -172,7 +169,7 @@ class AccessMatrixIT {
   @Test
   void everyAddressOfTheServerIsInTheTable() {
     Set<String> known = new TreeSet<>(rows().map(Row::endpoint).toList());
-    assertThat(routes()).as("add a row with the statuses you want").isEqualTo(known);
+    assertThat(Routes.of(SERVER)).as("add a row with the statuses you want").isEqualTo(known);
   }
 
   @Test
@@ -285,39 +282,5 @@ class AccessMatrixIT {
     DreamBrief brief =
         new DreamBrief("A dream", UUID.randomUUID().toString(), Style.CALM, BriefOptions.DEFAULT);
     return SERVER.part(DreamStore.class).add(owner.id(), brief).dreamId();
-  }
-
-  private static Set<String> routes() {
-    Set<String> routes = new TreeSet<>();
-    ServletContext servlets = SERVER.part(ServletContext.class);
-    for (RequestMappingInfoHandlerMapping mapping :
-        WebApplicationContextUtils.getRequiredWebApplicationContext(servlets)
-            .getBeansOfType(RequestMappingInfoHandlerMapping.class)
-            .values()) {
-      mapping
-          .getHandlerMethods()
-          .keySet()
-          .forEach(
-              route -> {
-                Set<RequestMethod> methods = route.getMethodsCondition().getMethods();
-                for (String pattern : route.getPatternValues()) {
-                  for (RequestMethod method :
-                      methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
-                    routes.add(method + " " + pattern);
-                  }
-                }
-              });
-    }
-    WebApplicationContextUtils.getRequiredWebApplicationContext(servlets)
-        .getBeansOfType(WebSocketHandlerMapping.class)
-        .values()
-        .forEach(
-            sockets ->
-                sockets.getUrlMap().keySet().forEach(pattern -> routes.add("GET " + pattern)));
-    servlets.getServletRegistrations().values().stream()
-        .flatMap(servlet -> servlet.getMappings().stream())
-        .filter(pattern -> !pattern.equals("/")) // Spring's own, whose routes these are
-        .forEach(pattern -> routes.add("GET " + pattern));
-    return routes;
   }
 }

@@ -40,7 +40,7 @@ public final class HandWork {
     new Random(7).nextBytes(FILM);
     METADATA =
         """
-        {"title":"A film: by/hand","size_bytes":%d,"objects":[{"name":"video.mp4","sha256":"%s"}]}
+        {"title":"A film: by/hand","size_bytes":%d,"objects":[{"name":"video.mp4","bytes":100000,"sha256":"%s"}]}
         """
             .formatted(FILM.length, hash());
   }

@@ -22,6 +22,9 @@ final class AccessRules {
           reading("/desk/**", Access.OPEN),
           reading("/studio", Access.OPEN), // likewise
           reading("/studio/**", Access.OPEN),
+          reading("/docs", Access.OPEN),
+          reading("/reference/**", Access.OPEN),
+          reading("/v3/api-docs", Access.OPEN),
           reading("/feed/**", Access.OPEN),
           reading("/look/**", Access.OPEN),
           reading("/account/**", Access.OPEN),
