@@ -65,7 +65,24 @@ class SearchToReelIT {
       assertThat(again.get("greenhouse_ids").valueStream().map(JsonNode::longValue))
           .as("what was shown is not shown again")
           .doesNotContain(reel.get("greenhouse_id").longValue());
+      thePageAboutTheDoorsIsTrue(server.url());
     }
+  }
+
+  /** On the same server, which is expensive to have: docs/api.md is walked through. */
+  private void thePageAboutTheDoorsIsTrue(URI server) throws IOException, InterruptedException {
+    Path walk = folder.resolve("walk");
+    assertThat(ApiPage.walk(server, walk))
+        .contains("\"degraded\":[", "\"passages\":2", "event:completed", "#EXTM3U", "WEBVTT")
+        .contains("\"fields\":{", "\"status\":\"cancelled\"", "removed: 204")
+        .containsPattern("shown at once: \\d+ reels")
+        .containsPattern("facts from: [0-9a-f-]{36}");
+    ProbedMedia film = MediaProbe.probe(walk.resolve("film.mp4"));
+    assertThat(film.picture().seconds()).isBetween(8.5, 9.5);
+    assertThat(walk.resolve("java.mp4")).hasSameBinaryContentAs(walk.resolve("film.mp4"));
+    assertThat(walk.resolve("start.mp4")).hasSize(100);
+    assertThat(Files.readString(walk.resolve("metadata.json")))
+        .contains("\"knowledge\"", "\"title\" : \"bread\"");
   }
 
   private JsonNode firstReel(URI server) throws IOException, InterruptedException {
