@@ -71,6 +71,8 @@ class RoomsTest {
                   "hls",
                   "publish",
                   "artifact",
+                  "media",
+                  "provider",
                   "sound")),
           entry("script", Set.of("brief", "provider")),
           entry("topic", Set.of("brief", "script", "catalog", "job")),

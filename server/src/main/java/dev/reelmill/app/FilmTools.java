@@ -45,7 +45,15 @@ record FilmTools(
     SpeechEngines voices = new SpeechEngines(voicesBeside(folder));
     LibavEncoder encoder = new LibavEncoder(encoderThreads);
     Optional<ChatWriter> chat = outside.flatMap(models -> models.writerBefore(writer));
-    FilmMaker maker = new FilmMaker(writer, chat, voices, encoder, artifacts, FilmMaker.PAINTERS);
+    FilmMaker maker =
+        new FilmMaker(
+            writer,
+            chat,
+            voices,
+            encoder,
+            artifacts,
+            FilmMaker.PAINTERS,
+            outside.flatMap(models -> models.clips(artifacts)));
     return new FilmTools(artifacts, writer, voices, encoder, maker);
   }
 

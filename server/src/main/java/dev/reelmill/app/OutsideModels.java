@@ -1,6 +1,8 @@
 package dev.reelmill.app;
 
 import dev.reelmill.app.settings.ProviderSettings;
+import dev.reelmill.artifact.ArtifactStore;
+import dev.reelmill.pipeline.ClipShoot;
 import dev.reelmill.provider.Budget;
 import dev.reelmill.provider.ChatCompletions;
 import dev.reelmill.provider.ChatModel;
@@ -18,6 +20,7 @@ import dev.reelmill.script.ChatWriter;
 import dev.reelmill.script.ScriptWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,10 +31,14 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /** The models of outside providers that this process may ask, and the ledger that it asks first. */
 final class OutsideModels implements AutoCloseable {
+  /** Well below what an attempt may take by default. */
+  private static final Duration LONGEST_SHOOT = Duration.ofMinutes(6);
+
   private final Map<Provider, ProviderClient> clients = new EnumMap<>(Provider.class);
   private final List<ChatModel> scripts;
   private final List<VideoModel> videos;
   private final Budget budget;
+  private final Ledger ledger;
 
   /** Models by the configuration; nothing is asked yet. */
   OutsideModels(ProviderSettings settings, Ledger ledger) {
@@ -44,6 +51,7 @@ final class OutsideModels implements AutoCloseable {
               SystemDefaultDnsResolver.INSTANCE,
               InstantSource.system()));
     }
+    this.ledger = ledger;
     budget = new Budget(ledger);
     scripts =
         settings.scripts().stream()
@@ -70,6 +78,14 @@ final class OutsideModels implements AutoCloseable {
     return scripts.isEmpty()
         ? Optional.empty()
         : Optional.of(new ChatWriter(scripts, budget, local, InstantSource.system()));
+  }
+
+  /** Who has pictures made as clips, kept in a store, if a model is configured for it. */
+  Optional<ClipShoot> clips(ArtifactStore artifacts) {
+    return videos.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ClipShoot(videos, ledger, artifacts, InstantSource.system(), LONGEST_SHOOT));
   }
 
   /** Who makes clips, the first choice first. */

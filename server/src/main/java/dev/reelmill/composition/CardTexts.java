@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param rows the rest, in order; may be empty
  */
 record CardTexts(String heading, List<String> rows) {
-  private static final int MOST_ROWS = 6;
+  private static final int MOST_ROWS = 8;
 
   static CardTexts of(ScenePicture picture) {
     List<String> texts = texts(picture).filter(text -> !text.isBlank()).toList();

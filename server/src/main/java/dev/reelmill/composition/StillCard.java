@@ -1,12 +1,14 @@
 package dev.reelmill.composition;
 
 import dev.reelmill.composition.draw.Brush;
+import dev.reelmill.composition.draw.Icons;
 import dev.reelmill.composition.draw.Stage;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.draw.Typesetter;
 import dev.reelmill.composition.theme.Palette;
 import dev.reelmill.composition.theme.Theme;
 import dev.reelmill.composition.theme.Type;
+import dev.reelmill.illustration.Illustrations;
 import dev.reelmill.script.ScenePicture;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.ColorAlphaType;
@@ -30,14 +32,16 @@ import java.util.Objects;
 
 /**
  * A scene as one card that does not move: an SVG template in the theme's colours, the picture's
- * texts set upon it. It needs little, so that it can be drawn when the moving scene cannot.
+ * texts set upon it under an icon. It needs little, so that it can be drawn when the moving scene
+ * cannot.
  */
 final class StillCard implements BaseFrames {
   private static final String TEMPLATE = template();
 
   private static final float[] SCALES = {1.3f, 1.15f, 1, 0.88f, 0.76f, 0.64f, 0.54f, 0.45f};
   private static final float PADDING = 44;
-  private static final float GAP = 26;
+  private static final float GAP = 30;
+  private static final float TILE = 116;
   private static final float BAR = 10;
 
   private final Arena arena = Arena.ofShared();
@@ -66,25 +70,42 @@ final class StillCard implements BaseFrames {
   private static void draw(Canvas canvas, CardTexts card, Stage stage, Theme theme) {
     float unit = stage.unit();
     Rect area = stage.content();
-    List<Text> texts = texts(card, stage, area);
-    float needed = height(texts, unit) + (2 * PADDING + BAR + GAP) * unit;
-    float height = Math.min(area.getHeight(), needed);
+    List<String> icons = icons(card);
+    float above = (PADDING + BAR + GAP + (icons.isEmpty() ? 0 : TILE + GAP)) * unit;
+    List<Text> texts = texts(card, stage, area, above);
+    float height = Math.min(area.getHeight(), above + height(texts, unit) + PADDING * unit);
     float top = area.getTop() + (area.getHeight() - height) / 2;
     Rect at = Rect.makeXYWH(area.getLeft(), top, area.getWidth(), height);
-    ground(canvas, at, stage, theme.palette());
+    ground(canvas, at, top + above - (BAR + GAP) * unit, stage, theme.palette());
     Brush brush = new Brush(theme, unit);
-    float y = top + (PADDING + BAR + GAP) * unit;
+    float left = area.getLeft() + PADDING * unit;
+    if (!icons.isEmpty()) {
+      tile(canvas, brush, icons.getFirst(), left, top + PADDING * unit);
+    }
+    float y = top + above;
     for (int i = 0; i < texts.size(); i++) {
       int color = i == 0 ? theme.palette().text() : theme.palette().soft();
-      brush.text(canvas, texts.get(i), area.getLeft() + PADDING * unit, y, color);
+      brush.text(canvas, texts.get(i), left, y, color);
       y += texts.get(i).height() + GAP * unit;
     }
   }
 
+  private static List<String> icons(CardTexts card) {
+    String text = (card.heading() + " " + String.join(" ", card.rows())).strip();
+    return text.isEmpty() ? List.of() : Illustrations.shared().icons(text, 1);
+  }
+
+  private static void tile(Canvas canvas, Brush brush, String icon, float left, float top) {
+    float side = TILE * brush.unit();
+    Rect tile = Rect.makeXYWH(left, top, side, side);
+    brush.accent(canvas, tile, side * 0.28f);
+    Icons.draw(canvas, icon, tile.inflate(-side * 0.24f), brush.palette().accentInk());
+  }
+
   /** As large as all of them have room. */
-  private static List<Text> texts(CardTexts card, Stage stage, Rect area) {
+  private static List<Text> texts(CardTexts card, Stage stage, Rect area, float above) {
     float width = area.getWidth() - 2 * PADDING * stage.unit();
-    float room = area.getHeight() - (2 * PADDING + BAR + GAP) * stage.unit();
+    float room = area.getHeight() - above - PADDING * stage.unit();
     List<Text> texts = List.of();
     for (float scale : SCALES) {
       texts = new ArrayList<>();
@@ -110,7 +131,7 @@ final class StillCard implements BaseFrames {
     return Math.max(0, sum - GAP * unit);
   }
 
-  private static void ground(Canvas canvas, Rect card, Stage stage, Palette palette) {
+  private static void ground(Canvas canvas, Rect card, float barTop, Stage stage, Palette palette) {
     float unit = stage.unit();
     Map<String, Object> values =
         Map.ofEntries(
@@ -122,7 +143,7 @@ final class StillCard implements BaseFrames {
             Map.entry("cardHeight", card.getHeight()),
             Map.entry("radius", 28 * unit),
             Map.entry("barLeft", card.getLeft() + PADDING * unit),
-            Map.entry("barTop", card.getTop() + PADDING * unit),
+            Map.entry("barTop", barTop),
             Map.entry("barWidth", 120 * unit),
             Map.entry("barHeight", BAR * unit),
             Map.entry("barRadius", BAR / 2 * unit),

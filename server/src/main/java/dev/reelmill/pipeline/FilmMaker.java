@@ -26,6 +26,8 @@ import dev.reelmill.narration.SpeechEngine;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.narration.Voiceover;
+import dev.reelmill.pipeline.ClipShoot.Footage;
+import dev.reelmill.provider.ProviderException;
 import dev.reelmill.publish.FilmPackage;
 import dev.reelmill.script.ChatWriter;
 import dev.reelmill.script.KnownSources;
@@ -65,6 +67,7 @@ public final class FilmMaker {
 
   private final ScriptStage scripts;
   private final SortedMap<Tier, Painter> painters;
+  private final Optional<ClipShoot> clips;
   private final SpeechEngines voices;
   private final FilmEncoder encoder;
   private final ArtifactStore artifacts;
@@ -72,7 +75,7 @@ public final class FilmMaker {
   /** A maker that keeps its stages' results in the given store. */
   public FilmMaker(
       ScriptWriter writer, SpeechEngines voices, FilmEncoder encoder, ArtifactStore artifacts) {
-    this(writer, Optional.empty(), voices, encoder, artifacts, PAINTERS);
+    this(writer, Optional.empty(), voices, encoder, artifacts, PAINTERS, Optional.empty());
   }
 
   /**
@@ -80,6 +83,7 @@ public final class FilmMaker {
    *
    * @param chat writes what it can, and {@code writer} the rest
    * @param painters who make the pictures of each tier; others are not tried
+   * @param clips has clips made, before painters are asked
    */
   public FilmMaker(
       ScriptWriter writer,
@@ -87,7 +91,9 @@ public final class FilmMaker {
       SpeechEngines voices,
       FilmEncoder encoder,
       ArtifactStore artifacts,
-      SortedMap<Tier, Painter> painters) {
+      SortedMap<Tier, Painter> painters,
+      Optional<ClipShoot> clips) {
+    this.clips = clips;
     this.painters = new TreeMap<>(painters);
     this.scripts = new ScriptStage(writer, chat, artifacts);
     this.voices = voices;
@@ -140,21 +146,44 @@ public final class FilmMaker {
       Brief brief, WrittenScript written, FilmProgress film, Audience audience, Decisions decisions)
       throws InterruptedException {
     Falls falls = new Falls(decisions);
+    List<Tier> tiers = tiers(brief, decisions);
     while (true) {
-      Tier tier = falls.next(List.copyOf(painters.keySet())).orElseThrow(() -> noPicture(falls));
+      Tier tier = falls.next(tiers).orElseThrow(() -> noPicture(falls));
       try {
-        return filmed(brief, written, film, audience, tier, falls);
+        Footage footage = footage(tier, written, brief, decisions);
+        return filmed(brief, written, film, audience, tier, footage, falls);
+      } catch (ProviderException trouble) {
+        fell(falls, tier, trouble.code(), trouble);
       } catch (DrawingFailure failure) {
-        LOG.error("tier {} gives no pictures", tier.label(), failure);
-        falls.fell(tier, "drawing_failed", String.valueOf(failure.getMessage()));
+        fell(falls, tier, "drawing_failed", failure);
         if (audience.present()) { // who has seen the beginning; another attempt begins anew
-          throw falls.next(List.copyOf(painters.keySet())).isEmpty()
+          throw falls.next(tiers).isEmpty()
               ? noPicture(falls)
               : new ReelmillException(
                   "drawing_failed", true, String.valueOf(failure.getMessage()), failure);
         }
       }
     }
+  }
+
+  private List<Tier> tiers(Brief brief, Decisions decisions) {
+    boolean filmed = clips.filter(shoot -> shoot.films(brief, decisions)).isPresent();
+    return Stream.concat(filmed ? Stream.of(Tier.AI) : Stream.of(), painters.keySet().stream())
+        .toList();
+  }
+
+  private Footage footage(Tier tier, WrittenScript written, Brief brief, Decisions decisions)
+      throws InterruptedException {
+    return tier == Tier.AI
+        ? clips.orElseThrow().shoot(written.script(), brief.options(), decisions)
+        : new Footage(Objects.requireNonNull(painters.get(tier)), 0);
+  }
+
+  private static void fell(Falls falls, Tier tier, String code, RuntimeException reason) {
+    LOG.atWarn()
+        .addKeyValue("error_code", code)
+        .log("tier {} gives no pictures: {}", tier.label(), reason.getMessage(), reason);
+    falls.fell(tier, code, String.valueOf(reason.getMessage()));
   }
 
   private static ReelmillException noPicture(Falls falls) {
@@ -173,6 +202,7 @@ public final class FilmMaker {
       FilmProgress film,
       Audience audience,
       Tier tier,
+      Footage footage,
       Falls falls)
       throws InterruptedException {
     String seed = seed(brief);
@@ -187,7 +217,7 @@ public final class FilmMaker {
             templateId,
             seed,
             loudness(brief),
-            Objects.requireNonNull(painters.get(tier)));
+            footage.painter());
     film.enter(Stage.VOICEOVER);
     Narrator narrator = new Narrator(voice, new ArtifactSpeechStore(artifacts));
     Telling telling = new Telling(narrator.speak(script));
@@ -201,18 +231,23 @@ public final class FilmMaker {
         templateId,
         plan.scenes(),
         madeWith(written.writer(), voice),
-        making(tier, written, falls, KnownSources.of(brief, script)));
+        making(
+            tier,
+            written.dollars() + footage.dollars(),
+            written,
+            falls,
+            KnownSources.of(brief, script)));
   }
 
   private static FilmPackage.Making making(
-      Tier tier, WrittenScript written, Falls falls, List<Passage> knowledge) {
+      Tier tier, double dollars, WrittenScript written, Falls falls, List<Passage> knowledge) {
     Stream<FilmPackage.Fall> ofScript =
         written.falls().stream()
             .map(fall -> new FilmPackage.Fall("script", fall.writer(), fall.code(), fall.reason()));
     return new FilmPackage.Making(
         tier.label(),
         Stream.concat(ofScript, falls.all().stream()).toList(),
-        written.dollars(),
+        dollars,
         knowledge);
   }
 

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 
 /** Clips as files. */
 final class ClipFile {
-  /** A minute at 30 Mbit/s and some more. */
-  private static final long MOST_BYTES = 256L << 20;
+  /** Half a minute at 20 Mbit/s. */
+  private static final long MOST_BYTES = 80L << 20;
 
   private static final int HEAD = 12;
 

@@ -145,14 +145,18 @@ public final class Ledger {
         .update();
   }
 
-  /** What the provider still makes for a part of a job, ordered by an attempt that is gone. */
-  public Optional<Reservation> underWay(UUID jobId, String part) {
+  /** What the provider makes or has made for a part of a job, ordered by an attempt before. */
+  public Optional<Reservation> ordered(Spending what) {
     return database
         .sql(
-            select("job_id = :job and part = :part and order_id is not null")
+            select(
+                    "state in ('reserved', 'settled') and order_id is not null and job_id = :job"
+                        + " and part = :part and provider = :provider and model = :model")
                 + " order by reserved_at desc limit 1")
-        .param("job", jobId)
-        .param("part", part)
+        .param("job", what.jobId())
+        .param("part", what.part())
+        .param("provider", what.model().provider().label())
+        .param("model", what.model().model())
         .query(Ledger::reservation)
         .optional();
   }
@@ -161,7 +165,9 @@ public final class Ledger {
   List<Reservation> stale(Duration age) {
     return database
         .sql(
-            select("reserved_at < clock_timestamp() - make_interval(secs => :age)")
+            select(
+                    "state = 'reserved' and reserved_at < clock_timestamp() - make_interval(secs =>"
+                        + " :age)")
                 + " order by reserved_at limit 100")
         .param("age", age.toMillis() / 1000.0)
         .query(Ledger::reservation)
@@ -170,7 +176,7 @@ public final class Ledger {
 
   private static String select(String condition) {
     return "select *, extract(epoch from clock_timestamp() - reserved_at) as age"
-        + " from provider_calls where state = 'reserved' and "
+        + " from provider_calls where "
         + condition;
   }
 

@@ -246,7 +246,8 @@ class FilmFailureIT {
             voices,
             encoder,
             artifacts,
-            painters);
+            painters,
+            Optional.empty());
     Publisher publisher = new Publisher(objects, catalog, leases, DATABASE.transactions());
     Lease lease = leases.claim("worker").orElseThrow();
     try (CancelSignal cancelled = new CancelSignal(DATABASE.source())) {

@@ -176,9 +176,10 @@ class LedgerIT {
   void anOrderOfADeadAttemptIsFoundByTheNext() {
     UUID job = UUID.randomUUID();
     Reservation call = ledger.ordered(ledger.reserve(forJob(job), 2), "v1");
-    assertThat(ledger.underWay(job, "clip 1")).map(Reservation::orderId).contains("v1");
+    assertThat(ledger.ordered(forJob(job))).map(Reservation::orderId).contains("v1");
     ledger.settle(call, 1, null);
-    assertThat(ledger.underWay(job, "clip 1")).isEmpty();
+    assertThat(ledger.ordered(forJob(job))).as("made, and paid").isPresent();
+    assertThat(ledger.ordered(forJob(UUID.randomUUID()))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,157 @@
+package dev.reelmill.provider;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has a model make several clips for one job: all of them, or none is wanted. Money is set aside
+ * for all before the first is ordered. Orders of an attempt that died are gone on with.
+ */
+public final class ClipOrders {
+  private static final Logger LOG = LoggerFactory.getLogger(ClipOrders.class);
+
+  private final VideoModel model;
+  private final Ledger ledger;
+  private final UUID jobId;
+  private final Duration longest;
+  private final List<Reservation> calls = new ArrayList<>();
+
+  /**
+   * Clips of a job.
+   *
+   * @param longest that all of them together may take
+   */
+  public ClipOrders(VideoModel model, Ledger ledger, UUID jobId, Duration longest) {
+    this.model = model;
+    this.ledger = ledger;
+    this.jobId = jobId;
+    this.longest = longest;
+  }
+
+  /**
+   * A clip that the provider has made.
+   *
+   * @param order the provider's name for it
+   * @param dollars what it cost, in USD
+   */
+  public record Made(String order, double dollars) {}
+
+  /**
+   * Orders clips and waits for them.
+   *
+   * @return in the order of the questions
+   * @throws ProviderException when one of them will not be; the others are given up
+   */
+  public List<Made> make(List<ClipQuestion> questions) throws InterruptedException {
+    try {
+      reserve(questions);
+      order(questions);
+      return await();
+    } catch (ProviderException trouble) {
+      giveUp();
+      throw trouble;
+    }
+  }
+
+  private void reserve(List<ClipQuestion> questions) {
+    for (int i = 0; i < questions.size(); i++) {
+      Spending what = new Spending(jobId, "clip " + (i + 1), Purpose.VIDEO, model.facts().name());
+      double estimate = model.estimate(questions.get(i));
+      calls.add(ledger.ordered(what).orElseGet(() -> ledger.reserve(what, estimate)));
+    }
+  }
+
+  private void order(List<ClipQuestion> questions) throws InterruptedException {
+    for (int i = 0; i < calls.size(); i++) {
+      Reservation call = calls.get(i);
+      if (call.orderId() == null) {
+        try {
+          calls.set(i, ledger.ordered(call, model.begin(questions.get(i))));
+        } catch (ProviderException trouble) {
+          if (trouble.mayCost()) {
+            ledger.settle(call, call.estimate(), trouble.getMessage());
+          }
+          throw trouble;
+        }
+      }
+    }
+  }
+
+  private List<Made> await() throws InterruptedException {
+    long begun = System.nanoTime();
+    List<Made> made = new ArrayList<>();
+    while (made.size() < calls.size()) {
+      Reservation call = calls.get(made.size());
+      String order = String.valueOf(call.orderId());
+      switch (model.look(order)) {
+        case ClipState.Done done -> {
+          double dollars = done.dollars().orElse(call.estimate());
+          ledger.settle(call, dollars, null);
+          made.add(new Made(order, dollars));
+        }
+        case ClipState.Failed failed -> {
+          failed(call, failed);
+          throw ProviderException.refused(
+              failed.trouble(), model.facts().name() + " " + failed.message());
+        }
+        case ClipState.Working working -> {
+          Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+          if (passed.compareTo(longest) > 0) {
+            throw ProviderException.lost(
+                Trouble.TIMEOUT,
+                "%s made %d of %d clips within %d s"
+                    .formatted(
+                        model.facts().name(), made.size(), calls.size(), longest.toSeconds()),
+                null);
+          }
+          TimeUnit.MILLISECONDS.sleep(working.nextLook().toMillis());
+        }
+      }
+    }
+    return made;
+  }
+
+  private void failed(Reservation call, ClipState.Failed failed) {
+    if (failed.dollars().isPresent()) {
+      ledger.settle(call, failed.dollars().getAsDouble(), failed.message());
+    } else {
+      ledger.release(call, failed.message());
+    }
+  }
+
+  /** What was not ordered is free; what was is settled when it is known what became of it. */
+  private void giveUp() throws InterruptedException {
+    for (Reservation call : calls) {
+      String order = call.orderId();
+      if (order == null) {
+        ledger.release(call, "never ordered");
+        continue;
+      }
+      try {
+        model.forget(order);
+      } catch (ProviderException unheard) {
+        LOG.info("clip {} is not taken back: {}", order, unheard.getMessage());
+      }
+    }
+  }
+
+  /**
+   * Fetches a clip that was made.
+   *
+   * @throws ProviderException when it cannot be had any more
+   */
+  public static void fetch(VideoModel model, String order, Path file) throws InterruptedException {
+    if (model.look(order) instanceof ClipState.Done done) {
+      model.fetch(order, done, file);
+    } else {
+      throw ProviderException.refused(
+          Trouble.UNAVAILABLE, "clip " + order + " of " + model.facts().name() + " is gone");
+    }
+  }
+}
