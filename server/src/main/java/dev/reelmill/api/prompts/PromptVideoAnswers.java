@@ -1,6 +1,7 @@
 package dev.reelmill.api.prompts;
 
 import dev.reelmill.api.PlaybackAddresses;
+import dev.reelmill.api.TextFallback;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.stream.FilmAnswers;
@@ -17,14 +18,17 @@ class PromptVideoAnswers {
 
   private final PlaybackAddresses addresses;
   private final FilmAnswers films;
+  private final TextFallback texts;
 
-  PromptVideoAnswers(PlaybackAddresses addresses, FilmAnswers films) {
+  PromptVideoAnswers(PlaybackAddresses addresses, FilmAnswers films, TextFallback texts) {
     this.addresses = addresses;
     this.films = films;
+    this.texts = texts;
   }
 
   PromptVideoResponse of(Job job, HttpServletRequest request) {
-    return PromptVideoResponse.of(job, sights(job, request));
+    String text = texts.of(job.jobId(), job.status()).orElse(null);
+    return PromptVideoResponse.of(job, sights(job, request), text);
   }
 
   private Sights sights(Job job, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package dev.reelmill.api.prompts;
 
 import dev.reelmill.api.DoorStatus;
+import dev.reelmill.api.TextFallback;
 import dev.reelmill.api.Timestamps;
 import dev.reelmill.job.Job;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param prompt and what else was wanted; null of a job that came through another door
  * @param duration seconds that were wanted
  * @param progress 0 to 100
+ * @param fallbackUsed "text" when the job failed and only its script is left, otherwise null
+ * @param text that script
  */
 record PromptVideoResponse(
     UUID jobId,
@@ -37,9 +40,11 @@ record PromptVideoResponse(
     @Nullable String aspectRatio,
     int progress,
     String createdAt,
-    String updatedAt) {
+    String updatedAt,
+    @Nullable String fallbackUsed,
+    @Nullable String text) {
 
-  static PromptVideoResponse of(Job job, PromptVideoAnswers.Sights sights) {
+  static PromptVideoResponse of(Job job, PromptVideoAnswers.Sights sights, @Nullable String text) {
     JsonNode wanted = JsonMapper.shared().readTree(job.payload());
     return new PromptVideoResponse(
         job.jobId(),
@@ -57,7 +62,9 @@ record PromptVideoResponse(
         text(wanted, "aspect_ratio"),
         job.percentage(),
         Timestamps.of(job.createdAt()),
-        Timestamps.of(job.updatedAt()));
+        Timestamps.of(job.updatedAt()),
+        text == null ? null : TextFallback.NAME,
+        text);
   }
 
   private static @Nullable String text(JsonNode wanted, String field) {

@@ -16,6 +16,7 @@ import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
 import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
 import dev.reelmill.order.Orders;
@@ -158,6 +159,25 @@ class WorkflowDoorIT {
     String again = order(ada, brief);
     assertThat(SERVER.part(JobStore.class).find(UUID.fromString(again)).orElseThrow().videoId())
         .isEqualTo(made.videoId());
+  }
+
+  @Test
+  void aJobThatCameToNoFilmLeavesItsText() {
+    Client person = Client.person(SERVER);
+    String id = order(person, prompt("no film " + UUID.randomUUID()));
+    Lease lease = new HandWork(SERVER).claim(UUID.fromString(id));
+    Leases leases = SERVER.part(Leases.class);
+    leases.decide(lease, "text", "{\"title\":\"Sea\",\"text\":\"The sea is deep.\"}");
+    JsonNode running = json(person.send("GET", JOBS + id + "/status", null), 200);
+    assertThat(running.path("text").isNull()).isTrue();
+    leases.fail(lease, "drawing_failed", "no pictures", "encode", false);
+    JsonNode failed = json(person.send("GET", JOBS + id + "/status", null), 200);
+    assertThat(failed.path("status").asString()).isEqualTo("failed");
+    assertThat(failed.path("fallback_used").asString()).isEqualTo("text");
+    assertThat(failed.path("text").asString()).isEqualTo("The sea is deep.");
+    JsonNode prompted = json(person.send("GET", "api/videos/" + id, null), 200).path("data");
+    assertThat(prompted.path("fallbackUsed").asString()).isEqualTo("text");
+    assertThat(prompted.path("text").asString()).isEqualTo("The sea is deep.");
   }
 
   @Test
