@@ -16,14 +16,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies above 1 MB, of documents above 20 MB, of imports above 50 MB, with 413, announced
- * or not.
+ * Refuses bodies above 1 MB, of documents above 20 MB, of imports above 50 MB, of workers' objects
+ * above 500 MB, with 413, announced or not.
  */
 @Component
 @Order(1)
 class BodyLimitFilter extends OncePerRequestFilter {
   private static final long USUAL = 1_000_000;
   private static final long OF_IMPORTS = 50 << 20;
+  private static final long OF_OBJECTS = 500 << 20;
 
   /** A file of 20 MB and what stands around it. */
   private static final long OF_DOCUMENTS = (20 << 20) + 16_384;
@@ -43,6 +44,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
   }
 
   private static long limit(String address) {
+    if (address.startsWith("/api/v1/worker/jobs/") && address.endsWith("/objects")) {
+      return OF_OBJECTS;
+    }
     return switch (address) {
       case "/admin/jobs/import" -> OF_IMPORTS;
       case "/api/v1/knowledge" -> OF_DOCUMENTS;

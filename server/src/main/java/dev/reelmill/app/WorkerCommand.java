@@ -3,9 +3,12 @@ package dev.reelmill.app;
 import dev.reelmill.app.log.ProcessName;
 import dev.reelmill.app.settings.Settings;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -17,8 +20,8 @@ import picocli.CommandLine.Option;
     name = "worker",
     mixinStandardHelpOptions = true,
     description =
-        "Renders queued jobs: those of the database at DATABASE_URL, else of the server that runs"
-            + " in the same home.")
+        "Renders queued jobs: those of the server at --server over HTTP, else of the database at"
+            + " DATABASE_URL, else of the server that runs in the same home.")
 final class WorkerCommand implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerCommand.class);
   private static final long PATIENCE_SECONDS = 6;
@@ -32,6 +35,14 @@ final class WorkerCommand implements Runnable {
   private boolean supervised;
 
   @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description =
+          "A server to work for without its database (REELMILL_SERVER); REELMILL_WORKER_KEY holds"
+              + " an API key of the scope worker.")
+  private @Nullable String server;
+
+  @Option(
       names = "--drain",
       paramLabel = "SECONDS",
       description =
@@ -43,11 +54,13 @@ final class WorkerCommand implements Runnable {
 
   @Override
   public void run() {
-    Settings settings = common.settings();
+    Map<String, @Nullable String> given = new HashMap<>();
+    given.put("REELMILL_SERVER", server);
+    Settings settings = common.settings(given);
     ProcessName.worker(settings.workers().id());
     Thread work = Thread.currentThread();
     CountDownLatch ended = new CountDownLatch(1);
-    try (WorkerRole role = role(settings)) {
+    try (WorkingRole role = role(settings)) {
       Runnable end = once(() -> end(role, work, ended));
       Runtime.getRuntime().addShutdownHook(new Thread(end, "end"));
       if (supervised) {
@@ -69,7 +82,10 @@ final class WorkerCommand implements Runnable {
   }
 
   /** A server starts its workers when the schema is as they want it; others may be early. */
-  private WorkerRole role(Settings settings) throws InterruptedException {
+  private WorkingRole role(Settings settings) throws InterruptedException {
+    if (!supervised && settings.workers().server().isPresent()) {
+      return new OutsideRole(settings, settings.workers().server().get());
+    }
     if (!supervised) {
       WorkerRole.awaitSchema(settings);
     }
@@ -89,7 +105,7 @@ final class WorkerCommand implements Runnable {
    * Lets the attempt finish its job, or else give it back, before the process goes. A server that
    * ends does not wait for its workers' jobs.
    */
-  private void end(WorkerRole role, Thread work, CountDownLatch ended) {
+  private void end(WorkingRole role, Thread work, CountDownLatch ended) {
     try {
       role.drain();
       // Not the end of the thread: that goes on to end the process, which waits for this.

@@ -35,15 +35,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A worker assembled by hand: a database that another process keeps, tools, the queue. */
-final class WorkerRole implements AutoCloseable {
+final class WorkerRole implements WorkingRole {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerRole.class);
   private static final int BEATS_PER_LEASE = 3;
 
-  private static final Duration PATIENCE_WITH_LOST = Duration.ofSeconds(30);
+  static final Duration PATIENCE_WITH_LOST = Duration.ofSeconds(30);
   private static final int STUCK = 70; // EX_SOFTWARE of sysexits.h
 
   /** Not an exit in order: that would wait for the very thread that does not end. */
-  private static void halt() {
+  static void halt() {
     Runtime.getRuntime().halt(STUCK);
   }
 
@@ -104,8 +104,8 @@ final class WorkerRole implements AutoCloseable {
         Map.of("database", Health.component(connected), "worker", Health.component(ready())));
   }
 
-  /** Works until it is drained or the thread is interrupted; a job under way is then given back. */
-  void run() throws InterruptedException {
+  @Override
+  public void run() throws InterruptedException {
     tools.warmUp();
     presence.begin();
     working = Thread.currentThread();
@@ -118,8 +118,8 @@ final class WorkerRole implements AutoCloseable {
     return management.map(ManagementServer::url);
   }
 
-  /** Claims no more; {@link #run} returns once the job under way is done. */
-  void drain() {
+  @Override
+  public void drain() {
     draining = true;
     worker.drain();
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Tells attempts at once that their job may have been cancelled anywhere. A hint, not a promise,
  * and sometimes a false one: whoever is told looks at their lease, as every heartbeat does.
  */
-public final class CancelSignal implements AutoCloseable {
+public final class CancelSignal implements CancelHints, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final ChannelListener channel;
@@ -35,6 +35,7 @@ public final class CancelSignal implements AutoCloseable {
    *
    * @param look called on a thread of this object; quick, and never fails
    */
+  @Override
   public Watch watch(Lease lease, Runnable look) {
     attempts.put(lease.jobId(), look);
     start();

@@ -2,6 +2,7 @@ package dev.reelmill.job;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -71,6 +72,15 @@ final class Claims {
         .param("worker", worker)
         .param("slots", settings.runningOfOwner())
         .param("lease", JobSettings.seconds(settings.lease()))
+        .query(JobRow::lease)
+        .optional();
+  }
+
+  Optional<Lease> find(UUID jobId, UUID token) {
+    return database
+        .sql("select * from generation_jobs where job_id = :job and lease_token = :token")
+        .param("job", jobId)
+        .param("token", token)
         .query(JobRow::lease)
         .optional();
   }

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Wakes a worker when work is queued anywhere. A hint, not a promise: claim again after every wait,
  * also after one that timed out. For one waiting thread.
  */
-public final class JobSignal implements AutoCloseable {
+public final class JobSignal implements WorkSignal {
   private static final String CHANNEL = "reelmill_jobs";
 
   /** An expression that wakes all workers once the transaction of its statement commits. */
@@ -32,6 +32,7 @@ public final class JobSignal implements AutoCloseable {
    * @param atMost how long to wait when nothing is heard; also bounds the wait for a lost database
    * @return whether there is a reason to look for work; false after the time ran out or on close
    */
+  @Override
   public boolean awaitWork(Duration atMost) throws InterruptedException {
     return switch (channel.await(atMost)) {
       case ChannelListener.Heard.Words words -> true;

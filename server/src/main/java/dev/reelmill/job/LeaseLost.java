@@ -7,7 +7,8 @@ package dev.reelmill.job;
 public final class LeaseLost extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  LeaseLost(Lease lease) {
+  /** The attempt of that lease may not write any more. */
+  public LeaseLost(Lease lease) {
     super("attempt " + lease.attempt() + " of job " + lease.jobId() + " no longer holds its lease");
   }
 }

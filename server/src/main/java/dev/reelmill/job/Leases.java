@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@link LeaseLost} when the job was taken back from that attempt. Where the database does not
  * answer, they wait for it and ask again, but for the heartbeat, and in a caller's transaction.
  */
-public final class Leases {
+public final class Leases implements LeasedWork {
   private final Claims claims;
   private final Reports reports;
   private final Endings endings;
@@ -42,16 +43,24 @@ public final class Leases {
    * @param worker a name for people who read logs
    * @return empty when nothing waits
    */
+  @Override
   public Optional<Lease> claim(String worker) {
     return claims.claim(worker);
   }
 
+  /** The lease of that token, or empty when the job was taken back from whoever had it. */
+  public Optional<Lease> find(UUID jobId, UUID token) {
+    return claims.find(jobId, token);
+  }
+
   /** How long until a waiting job may be claimed: zero now, empty when none can be. */
+  @Override
   public Optional<Duration> timeToNextClaim() {
     return claims.timeToNext();
   }
 
   /** Extends the lease; due well within {@link JobSettings#lease()}. */
+  @Override
   public void heartbeat(Lease lease) {
     reports.heartbeat(lease);
   }
@@ -63,11 +72,13 @@ public final class Leases {
    * @param scene from 1, or 0 outside scenes
    * @param scenes how many, or 0 when unknown
    */
+  @Override
   public void progress(Lease lease, String stage, int percentage, int scene, int scenes) {
     insistence.on(() -> reports.progress(lease, stage, percentage, scene, scenes));
   }
 
   /** The first part of the video can be watched. Repeating it changes nothing. */
+  @Override
   public void playable(Lease lease) {
     insistence.on(() -> reports.playable(lease));
   }
@@ -77,6 +88,7 @@ public final class Leases {
    * as long as it takes, the job cannot be taken back. It should take well under a second, and may
    * be done again.
    */
+  @Override
   public void whileHeld(Lease lease, Runnable action) {
     insistence.on(() -> reports.whileHeld(lease, action));
   }
@@ -88,11 +100,13 @@ public final class Leases {
    * @param measures by name; names that end in {@code seconds} or {@code bytes} are told apart by
    *     size
    */
+  @Override
   public void measured(Lease lease, Map<String, Double> measures) {
     reports.measured(lease, measures);
   }
 
   /** What an attempt of the job decided under a name, or empty. */
+  @Override
   public Optional<String> decision(Lease lease, String name) {
     return reports.decision(lease.jobId(), name);
   }
@@ -102,6 +116,7 @@ public final class Leases {
    *
    * @return what was decided first, by this attempt or an earlier one
    */
+  @Override
   public String decide(Lease lease, String name, String content) {
     AtomicReference<String> decided = new AtomicReference<>(content);
     insistence.on(() -> decided.set(reports.decide(lease, name, content)));
@@ -109,6 +124,7 @@ public final class Leases {
   }
 
   /** Every object of the video is in the object store. Repeating it changes nothing. */
+  @Override
   public void uploaded(Lease lease) {
     insistence.on(() -> reports.uploaded(lease));
   }
@@ -142,6 +158,7 @@ public final class Leases {
    * @param message for people
    * @param stage where it happened, or null when outside stages
    */
+  @Override
   public void fail(
       Lease lease, String code, String message, @Nullable String stage, boolean retryable) {
     insistence.on(() -> endings.fail(lease, new Failure(code, message, stage, retryable)));
@@ -151,6 +168,7 @@ public final class Leases {
    * Gives an unfinished job back because its worker has to stop; any worker may claim it at once,
    * and the attempt does not count against the retries.
    */
+  @Override
   public void release(Lease lease) {
     insistence.on(() -> endings.release(lease));
   }
@@ -160,6 +178,7 @@ public final class Leases {
    *
    * @return those jobs as they now stand
    */
+  @Override
   public List<Job> rescue() {
     return endings.rescue();
   }

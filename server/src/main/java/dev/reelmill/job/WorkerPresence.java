@@ -37,20 +37,29 @@ public final class WorkerPresence implements AutoCloseable {
     var _ = clock.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** A worker that is reached over HTTP was heard of just now. */
+  public static void heard(DataSource source, String worker) {
+    note(JdbcClient.create(source), worker);
+  }
+
   private void beat() {
     try {
-      database
-          .sql(
-              """
-              with forgotten as (delete from workers where seen_at < now() - interval '1 day')
-              insert into workers (name) values (:name)
-              on conflict (name) do update set seen_at = now()
-              """)
-          .param("name", worker)
-          .update();
+      note(database, worker);
     } catch (RuntimeException unreachable) {
       LOG.debug("{} could not say that it is there", worker, unreachable);
     }
+  }
+
+  private static void note(JdbcClient database, String worker) {
+    database
+        .sql(
+            """
+            with forgotten as (delete from workers where seen_at < now() - interval '1 day')
+            insert into workers (name) values (:name)
+            on conflict (name) do update set seen_at = now()
+            """)
+        .param("name", worker)
+        .update();
   }
 
   /** It is there no more. */

@@ -1,6 +1,6 @@
 package dev.reelmill.pipeline;
 
-import dev.reelmill.job.CancelSignal;
+import dev.reelmill.job.CancelHints;
 import java.time.Duration;
 
 /**
@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param cancelled tells sooner than the next beat that the lease is lost
  */
 public record AttemptWatch(
-    Duration beat, Duration patience, Runnable lastResort, CancelSignal cancelled) {
+    Duration beat, Duration patience, Runnable lastResort, CancelHints cancelled) {
   public AttemptWatch {
     if (beat.toMillis() <= 0 || patience.isNegative()) {
       throw new IllegalArgumentException("a watch needs a beat, and patience is not negative");

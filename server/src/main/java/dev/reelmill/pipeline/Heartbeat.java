@@ -2,7 +2,7 @@ package dev.reelmill.pipeline;
 
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.LeaseLost;
-import dev.reelmill.job.Leases;
+import dev.reelmill.job.LeasedWork;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Heartbeat implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
-  private final Leases jobs;
+  private final LeasedWork jobs;
   private final Lease lease;
   private final AttemptWatch watch;
   private final Thread attempt;
@@ -28,7 +28,7 @@ final class Heartbeat implements AutoCloseable {
   private boolean lost;
   private boolean over;
 
-  private Heartbeat(Leases jobs, Lease lease, AttemptWatch watch, Thread attempt) {
+  private Heartbeat(LeasedWork jobs, Lease lease, AttemptWatch watch, Thread attempt) {
     this.jobs = jobs;
     this.lease = lease;
     this.watch = watch;
@@ -36,7 +36,7 @@ final class Heartbeat implements AutoCloseable {
   }
 
   /** Starts beating on behalf of the calling thread. */
-  static Heartbeat start(Leases jobs, Lease lease, AttemptWatch watch) {
+  static Heartbeat start(LeasedWork jobs, Lease lease, AttemptWatch watch) {
     Heartbeat heartbeat = new Heartbeat(jobs, lease, watch, Thread.currentThread());
     long millis = watch.beat().toMillis();
     var _ =

@@ -6,11 +6,13 @@ import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.job.CancelSignal;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.LeaseLost;
-import dev.reelmill.job.Leases;
+import dev.reelmill.job.LeasedWork;
 import dev.reelmill.publish.FilmPackage;
 import dev.reelmill.publish.LiveFilm;
 import dev.reelmill.publish.Publisher;
 import dev.reelmill.publish.Removal;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,15 +23,29 @@ import org.slf4j.LoggerFactory;
 public final class JobAttempt {
   private static final Logger LOG = LoggerFactory.getLogger(JobAttempt.class);
 
-  private final Leases jobs;
+  private final LeasedWork jobs;
   private final FilmMaker maker;
   private final Publisher publisher;
   private final AttemptWatch watch;
-  private final Removal removal;
+  private final Consumer<UUID> removal;
 
   /** Attempts with the given tools. */
   public JobAttempt(
-      Leases jobs, FilmMaker maker, Publisher publisher, AttemptWatch watch, Removal removal) {
+      LeasedWork jobs, FilmMaker maker, Publisher publisher, AttemptWatch watch, Removal removal) {
+    this(jobs, maker, publisher, watch, removal::afterStop);
+  }
+
+  /**
+   * The same where objects are removed in another way.
+   *
+   * @param removal is given jobs whose attempt has stopped because the lease was lost
+   */
+  public JobAttempt(
+      LeasedWork jobs,
+      FilmMaker maker,
+      Publisher publisher,
+      AttemptWatch watch,
+      Consumer<UUID> removal) {
     this.jobs = jobs;
     this.maker = maker;
     this.publisher = publisher;
@@ -121,7 +137,7 @@ public final class JobAttempt {
   /** Housekeeping would do it too, only later. */
   private void tidyUp(Lease lease) {
     try {
-      removal.afterStop(lease.jobId());
+      removal.accept(lease.jobId());
     } catch (RuntimeException later) {
       LOG.warn("what job {} made is still there: {}", lease.jobId(), later.getMessage());
     }

@@ -1,12 +1,12 @@
 package dev.reelmill.pipeline;
 
 import dev.reelmill.job.Lease;
-import dev.reelmill.job.Leases;
+import dev.reelmill.job.LeasedWork;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Decisions kept with the job, so that its attempts on all machines make the same film. */
-record JobDecisions(Leases jobs, Lease lease) implements Decisions {
+record JobDecisions(LeasedWork jobs, Lease lease) implements Decisions {
   @Override
   public UUID jobId() {
     return lease.jobId();

@@ -1,7 +1,7 @@
 package dev.reelmill.pipeline;
 
 import dev.reelmill.job.Lease;
-import dev.reelmill.job.Leases;
+import dev.reelmill.job.LeasedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 final class JobProgress implements StageProgress {
   private static final Logger LOG = LoggerFactory.getLogger(JobProgress.class);
 
-  private final Leases jobs;
+  private final LeasedWork jobs;
   private final Lease lease;
   private final AttemptContext context;
   private final Stopwatch whole = Stopwatch.start();
@@ -17,7 +17,7 @@ final class JobProgress implements StageProgress {
   private Stage stage = Stage.SCRIPT;
   private int percentage = -1;
 
-  JobProgress(Leases jobs, Lease lease, AttemptContext context) {
+  JobProgress(LeasedWork jobs, Lease lease, AttemptContext context) {
     this.jobs = jobs;
     this.lease = lease;
     this.context = context;

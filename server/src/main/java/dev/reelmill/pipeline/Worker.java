@@ -1,8 +1,8 @@
 package dev.reelmill.pipeline;
 
-import dev.reelmill.job.JobSignal;
 import dev.reelmill.job.Lease;
-import dev.reelmill.job.Leases;
+import dev.reelmill.job.LeasedWork;
+import dev.reelmill.job.WorkSignal;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -14,8 +14,8 @@ public final class Worker {
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final String name;
-  private final Leases jobs;
-  private final JobSignal signal;
+  private final LeasedWork jobs;
+  private final WorkSignal signal;
   private final JobAttempt attempt;
   private volatile boolean draining;
 
@@ -25,7 +25,7 @@ public final class Worker {
    * @param name for people who read logs
    * @param signal wakes this worker only
    */
-  public Worker(String name, Leases jobs, JobSignal signal, JobAttempt attempt) {
+  public Worker(String name, LeasedWork jobs, WorkSignal signal, JobAttempt attempt) {
     this.name = name;
     this.jobs = jobs;
     this.signal = signal;

@@ -5,7 +5,7 @@ import dev.reelmill.encode.EncodedFilm.Rendition;
 import dev.reelmill.encode.EncodedFilm.Sound;
 import dev.reelmill.encode.EncodedFilm.Thumbnail;
 import dev.reelmill.job.Lease;
-import dev.reelmill.job.Leases;
+import dev.reelmill.job.LeasedWork;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
 import dev.reelmill.storage.StoredObject;
@@ -37,7 +37,7 @@ public final class LiveFilm implements AutoCloseable {
   private static final int TRIES = 5;
 
   private final ObjectStore store;
-  private final Leases jobs;
+  private final LeasedWork jobs;
   private final Lease lease;
   private final UUID videoId;
   private final Set<String> stored = ConcurrentHashMap.newKeySet();
@@ -47,7 +47,7 @@ public final class LiveFilm implements AutoCloseable {
   private volatile boolean playable;
   private @Nullable Future<?> last;
 
-  LiveFilm(ObjectStore store, Leases jobs, Lease lease) {
+  LiveFilm(ObjectStore store, LeasedWork jobs, Lease lease) {
     this.store = store;
     this.jobs = jobs;
     this.lease = lease;

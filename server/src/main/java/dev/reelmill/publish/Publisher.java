@@ -1,22 +1,18 @@
 package dev.reelmill.publish;
 
-import dev.reelmill.catalog.PublishedVideo;
 import dev.reelmill.catalog.VideoCatalog;
-import dev.reelmill.job.Job;
 import dev.reelmill.job.Lease;
+import dev.reelmill.job.LeasedWork;
 import dev.reelmill.job.Leases;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes films visible: all objects into the store, then the catalogue row and the job's state in
@@ -27,12 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  * can change the catalogue.
  */
 public final class Publisher {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private final ObjectStore store;
-  private final VideoCatalog catalog;
-  private final Leases jobs;
-  private final TransactionTemplate transactions;
+  private final LeasedWork jobs;
+  private final Consumer<Lease> indexing;
 
   /** Publishes into a store and a catalogue; catalogue and jobs are tables of one database. */
   public Publisher(
@@ -40,10 +33,18 @@ public final class Publisher {
       VideoCatalog catalog,
       Leases jobs,
       PlatformTransactionManager transactions) {
+    this(store, jobs, new Indexing(store, catalog, jobs, transactions)::index);
+  }
+
+  /**
+   * The same where the catalogue is reached in another way.
+   *
+   * @param indexing puts the uploaded video into it, exactly once, and marks the job ready
+   */
+  public Publisher(ObjectStore store, LeasedWork jobs, Consumer<Lease> indexing) {
     this.store = store;
-    this.catalog = catalog;
     this.jobs = jobs;
-    this.transactions = new TransactionTemplate(transactions);
+    this.indexing = indexing;
   }
 
   /** Lets the job's film be watched while it is made; to be closed by the caller. */
@@ -84,33 +85,6 @@ public final class Publisher {
 
   /** Puts the uploaded video into the catalogue, exactly once, and marks the job ready. */
   public void index(Lease lease) {
-    PublishedVideo video = uploaded(lease.job());
-    jobs.insist(
-        () ->
-            transactions.executeWithoutResult(
-                status -> {
-                  jobs.uploaded(lease);
-                  jobs.indexed(lease);
-                  catalog.insert(video);
-                }));
-    jobs.ready(lease);
-  }
-
-  /** What the store's own metadata says of the job's video. */
-  private PublishedVideo uploaded(Job job) {
-    String metadata = StoredText.read(store, ObjectKeys.metadata(job.videoId()));
-    JsonNode json = JSON.readTree(metadata);
-    return new PublishedVideo(
-        job.videoId(),
-        job.jobId(),
-        job.subject(),
-        job.workKey(),
-        json.required("title").stringValue(),
-        json.required("template_id").stringValue(),
-        json.required("duration_seconds").doubleValue(),
-        json.required("width").intValue(),
-        json.required("height").intValue(),
-        metadata,
-        Instant.EPOCH);
+    indexing.accept(lease);
   }
 }

@@ -67,6 +67,11 @@ public interface ObjectStore {
    */
   Optional<TemporaryLink> link(String key);
 
+  /** A link that lets whoever holds it put this one object into the store itself, if it has any. */
+  default Optional<UploadLink> uploadLink(String key) {
+    return Optional.empty();
+  }
+
   /** Which store it is, for people. */
   String description();
 }

@@ -22,11 +22,13 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   private final S3Upload upload;
   private final S3Check check;
   private final Optional<S3Links> links;
+  private final S3UploadLinks.Later uploads;
 
   private S3ObjectStore(S3Settings settings, S3Patience patience) {
     bucket = new S3Bucket(settings, patience);
     upload = new S3Upload(bucket);
     check = new S3Check(bucket);
+    uploads = new S3UploadLinks.Later(settings);
     links = settings.presigned().map(validity -> new S3Links(settings, validity));
   }
 
@@ -172,6 +174,11 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   }
 
   @Override
+  public Optional<UploadLink> uploadLink(String key) {
+    return Optional.of(uploads.get().to(required(key)));
+  }
+
+  @Override
   public String description() {
     return bucket.settings().toString();
   }
@@ -180,6 +187,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   public void close() {
     bucket.close();
     links.ifPresent(S3Links::close);
+    uploads.close();
   }
 
   private static String required(String key) {

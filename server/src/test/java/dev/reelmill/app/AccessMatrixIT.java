@@ -91,6 +91,21 @@ class AccessMatrixIT {
       GET    /api/videos/{jobId}                    generate  401 200 403 403 403 403
       DELETE /api/videos/{jobId}                    generate  401 200 403 403 403 403
       GET    /api/videos/{jobId}/events             generate  401 200 403 403 403 403
+      GET    /api/v1/worker/rules                   worker    401 403 403 200 403 200
+      POST   /api/v1/worker/claim                   worker    401 403 403 400 403 400
+      POST   /api/v1/worker/jobs/{jobId}/heartbeat  worker    401 403 403 400 403 400
+      POST   /api/v1/worker/jobs/{jobId}/progress   worker    401 403 403 400 403 400
+      POST   /api/v1/worker/jobs/{jobId}/playable   worker    401 403 403 400 403 400
+      POST   /api/v1/worker/jobs/{jobId}/measured   worker    401 403 403 400 403 400
+      POST   /api/v1/worker/jobs/{jobId}/decision   worker    401 403 403 400 403 400
+      POST   /api/v1/worker/jobs/{jobId}/decide     worker    401 403 403 400 403 400
+      POST   /api/v1/worker/jobs/{jobId}/uploaded   worker    401 403 403 400 403 400
+      POST   /api/v1/worker/jobs/{jobId}/index      worker    401 403 403 400 403 400
+      POST   /api/v1/worker/jobs/{jobId}/fail       worker    401 403 403 400 403 400
+      POST   /api/v1/worker/jobs/{jobId}/release    worker    401 403 403 400 403 400
+      POST   /api/v1/worker/jobs/{jobId}/upload-link worker    401 403 403 400 403 400
+      PUT    /api/v1/worker/jobs/{jobId}/objects    worker    401 403 403 400 403 400
+      GET    /api/v1/worker/jobs/{jobId}/objects    worker    401 403 403 400 403 400
       GET    /ws/videos/*                           -         404 404 404 404 404 404
       POST   /api/v1/videos/generate                generate  401 400 400 400 403 400
       POST   /api/v1/videos/batch                   generate  401 400 400 400 403 400

@@ -110,6 +110,11 @@ public final class Client {
     return this;
   }
 
+  /** What a header of every request says. */
+  String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
   /** The id of the account or key; empty for nobody. */
   public String id() {
     return id;

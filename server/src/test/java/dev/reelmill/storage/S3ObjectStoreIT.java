@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -122,6 +123,29 @@ class S3ObjectStoreIT extends ObjectStoreContract {
     }
     try (S3ObjectStore store = S3ObjectStore.of(bucket)) {
       assertThat(store.link("hls/a.m4s")).isEmpty();
+    }
+  }
+
+  @Test
+  void anUploadLinkTakesOneObjectWithTheTypeItIsDeliveredWith() throws Exception {
+    try (S3ObjectStore store = S3ObjectStore.of(bucket)) {
+      UploadLink link = store.uploadLink("hls/up.m4s").orElseThrow();
+      assertThat(link.address().toString()).doesNotContain(S3Proxy.SECRET_KEY);
+      assertThat(put(link.address(), link.headers())).isEqualTo(200);
+      assertThat(new String(store.open("hls/up.m4s").readAllBytes(), UTF_8)).isEqualTo("brought");
+      assertThat(link.headers()).containsEntry("content-type", "video/iso.segment");
+      URI other = URI.create(link.address().toString().replace("up.m4s", "other.m4s"));
+      assertThat(put(other, link.headers())).isEqualTo(403);
+      assertThat(put(link.address(), Map.of())).isEqualTo(403);
+    }
+  }
+
+  private static int put(URI address, Map<String, String> headers) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address).PUT(HttpRequest.BodyPublishers.ofString("brought"));
+    headers.forEach(request::header);
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
     }
   }
 

@@ -21,6 +21,8 @@ enum Access {
   /** People, not programs. */
   PERSON,
   /** Administrators, and programs with the scope. */
+  WORKER(Scope.WORKER),
+  /** Likewise. */
   METRICS(Scope.METRICS),
   /** Administrators. */
   ADMINISTRATOR;
@@ -46,18 +48,18 @@ enum Access {
           switch (this) {
             case OPEN -> true;
             case VIEW, SEARCH, ASK -> anonymous;
-            case GENERATE, SHARED_WORK, PERSON, METRICS, ADMINISTRATOR -> false;
+            case GENERATE, SHARED_WORK, PERSON, WORKER, METRICS, ADMINISTRATOR -> false;
           };
       case Caller.User user ->
           switch (this) {
             case OPEN, VIEW, SEARCH, ASK, GENERATE, PERSON -> true;
-            case SHARED_WORK, METRICS, ADMINISTRATOR -> false;
+            case SHARED_WORK, WORKER, METRICS, ADMINISTRATOR -> false;
           };
       case Caller.Administrator administrator -> true;
       case Caller.Service service ->
           switch (this) {
             case OPEN, VIEW -> true;
-            case SEARCH, ASK, GENERATE, SHARED_WORK, METRICS ->
+            case SEARCH, ASK, GENERATE, SHARED_WORK, WORKER, METRICS ->
                 scope.filter(service.scopes()::contains).isPresent();
             case PERSON, ADMINISTRATOR -> false;
           };

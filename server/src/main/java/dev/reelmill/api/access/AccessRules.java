@@ -37,6 +37,7 @@ final class AccessRules {
           all("/api/keys/**", Access.PERSON),
           all("/admin/**", Access.ADMINISTRATOR),
           all("/actuator/**", Access.METRICS),
+          all("/api/v1/worker/**", Access.WORKER),
           all("/jobs/search", Access.SEARCH),
           all("/jobs/seen", Access.SEARCH),
           all("/dreams/*/video-complete", Access.OPEN), // the door looks for a signature or a key

@@ -3,6 +3,7 @@ package dev.reelmill.app.settings;
 import dev.reelmill.app.database.DatabaseAddress;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.limit.Rates;
+import dev.reelmill.outside.ServerAddress;
 import dev.reelmill.redis.RedisAddress;
 import dev.reelmill.storage.S3Settings;
 import dev.reelmill.webhook.WebhookSecret;
@@ -71,8 +72,10 @@ public record Settings(
    * @param id names this machine's workers in leases and logs
    * @param count worker processes
    * @param encoderThreads threads that encode a film's renditions; they make no difference to it
+   * @param server that a worker without a database works for
    */
-  public record WorkerSettings(String id, int count, int encoderThreads) {}
+  public record WorkerSettings(
+      String id, int count, int encoderThreads, Optional<ServerAddress> server) {}
 
   /**
    * The queue's rules.
@@ -183,7 +186,8 @@ public record Settings(
             new WorkerSettings(
                 source.text("WORKER_ID").orElseGet(Settings::hostAndProcess),
                 source.whole("WORKERS", 1, 0, 64),
-                source.whole("ENCODER_THREADS", 2, 1, 2)),
+                source.whole("ENCODER_THREADS", 2, 1, 2),
+                server(source)),
             new QueueSettings(
                 Duration.ofSeconds(source.whole("LEASE_SECONDS", 15, 2, 3600)),
                 Duration.ofMinutes(source.whole("JOB_TIMEOUT_MINUTES", 10, 1, 1440)),
@@ -216,6 +220,17 @@ public record Settings(
           "Wrong configuration:\n  " + String.join("\n  ", source.problems()));
     }
     return settings;
+  }
+
+  private static Optional<ServerAddress> server(SettingsSource source) {
+    Optional<URI> url =
+        source.parsed("REELMILL_SERVER", Settings::web, "must be an http or https URL");
+    Optional<String> key = source.text("REELMILL_WORKER_KEY");
+    if (url.isPresent() && key.isEmpty()) {
+      source.problem(
+          "REELMILL_WORKER_KEY is missing: REELMILL_SERVER wants an API key of the scope worker");
+    }
+    return url.flatMap(where -> key.map(known -> new ServerAddress(where, known)));
   }
 
   private static int port(String text) {

@@ -29,6 +29,7 @@ class SettingsTest {
     assertThat(settings.http().port()).isEqualTo(8080);
     assertThat(settings.workers().count()).isEqualTo(1);
     assertThat(settings.workers().encoderThreads()).isEqualTo(2);
+    assertThat(settings.workers().server()).isEmpty();
     assertThat(settings.jobs())
         .isEqualTo(
             new Settings.QueueSettings(
