@@ -27,7 +27,7 @@ class ApiDocumentIT {
 
   /** Pages, what describes, and where the container shows errors. */
   private static final Set<String> NOT_DESCRIBED =
-      Set.of("GET /admin", "GET /docs", "GET /error", "GET /v3/api-docs");
+      Set.of("GET /admin", "GET /docs", "GET /error", "GET /studio", "GET /v3/api-docs");
 
   private final List<String> faults = new ArrayList<>();
 

@@ -28,6 +28,7 @@ public final class ApiDocument {
           "workflow",
           "knowledge",
           "dreams",
+          "worker",
           "accounts",
           "administration",
           "operation");
