@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 /** The reels door's parts. */
 @Configuration(proxyBeanMethods = false)
 class ReelsConfiguration {
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Bean
   ReelSearch reelSearch(

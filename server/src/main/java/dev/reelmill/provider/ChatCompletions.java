@@ -1,5 +1,6 @@
 package dev.reelmill.provider;
 
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,7 @@ public final class ChatCompletions implements ChatModel {
   /** A token is rarely less than a byte of what is sent. */
   @Override
   public double estimate(ChatQuestion question) {
-    int sent = body(question).length();
+    int sent = body(question).getBytes(StandardCharsets.UTF_8).length;
     return (sent + question.mostTokens()) * facts.price() / MILLION;
   }
 
@@ -50,13 +51,17 @@ public final class ChatCompletions implements ChatModel {
               null);
       default -> {}
     }
-    return new ChatAnswer(answer.text("/choices/0/message/content"), dollars(answer));
+    return new ChatAnswer(answer.text("/choices/0/message/content"), dollars(answer, question));
   }
 
-  private double dollars(AnswerFields answer) {
+  /** What the answer says that it costs; where it says nothing, the most it may have cost. */
+  private double dollars(AnswerFields answer, ChatQuestion question) {
     OptionalDouble told = answer.dollars("/usage/cost");
     OptionalDouble tokens = answer.dollars("/usage/total_tokens");
-    return told.isPresent() ? told.getAsDouble() : tokens.orElse(0) * facts.price() / MILLION;
+    if (told.isPresent()) {
+      return told.getAsDouble();
+    }
+    return tokens.isPresent() ? tokens.getAsDouble() * facts.price() / MILLION : estimate(question);
   }
 
   private String body(ChatQuestion question) {

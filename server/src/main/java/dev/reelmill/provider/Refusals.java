@@ -30,10 +30,13 @@ final class Refusals {
   /** What an error told in JSON means. */
   static ProviderException of(
       Endpoint endpoint, int status, JsonNode body, @Nullable Duration after) {
-    return ProviderException.refused(
-        trouble(status, body),
-        "%s answered %d%s".formatted(endpoint.provider().label(), status, said(endpoint, body)),
-        after);
+    Trouble trouble = trouble(status, body);
+    String message =
+        "%s answered %d%s".formatted(endpoint.provider().label(), status, said(endpoint, body));
+    // Whoever was waited for in vain may still be at work, and will want to be paid.
+    return trouble == Trouble.TIMEOUT
+        ? ProviderException.lost(trouble, message, null)
+        : ProviderException.refused(trouble, message, after);
   }
 
   private static Trouble trouble(int status, JsonNode body) {

@@ -53,14 +53,15 @@ class ProviderClientTest {
     "402, NO_CREDIT, 1",
     "403, NO_ACCESS, 1",
     "404, REQUEST_REFUSED, 1",
-    "408, TIMEOUT, 3",
+    "408, TIMEOUT, 1",
     "413, REQUEST_REFUSED, 1",
     "422, REQUEST_REFUSED, 1",
     "429, BUSY, 3",
     "500, UNAVAILABLE, 3",
     "502, UNAVAILABLE, 3",
     "503, UNAVAILABLE, 3",
-    "524, TIMEOUT, 3",
+    "504, TIMEOUT, 1",
+    "524, TIMEOUT, 1",
     "529, BUSY, 3"
   })
   void everyStatusMeansSomethingAndOnlyWhatPassesIsAskedAgain(
@@ -73,7 +74,7 @@ class ProviderClientTest {
     ProviderException refusal = refusal(post());
     assertThat(refusal.trouble()).isEqualTo(trouble);
     assertThat(refusal).hasMessage("openrouter answered " + status + ": no, ***");
-    assertThat(refusal.mayCost()).isFalse();
+    assertThat(refusal.mayCost()).isEqualTo(trouble == Trouble.TIMEOUT);
     assertThat(standIn.asked()).hasSize(times);
   }
 

@@ -79,7 +79,8 @@ class ProviderModelsTest {
         json(
             """
             {"choices":[{"finish_reason":"stop","message":{"content":"{}"}}],"usage":{"total_tokens":1500}}
-            """));
+            """),
+        json("{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"content\":\"{}\"}}]}"));
     assertThat(chat().ask(question())).isEqualTo(new ChatAnswer("{}", 0.00014));
     assertThat(sent().at("/model").asString()).isEqualTo("a/b");
     assertThat(sent().at("/messages/0/role").asString()).isEqualTo("system");
@@ -89,6 +90,7 @@ class ProviderModelsTest {
     assertThat(sent().at("/response_format/json_schema/name").asString()).isEqualTo("greeting");
     assertThat(chat().ask(question()).dollars()).isEqualTo(0.003);
     assertThat(chat().estimate(question())).isBetween(0.002, 0.003);
+    assertThat(chat().ask(question()).dollars()).isEqualTo(chat().estimate(question()));
   }
 
   @Test

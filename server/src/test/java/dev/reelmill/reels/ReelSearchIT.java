@@ -234,7 +234,7 @@ class ReelSearchIT {
     database.hangs = true;
     long start = System.nanoTime();
     try (ReelSearch hasty =
-        reels(new ReelSearch.Patience(Duration.ofMillis(1900), Duration.ofSeconds(1)))) {
+        reels(new ReelSearch.Patience(Duration.ofMillis(600), Duration.ofMillis(300)))) {
       ReelAnswer answer = hasty.search("python developer", "u1");
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
       assertThat(answer.degraded()).contains("database");

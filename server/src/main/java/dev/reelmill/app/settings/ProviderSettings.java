@@ -136,7 +136,7 @@ public record ProviderSettings(
     private static List<ModelName> names(String text) {
       return text.toLowerCase(Locale.ROOT).equals(NOBODY)
           ? List.of()
-          : parts(text).map(ModelName::parse).toList();
+          : parts(text).map(ModelName::parse).distinct().toList();
     }
   }
 }
