@@ -172,7 +172,7 @@ class ChatWriterIT {
   void aDraftThatCannotBeUsedIsWrittenByRulesAndTheReasonTold() throws InterruptedException {
     standIn.on(ASK, answer("Certainly! Here is"), answer(good(90000)));
     WrittenScript written = write(BAKER);
-    assertThat(written.writer()).isEqualTo("local-5");
+    assertThat(written.writer()).startsWith("local-");
     assertThat(written.script().scenes().getFirst().picture()).isInstanceOf(Hook.class);
     assertThat(written.falls()).hasSize(1);
     assertThat(written.falls().getFirst().code()).isEqualTo("script_unfit");
@@ -198,7 +198,7 @@ class ChatWriterIT {
   @Test
   void withoutMoneyNobodyIsAsked() throws InterruptedException {
     WrittenScript written = writer(0, model("openrouter:a/b", null)).write(BAKER, null);
-    assertThat(written.writer()).isEqualTo("local-5");
+    assertThat(written.writer()).startsWith("local-");
     assertThat(written.falls().getFirst().code()).isEqualTo("provider_budget");
     assertThat(standIn.asked()).isEmpty();
   }
