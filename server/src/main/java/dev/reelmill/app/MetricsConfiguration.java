@@ -7,6 +7,7 @@ import dev.reelmill.job.JobTally;
 import dev.reelmill.job.QueueGauge;
 import dev.reelmill.provider.Ledger;
 import dev.reelmill.search.PostingSearch;
+import dev.reelmill.topic.CacheCounts;
 import dev.reelmill.webhook.DeliveryStore;
 import io.micrometer.common.KeyValue;
 import io.micrometer.core.instrument.Gauge;
@@ -29,6 +30,7 @@ class MetricsConfiguration {
       JobTally tally,
       DeliveryStore deliveries,
       Ledger ledger,
+      CacheCounts topics,
       PrometheusMeterRegistry registry) {
     ClusterMetrics metrics =
         new ClusterMetrics(
@@ -39,7 +41,8 @@ class MetricsConfiguration {
                   deliveries.backlog(),
                   tally.totals(),
                   ledger.today(),
-                  ledger.totals(LocalDate.EPOCH));
+                  ledger.totals(LocalDate.EPOCH),
+                  topics.totals());
             },
             System::nanoTime);
     registry.getPrometheusRegistry().register(metrics);

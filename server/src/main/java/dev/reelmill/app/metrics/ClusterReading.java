@@ -4,6 +4,7 @@ import dev.reelmill.job.QueueReading;
 import dev.reelmill.job.Total;
 import dev.reelmill.provider.BudgetReading;
 import dev.reelmill.provider.CallTotal;
+import dev.reelmill.topic.CacheTotals;
 import dev.reelmill.webhook.Backlog;
 import java.util.List;
 
@@ -13,7 +14,8 @@ public record ClusterReading(
     Backlog webhooks,
     List<Total> totals,
     BudgetReading budget,
-    List<CallTotal> calls) {
+    List<CallTotal> calls,
+    CacheTotals topics) {
   public ClusterReading {
     calls = List.copyOf(calls);
     totals = List.copyOf(totals);

@@ -2,7 +2,10 @@ package dev.reelmill.app.metrics;
 
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.QueueReading;
+import dev.reelmill.topic.CacheTotals;
 import dev.reelmill.webhook.Backlog;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
@@ -23,6 +26,7 @@ final class ClusterSnapshots {
     all.addAll(webhooks(reading.webhooks()));
     all.addAll(TotalSnapshots.of(reading.totals()));
     all.addAll(BudgetSnapshots.of(reading.budget(), reading.calls()));
+    all.add(topics(reading.topics()));
     return new MetricSnapshots(all);
   }
 
@@ -67,6 +71,22 @@ final class ClusterSnapshots {
             "reelmill_webhooks_overdue_seconds",
             "How long ago the next attempt of the most delayed message was due.",
             backlog.overdueSeconds()));
+  }
+
+  private static MetricSnapshot topics(CacheTotals totals) {
+    return CounterSnapshot.builder()
+        .name("reelmill_topic_requests")
+        .help("Films of topics asked for: there, or to be made.")
+        .dataPoint(requests("hit", totals.hits()))
+        .dataPoint(requests("miss", totals.misses()))
+        .build();
+  }
+
+  private static CounterDataPointSnapshot requests(String result, long times) {
+    return CounterDataPointSnapshot.builder()
+        .labels(Labels.of("result", result))
+        .value((double) times)
+        .build();
   }
 
   private static MetricSnapshot gauge(String name, String help, Number value) {

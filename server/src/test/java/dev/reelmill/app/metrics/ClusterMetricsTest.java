@@ -7,6 +7,7 @@ import dev.reelmill.job.QueueReading;
 import dev.reelmill.job.Total;
 import dev.reelmill.provider.BudgetReading;
 import dev.reelmill.provider.CallTotal;
+import dev.reelmill.topic.CacheTotals;
 import dev.reelmill.webhook.Backlog;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -56,6 +57,8 @@ class ClusterMetricsTest {
             "reelmill_artifact_lookups_total{result=\"hit\"} 30.0",
             "reelmill_artifact_lookups_total{result=\"miss\"} 10.0",
             "reelmill_jobs{status=\"queued\"} 3.0",
+            "reelmill_topic_requests_total{result=\"hit\"} 7.0",
+            "reelmill_topic_requests_total{result=\"miss\"} 2.0",
             "reelmill_queue_depth 2.0",
             "reelmill_webhooks_waiting 5.0",
             "reelmill_budget_usd{kind=\"limit\"} 5.0",
@@ -94,7 +97,8 @@ class ClusterMetricsTest {
   private ClusterReading reading(List<Total> totals) {
     reads++;
     QueueReading queue = new QueueReading(Map.of(JobStatus.QUEUED, 3L), 2, 1.5, 1);
-    return new ClusterReading(queue, new Backlog(5, 0), totals, BUDGET, CALLS);
+    return new ClusterReading(
+        queue, new Backlog(5, 0), totals, BUDGET, CALLS, new CacheTotals(7, 2));
   }
 
   private String scrape(Total... totals) {
