@@ -88,11 +88,11 @@ class AttemptController {
           Map<String, Double> measures = new HashMap<>();
           for (Map.Entry<String, JsonNode> one : body.path("measures").properties()) {
             if (one.getValue().isNumber()
-                && one.getKey().matches("[a-z_]{1,50}")
+                && one.getKey().matches("[ -~]{1,100}")
                 && measures.size() < LONGEST_WORD) {
               measures.put(one.getKey(), one.getValue().doubleValue());
             } else {
-              fields.wrong("measures", "must be numbers by names in lower case");
+              fields.wrong("measures", "must be at most 100 numbers by names of 1 to 100 visible characters");
             }
           }
           fields.check();
