@@ -36,7 +36,7 @@ public final class FirstAdministrator {
     if (!exists()) {
       transactions.executeWithoutResult(
           status -> {
-            lock();
+            lock(database);
             if (!exists()) {
               add(email, password.orElseGet(() -> madeUp(tell)));
             }
@@ -52,7 +52,7 @@ public final class FirstAdministrator {
   }
 
   /** Of several servers that start at once, one makes the administrator. */
-  private void lock() {
+  static void lock(JdbcClient database) {
     database
         .sql("select pg_advisory_xact_lock(hashtextextended('first administrator', 0))::text")
         .query()
@@ -73,7 +73,8 @@ public final class FirstAdministrator {
         .update();
   }
 
-  private static String madeUp(Consumer<String> tell) {
+  /** A password that is made up, which somebody hears. */
+  public static String madeUp(Consumer<String> tell) {
     SecureRandom random = new SecureRandom();
     String letters =
         random

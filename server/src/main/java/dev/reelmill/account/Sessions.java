@@ -36,19 +36,30 @@ public final class Sessions {
     tokens = SingletonSupplier.of(() -> new SessionTokens(secret));
   }
 
-  /** Logs somebody in. */
-  public SessionToken open(Account account) {
+  /**
+   * Logs somebody in.
+   *
+   * @return empty when the password was changed since it was shown, or the account has ended
+   */
+  public Optional<SessionToken> open(Login login) {
+    UUID user = login.account().userId();
     Instant expires = clock.instant().plus(LONGEST_SESSION);
-    UUID session =
-        database
-            .sql(
-                "insert into sessions (user_id, expires_at) values (:user, now() +"
-                    + " make_interval(secs => :longest)) returning session_id")
-            .param("user", account.userId())
-            .param("longest", LONGEST_SESSION.toSeconds())
-            .query(UUID.class)
-            .single();
-    return token(session, account.userId(), expires);
+    return database
+        .sql(
+            """
+            with known as (
+              select user_id from users where user_id = :user and password = :proof for share
+            )
+            insert into sessions (user_id, expires_at)
+            select user_id, now() + make_interval(secs => :longest) from known
+            returning session_id
+            """)
+        .param("user", user)
+        .param("proof", login.proof())
+        .param("longest", LONGEST_SESSION.toSeconds())
+        .query(UUID.class)
+        .optional()
+        .map(session -> token(session, user, expires));
   }
 
   /** The session a token is good for, or empty: forged, too old, or of a session that ended. */

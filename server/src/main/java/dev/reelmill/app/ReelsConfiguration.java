@@ -27,15 +27,19 @@ class ReelsConfiguration {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @Bean
+  SeenStore seenStore(DataSource database) {
+    return new SeenStore(database);
+  }
+
+  @Bean
   ReelSearch reelSearch(
       Settings settings,
       PostingSearch search,
       PostingStore postings,
       VideoCatalog videos,
-      DataSource database,
+      SeenStore seen,
       JobStore jobs,
       PartsWatch makers) {
-    SeenStore seen = new SeenStore(database);
     return new ReelSearch(decision(settings), search, postings, videos, seen, jobs, makers);
   }
 

@@ -89,6 +89,11 @@ public final class DreamStore {
     database.sql("delete from dreams where dream_id = :dream").param("dream", dreamId).update();
   }
 
+  /** Forgets all dreams of an owner; their jobs are another matter. */
+  public void deleteAll(String owner) {
+    database.sql("delete from dreams where owner = :owner").param("owner", owner).update();
+  }
+
   /**
    * An owner's dreams, newest first.
    *

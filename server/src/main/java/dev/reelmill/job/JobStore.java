@@ -127,6 +127,22 @@ public final class JobStore {
   }
 
   /**
+   * Ends and forgets all jobs of an owner's own.
+   *
+   * @return how many are left, because their video is published at this very moment
+   */
+  public int forgetAll(String owner) {
+    List<UUID> owned =
+        database
+            .sql("select job_id from owned_jobs where owner = :owner order by ordinal")
+            .param("owner", owner)
+            .query((row, index) -> JobRow.uuid(row, "job_id"))
+            .list();
+    owned.forEach(cancellations::cancel);
+    return (int) owned.stream().filter(job -> !cancellations.forget(job)).count();
+  }
+
+  /**
    * Jobs that ended at least the given time ago and whose objects, if any, nobody wants: failed and
    * cancelled ones, and ready ones that all their owners have forgotten. Oldest first; not those
    * that were {@linkplain #removeUnwanted removed}.

@@ -68,6 +68,9 @@ class AccessMatrixIT {
       POST   /api/auth/login                        -         400 400 400 400 400 400
       POST   /api/auth/logout                       -         200 200 200 200 200 200
       GET    /api/auth/me                           -         401 200 200 403 403 200
+      DELETE /api/auth/me                           -         401 400 400 403 403 400
+      GET    /admin/users                           -         401 403 403 403 403 200
+      DELETE /admin/users/{userId}                  -         401 403 403 403 403 404
       POST   /api/auth/password                     -         401 400 400 403 403 400
       POST   /api/keys                              -         401 400 400 403 403 400
       GET    /api/keys                              -         401 200 200 403 403 200
@@ -237,6 +240,7 @@ class AccessMatrixIT {
             .replace("{persona}/{topic}", "savings_builder/cd_basics")
             .replace("{hash}", "0123456789abcdef")
             .replace("{deliveryId}", UUID.randomUUID().toString())
+            .replace("{userId}", UUID.randomUUID().toString())
             .replace("{videoId}", UUID.randomUUID().toString());
     if (path.contains("{keyId}")) {
       path = path.replace("{keyId}", owner.program("generate").id());

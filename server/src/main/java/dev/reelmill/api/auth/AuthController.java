@@ -1,9 +1,11 @@
 package dev.reelmill.api.auth;
 
-import dev.reelmill.account.Account;
 import dev.reelmill.account.Accounts;
 import dev.reelmill.account.Caller;
+import dev.reelmill.account.Login;
+import dev.reelmill.account.SessionToken;
 import dev.reelmill.account.Sessions;
+import dev.reelmill.api.AccountRemoval;
 import dev.reelmill.api.Envelope;
 import dev.reelmill.api.RateLimits;
 import dev.reelmill.api.Refusal;
@@ -13,8 +15,10 @@ import dev.reelmill.api.access.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,18 +39,21 @@ class AuthController {
   private final SessionCookie cookie;
   private final CsrfTokenRepository forgery;
   private final RateLimits limits;
+  private final AccountRemoval removal;
 
   AuthController(
       Accounts accounts,
       Sessions sessions,
       SessionCookie cookie,
       CsrfTokenRepository forgery,
-      RateLimits limits) {
+      RateLimits limits,
+      AccountRemoval removal) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.cookie = cookie;
     this.forgery = forgery;
     this.limits = limits;
+    this.removal = removal;
   }
 
   @PostMapping("/register")
@@ -64,7 +71,7 @@ class AuthController {
     limits.registration(exchange);
     return accounts
         .register(email, name, password)
-        .map(account -> loggedIn(account, request, response))
+        .map(login -> loggedIn(login, request, response))
         .orElseThrow(
             () ->
                 new Refusal(
@@ -84,7 +91,7 @@ class AuthController {
     limits.login(exchange, email);
     return accounts
         .authenticate(email, password)
-        .map(account -> loggedIn(account, request, response))
+        .map(login -> loggedIn(login, request, response))
         .orElseThrow(
             () ->
                 new Refusal(
@@ -120,11 +127,34 @@ class AuthController {
     String next = newPassword(fields, "newPassword");
     fields.check();
     limits.login(exchange, person.userId().toString());
-    if (!accounts.changePassword(person.userId(), present, next)) {
+    Optional<Login> login = accounts.changePassword(person.userId(), present, next);
+    if (login.isEmpty()) {
       fields.wrong("currentPassword", "is not your password");
       fields.check();
     }
-    return loggedIn(accounts.find(person.userId()).orElseThrow(), request, response);
+    return loggedIn(login.orElseThrow(), request, response);
+  }
+
+  /** Ends the account, with all that belongs to it. */
+  @DeleteMapping("/me")
+  Envelope<Map<String, String>> end(
+      @RequestBody JsonNode body,
+      Caller.Person person,
+      ServletWebRequest exchange,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    RequestFields fields = new RequestFields(body);
+    String password = fields.text("password", Accounts.LONGEST_PASSWORD);
+    fields.check();
+    limits.login(exchange, person.userId().toString());
+    if (!accounts.confirm(person.userId(), password)) {
+      fields.wrong("password", "is not your password");
+      fields.check();
+    }
+    removal.remove(person.userId());
+    cookie.clear(request, response);
+    forgery.saveToken(null, request, response);
+    return Envelope.of(Map.of());
   }
 
   private static String newPassword(RequestFields fields, String field) {
@@ -132,9 +162,18 @@ class AuthController {
   }
 
   private Envelope<AccountResponse> loggedIn(
-      Account account, HttpServletRequest request, HttpServletResponse response) {
-    cookie.write(request, response, sessions.open(account));
+      Login login, HttpServletRequest request, HttpServletResponse response) {
+    SessionToken token =
+        sessions
+            .open(login)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        HttpStatus.UNAUTHORIZED,
+                        "invalid_credentials",
+                        "The password was changed at this moment."));
+    cookie.write(request, response, token);
     forgery.saveToken(forgery.generateToken(request), request, response);
-    return Envelope.of(AccountResponse.of(account));
+    return Envelope.of(AccountResponse.of(login.account()));
   }
 }

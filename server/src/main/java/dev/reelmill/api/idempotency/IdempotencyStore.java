@@ -92,4 +92,12 @@ public final class IdempotencyStore {
         .param("age", age.toSeconds())
         .update();
   }
+
+  /** Forgets what somebody was answered. */
+  public void forgetCaller(String caller) {
+    database
+        .sql("delete from idempotency_keys where caller = :caller")
+        .param("caller", caller)
+        .update();
+  }
 }
