@@ -19,6 +19,7 @@ final class ServerCalls {
   private static final Logger LOG = LoggerFactory.getLogger(ServerCalls.class);
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long SLOWEST = 125; // bytes in a millisecond: a megabit in a second
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration AT_MOST = Duration.ofMinutes(10);
   private static final int TOO_MANY = 429;
@@ -41,9 +42,23 @@ final class ServerCalls {
    * @param path after {@code /api/v1/worker}
    */
   Answer once(String method, String path, Map<String, String> headers, BodyPublisher body) {
+    return once(method, path, headers, body, patience(body.contentLength()));
+  }
+
+  /**
+   * The same with another patience.
+   *
+   * @param patience the longest until the answer begins
+   */
+  Answer once(
+      String method,
+      String path,
+      Map<String, String> headers,
+      BodyPublisher body,
+      Duration patience) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.url() + "/api/v1/worker" + path))
-            .timeout(PATIENCE)
+            .timeout(patience)
             .header("Authorization", "Bearer " + server.key())
             .method(method, body);
     headers.forEach(request::header);
@@ -53,9 +68,14 @@ final class ServerCalls {
   /** The same anywhere, without the key. */
   Answer elsewhere(URI address, Map<String, String> headers, BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).timeout(PATIENCE.multipliedBy(5)).PUT(body);
+        HttpRequest.newBuilder(address).timeout(patience(body.contentLength())).PUT(body);
     headers.forEach(request::header);
     return send(request.build());
+  }
+
+  /** How long an answer to so many bytes may take; they may have a slow way to go. */
+  static Duration patience(long bytes) {
+    return PATIENCE.plusMillis(Math.max(0, bytes) / SLOWEST);
   }
 
   private Answer send(HttpRequest request) {

@@ -27,6 +27,8 @@ public final class ServerLeases implements LeasedWork {
   static final String LEASE = "Reelmill-Lease";
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int WAIT_SECONDS = 5;
+  private static final int TRIES_PER_LEASE = 5;
+  private static final int TRIES_PER_BEAT = 3;
   private static final int NOTHING = 204;
   private static final int CONFLICT = 409;
   private static final int BAD = 400;
@@ -35,6 +37,7 @@ public final class ServerLeases implements LeasedWork {
   private final String worker;
   private volatile @Nullable Lease claimed;
   private volatile boolean answered;
+  private volatile Duration patience = Duration.ofSeconds(3);
 
   /**
    * The queue at an address.
@@ -63,7 +66,10 @@ public final class ServerLeases implements LeasedWork {
             "/rules?engine=" + EngineVersion.CURRENT.replace(" ", "%20"),
             Map.of(),
             BodyPublishers.noBody());
-    return Duration.ofSeconds(json(required(answer, null)).path("lease_seconds").asInt());
+    Duration lease =
+        Duration.ofSeconds(json(required(answer, null)).required("lease_seconds").intValue());
+    patience = lease.dividedBy(TRIES_PER_LEASE);
+    return lease;
   }
 
   @Override
@@ -135,10 +141,27 @@ public final class ServerLeases implements LeasedWork {
     return Optional.empty();
   }
 
+  /** One connection that hangs shall not cost the lease: it is given up in time for another. */
   @Override
   public void heartbeat(Lease held) {
-    ObjectNode body = JSON.createObjectNode().put("worker", worker);
-    ServerCalls.Answer _ = required(post(path(held, "heartbeat"), header(held), body, false), held);
+    for (int tried = 1; ; tried++) {
+      try {
+        ServerCalls.Answer _ = required(beat(held), held);
+        return;
+      } catch (ReelmillException silent) {
+        if (!silent.retryable()
+            || tried == TRIES_PER_BEAT
+            || Thread.currentThread().isInterrupted()) {
+          throw silent;
+        }
+      }
+    }
+  }
+
+  private ServerCalls.Answer beat(Lease held) {
+    String body = JSON.createObjectNode().put("worker", worker).toString();
+    return calls.once(
+        "POST", path(held, "heartbeat"), json(held), BodyPublishers.ofString(body), patience);
   }
 
   @Override
@@ -243,6 +266,12 @@ public final class ServerLeases implements LeasedWork {
 
   static Map<String, String> header(Lease held) {
     return Map.of(LEASE, held.token().toString());
+  }
+
+  private static Map<String, String> json(Lease held) {
+    Map<String, String> headers = new HashMap<>(header(held));
+    headers.put("Content-Type", "application/json");
+    return headers;
   }
 
   /** The answer, when it is a good one. */
