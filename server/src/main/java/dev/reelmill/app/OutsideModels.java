@@ -1,5 +1,7 @@
 package dev.reelmill.app;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.reelmill.app.settings.ProviderSettings;
 import dev.reelmill.artifact.ArtifactStore;
 import dev.reelmill.pipeline.ClipShoot;
@@ -11,6 +13,7 @@ import dev.reelmill.provider.GeminiVideos;
 import dev.reelmill.provider.Ledger;
 import dev.reelmill.provider.ModelFacts;
 import dev.reelmill.provider.OpenAiVideos;
+import dev.reelmill.provider.OpenCalls;
 import dev.reelmill.provider.OpenRouterVideos;
 import dev.reelmill.provider.Patience;
 import dev.reelmill.provider.Provider;
@@ -27,10 +30,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The models of outside providers that this process may ask, and the ledger that it asks first. */
 final class OutsideModels implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OutsideModels.class);
+
   /** Well below what an attempt may take by default. */
   private static final Duration LONGEST_SHOOT = Duration.ofMinutes(6);
 
@@ -88,9 +96,27 @@ final class OutsideModels implements AutoCloseable {
             new ClipShoot(videos, ledger, artifacts, InstantSource.system(), LONGEST_SHOOT));
   }
 
-  /** Who makes clips, the first choice first. */
-  List<VideoModel> videos() {
-    return videos;
+  /** Calls that nobody waits for. */
+  OpenCalls openCalls() {
+    return new OpenCalls(
+        ledger, videos.stream().collect(toMap(model -> model.facts().name(), model -> model)));
+  }
+
+  /** Gives up what is still made for a job that was cancelled; nobody waits for that. */
+  void takeBack(UUID jobId) {
+    if (!videos.isEmpty()) {
+      Thread.ofVirtual().name("take back " + jobId).start(() -> takeBackNow(jobId));
+    }
+  }
+
+  private void takeBackNow(UUID jobId) {
+    try {
+      openCalls().takeBack(jobId);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException unheard) {
+      LOG.warn("orders of job {} are not taken back: {}", jobId, unheard.getMessage());
+    }
   }
 
   @Override

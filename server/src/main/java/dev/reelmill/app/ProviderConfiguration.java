@@ -1,7 +1,5 @@
 package dev.reelmill.app;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.reelmill.api.HealthCheck;
 import dev.reelmill.api.admin.ModelList;
 import dev.reelmill.app.settings.ProviderSettings;
@@ -10,7 +8,6 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Leases;
 import dev.reelmill.provider.Ledger;
 import dev.reelmill.provider.ModelFacts;
-import dev.reelmill.provider.OpenCalls;
 import dev.reelmill.provider.Purpose;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,13 +50,9 @@ class ProviderConfiguration {
   @Bean
   Housekeeping providerHousekeeping(
       JobStore jobs, Leases leases, Ledger ledger, OutsideModels models, Settings settings) {
-    OpenCalls open =
-        new OpenCalls(
-            ledger,
-            models.videos().stream().collect(toMap(model -> model.facts().name(), one -> one)));
     Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
     housekeeping.settleEvery(
-        open, settings.jobs().timeout().plus(BEYOND_ATTEMPTS), Duration.ofMinutes(1));
+        models.openCalls(), settings.jobs().timeout().plus(BEYOND_ATTEMPTS), Duration.ofMinutes(1));
     housekeeping.forgetEvery(ledger, KEPT, Duration.ofHours(1));
     return housekeeping;
   }

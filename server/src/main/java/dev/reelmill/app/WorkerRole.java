@@ -11,6 +11,7 @@ import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.CancelSignal;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobSignal;
+import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Leases;
 import dev.reelmill.job.Programs;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,7 +79,7 @@ final class WorkerRole implements WorkingRole {
     int threads = settings.workers().encoderThreads();
     outside = outside(settings, database.connections());
     tools = FilmTools.in(FilmTools.folder(settings.home()), threads, Optional.of(outside));
-    worker = assemble(settings, database.connections(), tools, signal, cancelled);
+    worker = assemble(settings, database.connections(), tools, outside, signal, cancelled);
     management = settings.http().managementPort().map(port -> management(port, settings.home()));
   }
 
@@ -140,10 +142,17 @@ final class WorkerRole implements WorkingRole {
         settings.providers(), new Ledger(database, new JdbcTransactionManager(database), limit));
   }
 
+  private static void takeBack(UUID job, JobStore jobs, OutsideModels outside) {
+    jobs.find(job)
+        .filter(stopped -> stopped.status() == JobStatus.CANCELLED)
+        .ifPresent(cancelled -> outside.takeBack(job));
+  }
+
   private static Worker assemble(
       Settings settings,
       DataSource database,
       FilmTools tools,
+      OutsideModels outside,
       JobSignal signal,
       CancelSignal cancelled) {
     JdbcTransactionManager transactions = new JdbcTransactionManager(database);
@@ -152,14 +161,24 @@ final class WorkerRole implements WorkingRole {
     ObjectStore objects = StorageConfiguration.open(settings);
     VideoCatalog videos = new VideoCatalog(database);
     Publisher publisher = new Publisher(objects, videos, jobs, transactions);
-    Removal removal = new Removal(objects, videos, new JobStore(database, transactions));
+    JobStore asked = new JobStore(database, transactions);
+    Removal removal = new Removal(objects, videos, asked);
     AttemptWatch watch =
         new AttemptWatch(
             rules.lease().dividedBy(BEATS_PER_LEASE),
             PATIENCE_WITH_LOST,
             WorkerRole::halt,
             cancelled);
-    JobAttempt attempt = new JobAttempt(jobs, tools.maker(), publisher, watch, removal);
+    JobAttempt attempt =
+        new JobAttempt(
+            jobs,
+            tools.maker(),
+            publisher,
+            watch,
+            job -> {
+              removal.afterStop(job);
+              takeBack(job, asked, outside);
+            });
     return new Worker(settings.workers().id(), jobs, signal, attempt);
   }
 }

@@ -161,6 +161,15 @@ public final class Ledger {
         .optional();
   }
 
+  /** What providers still make for a job. */
+  List<Reservation> openOrders(UUID jobId) {
+    return database
+        .sql(select("state = 'reserved' and order_id is not null and job_id = :job"))
+        .param("job", jobId)
+        .query(Ledger::reservation)
+        .list();
+  }
+
   /** Promises that old and older, oldest first. */
   List<Reservation> stale(Duration age) {
     return database

@@ -2,6 +2,7 @@ package dev.reelmill.provider;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,25 @@ public final class OpenCalls {
     return ended;
   }
 
+  /**
+   * Tells providers that nobody wants any more what they still make for a job, where they can be
+   * told. What it cost is settled later.
+   */
+  public void takeBack(UUID jobId) throws InterruptedException {
+    for (Reservation call : ledger.openOrders(jobId)) {
+      VideoModel model = videos.get(call.what().model());
+      String order = call.orderId();
+      if (model == null || order == null) {
+        continue;
+      }
+      try {
+        model.forget(order);
+      } catch (ProviderException unheard) {
+        LOG.info("order {} is not taken back: {}", order, unheard.getMessage());
+      }
+    }
+  }
+
   private boolean settle(Reservation call) throws InterruptedException {
     VideoModel model = videos.get(call.what().model());
     String order = call.orderId();
@@ -57,8 +77,9 @@ public final class OpenCalls {
         }
       };
     } catch (ProviderException silent) {
-      LOG.info("call {} cannot be settled yet: {}", call.callId(), silent.getMessage());
-      return call.ageSeconds() > GIVEN_UP.toSeconds() && lost(call);
+      LOG.info("call {} cannot be asked about: {}", call.callId(), silent.getMessage());
+      boolean unknown = silent.trouble() == Trouble.REQUEST_REFUSED; // taken back, or forgotten
+      return (unknown || call.ageSeconds() > GIVEN_UP.toSeconds()) && lost(call);
     }
   }
 

@@ -207,6 +207,27 @@ class LedgerIT {
     assertThat(ends()).isEqualTo("settled 2");
   }
 
+  @Test
+  void ordersOfACancelledJobAreTakenBackAndCountAsEstimated() throws Exception {
+    try (StandIn standIn = new StandIn()) {
+      ModelName sora = ModelName.parse("openai:sora-2");
+      OpenAiVideos videos =
+          new OpenAiVideos(
+              standIn.client(Provider.OPENAI), new ModelFacts(sora, 0.1, 12, Optional.empty()));
+      standIn.on("DELETE /videos/v1", StandIn.json("{\"deleted\":true}"));
+      UUID job = UUID.randomUUID();
+      ledger.ordered(ledger.reserve(new Spending(job, "clip 1", Purpose.VIDEO, sora), 2), "v1");
+      OpenCalls calls = new OpenCalls(ledger, Map.of(sora, videos));
+      calls.takeBack(UUID.randomUUID());
+      assertThat(standIn.asked()).isEmpty();
+      calls.takeBack(job);
+      assertThat(standIn.last().what()).isEqualTo("DELETE /videos/v1");
+      age(Duration.ofHours(1));
+      assertThat(calls.settle(Duration.ofMinutes(30))).isEqualTo(1);
+      assertThat(ends()).as("the provider knows no such order").isEqualTo("settled 2");
+    }
+  }
+
   private String settled(ClipState state) throws InterruptedException {
     empty();
     ledger.ordered(reserve(2), "v1");
