@@ -27,6 +27,7 @@ public final class ServerLeases implements LeasedWork {
   static final String LEASE = "Reelmill-Lease";
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int WAIT_SECONDS = 5;
+  private static final int LONGEST_MESSAGE = 10_000; // the server takes 4000 of them
   private static final int TRIES_PER_LEASE = 5;
   private static final int TRIES_PER_BEAT = 3;
   private static final int NOTHING = 204;
@@ -226,7 +227,7 @@ public final class ServerLeases implements LeasedWork {
         "fail",
         JSON.createObjectNode()
             .put("error_code", code)
-            .put("error_message", message)
+            .put("error_message", message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)))
             .put("error_stage", stage)
             .put("retryable", retryable));
   }

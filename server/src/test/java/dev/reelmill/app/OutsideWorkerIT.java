@@ -106,8 +106,11 @@ class OutsideWorkerIT {
     assertThat(holder.send("POST", job + "/upload-link?key=" + own, null).statusCode())
         .as("a local store takes nothing itself")
         .isEqualTo(204);
-    String failure = "{\"error_code\":\"no\",\"error_message\":\"m\",\"retryable\":false}";
+    String failure = "{\"error_code\":\"no\",\"error_message\":\" \\u0007\",\"retryable\":false}";
     assertThat(holder.send("POST", job + "/fail", failure).statusCode()).isEqualTo(204);
+    Job failed = SERVER.part(JobStore.class).find(id).orElseThrow();
+    assertThat(failed.status()).isEqualTo(JobStatus.FAILED);
+    assertThat(failed.errorCode()).isEqualTo("no");
     assertThat(json(holder.send("POST", job + "/fail", failure), 409).path("code").asString())
         .isEqualTo("lease_lost");
   }

@@ -22,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/worker/jobs/{jobId}")
 class AttemptController {
   private static final int LONGEST_WORD = 100;
-  private static final int LONGEST_MESSAGE = 4000;
   private static final int LONGEST_DECISION = 500_000;
   private static final int MOST_SCENES = 100_000;
 
@@ -160,23 +159,19 @@ class AttemptController {
     held.use(jobId, token, work::index);
   }
 
+  /** The attempt did not succeed; nothing that is told of it is refused. */
   @PostMapping("/fail")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void fail(
       @PathVariable String jobId,
       @RequestHeader(name = HeldLeases.HEADER, required = false) @Nullable String token,
       @RequestBody JsonNode body) {
-    read(
+    ToldFailure told = ToldFailure.read(body);
+    held.use(
         jobId,
         token,
-        body,
-        (lease, fields) -> {
-          String code = fields.text("error_code", LONGEST_WORD);
-          String message = fields.text("error_message", LONGEST_MESSAGE);
-          String stage = fields.textOrNull("error_stage", LONGEST_WORD);
-          fields.check();
-          work.jobs().fail(lease, code, message, stage, body.path("retryable").asBoolean(false));
-        });
+        lease ->
+            work.jobs().fail(lease, told.code(), told.message(), told.stage(), told.retryable()));
   }
 
   /** The worker has to stop; the job is queued again, and this attempt does not count. */
