@@ -1,12 +1,10 @@
 package dev.reelmill.api.dreams;
 
 import dev.reelmill.account.Caller;
-import dev.reelmill.api.InvalidRequestException;
-import dev.reelmill.api.InvalidRequestException.FieldProblem;
+import dev.reelmill.api.Batch;
 import dev.reelmill.api.PageRequest;
 import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.RateLimits;
-import dev.reelmill.api.Refusal;
 import dev.reelmill.api.RequestFields;
 import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.dream.Dream;
@@ -17,8 +15,6 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.order.Orders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,8 +33,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/dreams")
 class DreamsController {
-  private static final int MOST_AT_ONCE = 100;
-
   private final DreamStore dreams;
   private final DreamFilms films;
   private final DreamAnswers answers;
@@ -74,35 +68,22 @@ class DreamsController {
 
   /** Keeps many dreams and has the film of each made. */
   @PostMapping("/batch")
-  DreamBatchResponse batch(@RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
-    JsonNode items = body.path("items");
-    if (!items.isArray() || items.isEmpty() || items.size() > MOST_AT_ONCE) {
-      throw new InvalidRequestException(
-          List.of(new FieldProblem("items", "must be a list of 1 to " + MOST_AT_ONCE)));
-    }
-    List<DreamBatchResponse.Item> answered = new ArrayList<>();
-    for (JsonNode item : items) {
-      answered.add(answer(item, caller.owner().orElseThrow(), exchange));
-    }
-    return new DreamBatchResponse(answered);
+  Batch<DreamBatchItem> batch(
+      @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
+    String owner = caller.owner().orElseThrow();
+    return Batch.of(body, item -> filmed(item, owner, exchange), DreamBatchItem::refused);
   }
 
-  private DreamBatchResponse.Item answer(JsonNode item, String owner, ServletWebRequest exchange) {
-    try {
-      RequestFields fields = new RequestFields(item);
-      DreamBrief brief = DreamRequest.brief(item, fields, orders);
-      FinishRequest wanted = FinishRequest.read(item, fields);
-      fields.check();
-      return dreams.together(
-          () -> {
-            Dream dream = dreams.add(owner, brief);
-            return DreamBatchResponse.Item.of(dream, films.film(dream, wanted, exchange));
-          });
-    } catch (InvalidRequestException invalid) {
-      return DreamBatchResponse.Item.of(invalid);
-    } catch (Refusal refused) {
-      return DreamBatchResponse.Item.of(refused);
-    }
+  private DreamBatchItem filmed(JsonNode item, String owner, ServletWebRequest exchange) {
+    RequestFields fields = new RequestFields(item);
+    DreamBrief brief = DreamRequest.brief(item, fields, orders);
+    FinishRequest wanted = FinishRequest.read(item, fields);
+    fields.check();
+    return dreams.together(
+        () -> {
+          Dream dream = dreams.add(owner, brief);
+          return DreamBatchItem.of(dream, films.film(dream, wanted, exchange));
+        });
   }
 
   /** The caller's own, newest first. */

@@ -1,17 +1,15 @@
 package dev.reelmill.api.prompts;
 
 import dev.reelmill.account.Caller;
+import dev.reelmill.api.Batch;
 import dev.reelmill.api.CallersJobs;
 import dev.reelmill.api.DoorStatus;
 import dev.reelmill.api.Envelope;
-import dev.reelmill.api.InvalidRequestException;
-import dev.reelmill.api.InvalidRequestException.FieldProblem;
 import dev.reelmill.api.JobEndings;
 import dev.reelmill.api.OrderCounter;
 import dev.reelmill.api.PageRequest;
 import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.PlaybackAddresses;
-import dev.reelmill.api.Refusal;
 import dev.reelmill.api.events.EventStream;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobPage;
@@ -19,8 +17,6 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.live.JobEvents;
 import dev.reelmill.order.Orders;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,7 +39,6 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/videos")
 class PromptsController {
   private static final String DOOR = "prompts";
-  private static final int MOST_AT_ONCE = 100;
 
   private final OrderCounter counter;
   private final CallersJobs callersJobs;
@@ -75,34 +70,16 @@ class PromptsController {
 
   @PostMapping("/generate")
   @ResponseStatus(HttpStatus.CREATED)
-  Envelope<PromptAnswers.Item> generate(
+  Envelope<PromptJob> generate(
       @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
-    return Envelope.of(PromptAnswers.Item.of(order(body, caller, exchange)));
+    return Envelope.of(PromptJob.of(order(body, caller, exchange)));
   }
 
   @PostMapping("/batch")
-  Envelope<PromptAnswers> batch(
+  Envelope<Batch<PromptJob>> batch(
       @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
-    JsonNode items = body.path("items");
-    if (!items.isArray() || items.isEmpty() || items.size() > MOST_AT_ONCE) {
-      throw new InvalidRequestException(
-          List.of(new FieldProblem("items", "must be a list of 1 to " + MOST_AT_ONCE)));
-    }
-    List<PromptAnswers.Item> answers = new ArrayList<>();
-    for (JsonNode item : items) {
-      answers.add(answer(item, caller, exchange));
-    }
-    return Envelope.of(new PromptAnswers(answers));
-  }
-
-  private PromptAnswers.Item answer(JsonNode item, Caller caller, ServletWebRequest exchange) {
-    try {
-      return PromptAnswers.Item.of(order(item, caller, exchange));
-    } catch (InvalidRequestException invalid) {
-      return PromptAnswers.Item.of(invalid);
-    } catch (Refusal refused) {
-      return PromptAnswers.Item.of(refused);
-    }
+    return Envelope.of(
+        Batch.of(body, item -> PromptJob.of(order(item, caller, exchange)), PromptJob::refused));
   }
 
   private Job order(JsonNode body, Caller caller, ServletWebRequest exchange) {

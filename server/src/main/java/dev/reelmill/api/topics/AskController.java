@@ -1,8 +1,7 @@
 package dev.reelmill.api.topics;
 
 import dev.reelmill.account.Caller;
-import dev.reelmill.api.InvalidRequestException;
-import dev.reelmill.api.InvalidRequestException.FieldProblem;
+import dev.reelmill.api.Batch;
 import dev.reelmill.api.RateLimits;
 import dev.reelmill.api.Refusal;
 import dev.reelmill.job.Job;
@@ -22,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 /** Takes wishes for films of topics, one by one or several at once, and takes them back. */
 @RestController
 class AskController {
-  private static final int MOST_AT_ONCE = 100;
   private static final int RECOMMENDED = 3;
 
   private final TopicOrders orders;
@@ -40,27 +38,12 @@ class AskController {
   }
 
   @PostMapping("/videos/batch")
-  TopicAsked.Several batch(@RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
-    JsonNode items = body.path("items");
-    if (!items.isArray() || items.isEmpty() || items.size() > MOST_AT_ONCE) {
-      throw new InvalidRequestException(
-          List.of(new FieldProblem("items", "must be a list of 1 to " + MOST_AT_ONCE)));
-    }
-    List<TopicAsked.Item> answers = new ArrayList<>();
-    for (JsonNode item : items) {
-      answers.add(answer(item, caller, exchange));
-    }
-    return new TopicAsked.Several(answers);
-  }
-
-  private TopicAsked.Item answer(JsonNode item, Caller caller, ServletWebRequest exchange) {
-    try {
-      return TopicAsked.Item.of(generate(item, caller, exchange));
-    } catch (InvalidRequestException invalid) {
-      return TopicAsked.Item.of(invalid);
-    } catch (Refusal refused) {
-      return TopicAsked.Item.of(refused);
-    }
+  Batch<TopicAsked.Item> batch(
+      @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
+    return Batch.of(
+        body,
+        item -> TopicAsked.Item.of(generate(item, caller, exchange)),
+        TopicAsked.Item::refused);
   }
 
   /** The first three are asked for. */

@@ -1,11 +1,8 @@
 package dev.reelmill.api.topics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.reelmill.api.InvalidRequestException;
-import dev.reelmill.api.InvalidRequestException.FieldProblem;
-import dev.reelmill.api.Refusal;
+import dev.reelmill.api.ItemError;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -20,9 +17,6 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(SnakeCaseStrategy.class)
 record TopicAsked(@Nullable UUID jobId, String status, String persona, String topic) {
 
-  /** What became of several, in their order. */
-  record Several(List<Item> items) {}
-
   /** Of the first three, and that the others were skipped. */
   @JsonNaming(SnakeCaseStrategy.class)
   record Recommended(String userId, String persona, List<TopicAsked> items) {}
@@ -35,29 +29,14 @@ record TopicAsked(@Nullable UUID jobId, String status, String persona, String to
       @Nullable String status,
       @Nullable String persona,
       @Nullable String topic,
-      @Nullable Reason error) {
+      @Nullable ItemError error) {
 
     static Item of(TopicAsked asked) {
       return new Item(asked.jobId, asked.status, asked.persona, asked.topic, null);
     }
 
-    static Item of(InvalidRequestException invalid) {
-      return new Item(
-          null,
-          null,
-          null,
-          null,
-          new Reason("invalid_request", "Fields are wrong.", invalid.problems()));
-    }
-
-    static Item of(Refusal refusal) {
-      Object code = Objects.requireNonNull(refusal.getBody().getProperties()).get("code");
-      String detail = String.valueOf(refusal.getBody().getDetail());
-      return new Item(null, null, null, null, new Reason(String.valueOf(code), detail, List.of()));
+    static Item refused(ItemError error) {
+      return new Item(null, null, null, null, error);
     }
   }
-
-  /** Why a film was not ordered. */
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Reason(String code, String message, List<FieldProblem> errors) {}
 }

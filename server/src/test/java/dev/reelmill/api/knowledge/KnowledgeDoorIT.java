@@ -17,17 +17,22 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -282,6 +287,33 @@ class KnowledgeDoorIT {
     }
   }
 
+  @Test
+  void anItemWhoseDocumentsAreStillReadTakesNothingFromTheOthers() throws SQLException {
+    Client person = Client.person(SERVER);
+    json(person.send("POST", DOOR, text("slow", "Bread", HANDBOOK)), 201);
+    DataSource database = SERVER.part(DataSource.class);
+    try (Connection busy = database.getConnection();
+        Statement statement = busy.createStatement()) {
+      busy.setAutoCommit(false);
+      statement.execute("select pg_advisory_xact_lock(hashtextextended('knowledge vectors', 0))");
+      JdbcClient.create(database)
+          .sql("update knowledge_passages set revision = null where owner = :owner")
+          .param("owner", person.id())
+          .update();
+      HttpResponse<String> answer =
+          person.send(
+              "POST",
+              "api/v1/videos/batch",
+              "{\"items\":[%s,%s,%s]}"
+                  .formatted(wish("bread", ""), wish("bread", "slow"), wish("a hat", "")));
+      JsonNode items = json(answer, 200).path("items");
+      assertThat(items.at("/0/job_id").isString()).isTrue();
+      assertThat(items.at("/1/error/code").asString()).isEqualTo("knowledge_not_ready");
+      assertThat(items.at("/2/job_id").isString()).isTrue();
+      busy.rollback();
+    }
+  }
+
   private static List<String> titles(Job job) {
     return BriefCodec.fromJson(job.payload()).options().knowledge().stream()
         .map(Passage::title)
@@ -298,11 +330,13 @@ class KnowledgeDoorIT {
   }
 
   private static HttpResponse<String> order(Client person, String prompt, String collection) {
-    return person.send(
-        "POST",
-        "api/v1/videos/generate",
-        "{\"kind\":\"prompt\",\"prompt\":\"%s\",\"style\":\"calm\",\"duration\":20,\"knowledge\":\"%s\"}"
-            .formatted(prompt, collection));
+    return person.send("POST", "api/v1/videos/generate", wish(prompt, collection));
+  }
+
+  private static String wish(String prompt, String collection) {
+    String knowledge = collection.isEmpty() ? "" : ",\"knowledge\":\"" + collection + "\"";
+    return "{\"kind\":\"prompt\",\"prompt\":\"%s\",\"style\":\"calm\",\"duration\":20%s}"
+        .formatted(prompt, knowledge);
   }
 
   private static String kind(Client person, String name, byte[] content) {
