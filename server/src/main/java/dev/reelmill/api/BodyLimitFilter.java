@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies above 1 MB, of documents above 20 MB, of imports above 50 MB, of workers' objects
- * above 500 MB, with 413, announced or not.
+ * above 500 MB (of those that grow, which are held in memory, above 1 MB), with 413, announced or
+ * not.
  */
 @Component
 @Order(1)
@@ -33,7 +35,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long limit = limit(request.getRequestURI());
+    long limit = limit(request);
     if (request.getContentLengthLong() > limit) {
       response.sendError(
           HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
@@ -43,15 +45,21 @@ class BodyLimitFilter extends OncePerRequestFilter {
     chain.doFilter(new Limited(request, limit), response);
   }
 
-  private static long limit(String address) {
+  private static long limit(HttpServletRequest request) {
+    String address = request.getRequestURI();
     if (address.startsWith("/api/v1/worker/jobs/") && address.endsWith("/objects")) {
-      return OF_OBJECTS;
+      return isConditional(request) ? USUAL : OF_OBJECTS;
     }
     return switch (address) {
       case "/admin/jobs/import" -> OF_IMPORTS;
       case "/api/v1/knowledge" -> OF_DOCUMENTS;
       default -> USUAL;
     };
+  }
+
+  private static boolean isConditional(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.IF_MATCH) != null
+        || request.getHeader(HttpHeaders.IF_NONE_MATCH) != null;
   }
 
   private static final class Limited extends HttpServletRequestWrapper {

@@ -103,6 +103,16 @@ class OutsideWorkerIT {
     String own = ObjectKeys.captions(videoOf(id));
     assertThat(holder.send("PUT", job + "/objects?key=" + own, "x").statusCode()).isEqualTo(204);
     assertThat(holder.send("GET", job + "/objects?key=" + own, null).body()).isEqualTo("x");
+    String playlist = job + "/objects?key=" + ObjectKeys.liveMultivariantPlaylist(videoOf(id));
+    String most = "x".repeat(1_000_000);
+    holder.with("If-None-Match", "*");
+    assertThat(holder.send("PUT", playlist, most + "x").statusCode())
+        .as("what is held in memory is small")
+        .isEqualTo(413);
+    assertThat(holder.send("PUT", playlist, most).statusCode()).isEqualTo(204);
+    assertThat(holder.send("PUT", playlist, "y").statusCode()).isEqualTo(412);
+    holder.with("If-None-Match", "\"no etag\"");
+    assertThat(holder.send("GET", playlist, null).body()).isEqualTo(most);
     assertThat(holder.send("POST", job + "/upload-link?key=" + own, null).statusCode())
         .as("a local store takes nothing itself")
         .isEqualTo(204);

@@ -8,15 +8,17 @@ import dev.reelmill.outside.OutsideWork;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +54,7 @@ class AttemptObjectsController {
 
   /**
    * Stores an object. With {@code If-Match} or {@code If-None-Match: *} only if nobody else has
-   * changed it, else 412.
+   * changed it, else 412, and 1 MB at most. Nothing is received for a lease that is lost.
    */
   @PutMapping("/objects")
   ResponseEntity<Void> put(
@@ -63,30 +65,31 @@ class AttemptObjectsController {
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String none,
       HttpServletRequest request)
       throws IOException {
+    String _ = held.answer(jobId, token, lease -> own(key, lease));
+    if (match == null && none == null) {
+      put(jobId, token, key, request);
+      return ResponseEntity.noContent().build();
+    }
+    byte[] content = request.getInputStream().readAllBytes();
+    boolean stored =
+        held.answer(jobId, token, lease -> work.replace(lease, key, etag(match), content));
+    return ResponseEntity.status(stored ? HttpStatus.NO_CONTENT : HttpStatus.PRECONDITION_FAILED)
+        .build();
+  }
+
+  private void put(String jobId, @Nullable String token, String key, HttpServletRequest request)
+      throws IOException {
     Path body = Files.createTempFile("reelmill-object-", "");
     try (InputStream in = request.getInputStream()) {
       Files.copy(in, body, StandardCopyOption.REPLACE_EXISTING);
-      boolean stored =
-          held.answer(
-              jobId,
-              token,
-              lease -> {
-                own(key, lease);
-                if (match == null && none == null) {
-                  work.put(lease, key, body);
-                  return true;
-                }
-                return work.replace(lease, key, etag(match), bytes(body));
-              });
-      return ResponseEntity.status(stored ? HttpStatus.NO_CONTENT : HttpStatus.PRECONDITION_FAILED)
-          .build();
+      held.use(jobId, token, lease -> work.put(lease, key, body));
     } finally {
       Files.deleteIfExists(body);
     }
   }
 
   @GetMapping("/objects")
-  ResponseEntity<byte[]> get(
+  ResponseEntity<Resource> get(
       @PathVariable String jobId,
       @RequestParam String key,
       @RequestHeader(name = HeldLeases.HEADER, required = false) @Nullable String token) {
@@ -100,24 +103,15 @@ class AttemptObjectsController {
                       () ->
                           new Refusal(
                               HttpStatus.NOT_FOUND, "unknown_object", "There is no such object."));
-          try (InputStream in = work.open(key)) {
-            return ResponseEntity.ok().eTag('"' + etag + '"').body(in.readAllBytes());
-          } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-          }
+          return ResponseEntity.ok()
+              .eTag('"' + etag + '"')
+              .contentType(MediaType.APPLICATION_OCTET_STREAM)
+              .body(new InputStreamResource(() -> work.open(key)));
         });
   }
 
   private static Optional<String> etag(@Nullable String match) {
     return Optional.ofNullable(match).map(quoted -> quoted.replace("\"", ""));
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   private static String own(String key, Lease lease) {
