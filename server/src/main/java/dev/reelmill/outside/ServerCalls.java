@@ -33,8 +33,12 @@ final class ServerCalls {
     this.server = server;
   }
 
-  /** An answer, whatever its status; its body is text, or nothing that anybody reads. */
-  record Answer(int status, String body, Map<String, List<String>> headers) {}
+  /**
+   * An answer, whatever its status; its body is text, or nothing that anybody reads.
+   *
+   * @param repeated whether it was asked for before, which may have had its effect unheard
+   */
+  record Answer(int status, String body, Map<String, List<String>> headers, boolean repeated) {}
 
   /**
    * Asks once.
@@ -81,7 +85,7 @@ final class ServerCalls {
   private Answer send(HttpRequest request) {
     try {
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.body(), answer.headers().map());
+      return new Answer(answer.statusCode(), answer.body(), answer.headers().map(), false);
     } catch (IOException unanswered) {
       throw new ReelmillException(
           "server_unreachable", true, server + " does not answer: " + unanswered, unanswered);
@@ -94,12 +98,12 @@ final class ServerCalls {
   /** Asks again while the server does not answer, or says that it cannot now. */
   Answer insist(String method, String path, Map<String, String> headers, BodyPublisher body) {
     long begun = System.nanoTime();
-    while (true) {
+    for (boolean repeated = false; ; repeated = true) {
       String trouble;
       try {
         Answer answer = once(method, path, headers, body);
         if (answer.status() != TOO_MANY && answer.status() < BROKEN) {
-          return answer;
+          return new Answer(answer.status(), answer.body(), answer.headers(), repeated);
         }
         trouble = "answers " + answer.status();
       } catch (ReelmillException unreachable) {

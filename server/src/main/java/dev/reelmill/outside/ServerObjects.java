@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,16 @@ public final class ServerObjects implements ObjectStore {
         () -> headers.put("If-None-Match", "*"));
     ServerCalls.Answer answer =
         calls.insist("PUT", address(held, key), headers, BodyPublishers.ofByteArray(content));
-    return answer.status() != CHANGED && ServerLeases.required(answer, held).status() < BAD;
+    if (answer.status() == CHANGED) {
+      return answer.repeated() && isThere(key, content);
+    }
+    return ServerLeases.required(answer, held).status() < BAD;
+  }
+
+  /** Whether it was changed by this worker itself, which did not hear of it. */
+  private boolean isThere(String key, byte[] content) {
+    ServerCalls.Answer answer = get(key);
+    return answer.status() != NOT_FOUND && Arrays.equals(bytes(answer), content);
   }
 
   @Override
