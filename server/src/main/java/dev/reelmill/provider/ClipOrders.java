@@ -16,11 +16,14 @@ import org.slf4j.LoggerFactory;
 public final class ClipOrders {
   private static final Logger LOG = LoggerFactory.getLogger(ClipOrders.class);
 
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
   private final VideoModel model;
   private final Ledger ledger;
   private final UUID jobId;
   private final Duration longest;
   private final List<Reservation> calls = new ArrayList<>();
+  private int begun;
 
   /**
    * Clips of a job.
@@ -56,6 +59,9 @@ public final class ClipOrders {
     } catch (ProviderException trouble) {
       giveUp();
       throw trouble;
+    } catch (InterruptedException | RuntimeException stopped) {
+      freeWhatWasNotBegun();
+      throw stopped;
     }
   }
 
@@ -70,6 +76,7 @@ public final class ClipOrders {
   private void order(List<ClipQuestion> questions) throws InterruptedException {
     for (int i = 0; i < calls.size(); i++) {
       Reservation call = calls.get(i);
+      begun = i + 1;
       if (call.orderId() == null) {
         try {
           calls.set(i, ledger.ordered(call, model.begin(questions.get(i))));
@@ -89,7 +96,7 @@ public final class ClipOrders {
     while (made.size() < calls.size()) {
       Reservation call = calls.get(made.size());
       String order = String.valueOf(call.orderId());
-      switch (model.look(order)) {
+      switch (look(order)) {
         case ClipState.Done done -> {
           double dollars = done.dollars().orElse(call.estimate());
           ledger.settle(call, dollars, null);
@@ -117,6 +124,19 @@ public final class ClipOrders {
     return made;
   }
 
+  /** Trouble that passes, or that others had, says nothing about a clip that is paid. */
+  private ClipState look(String order) throws InterruptedException {
+    try {
+      return model.look(order);
+    } catch (ProviderException trouble) {
+      if (trouble.trouble().passes() || trouble.trouble() == Trouble.CIRCUIT_OPEN) {
+        LOG.info("clip {} cannot be looked at now: {}", order, trouble.getMessage());
+        return new ClipState.Working(LOOK_AGAIN);
+      }
+      throw trouble;
+    }
+  }
+
   private void failed(Reservation call, ClipState.Failed failed) {
     if (failed.dollars().isPresent()) {
       ledger.settle(call, failed.dollars().getAsDouble(), failed.message());
@@ -137,6 +157,24 @@ public final class ClipOrders {
         model.forget(order);
       } catch (ProviderException unheard) {
         LOG.info("clip {} is not taken back: {}", order, unheard.getMessage());
+      }
+    }
+  }
+
+  /** Nobody else would know that these were never asked for, and count them as paid. */
+  private void freeWhatWasNotBegun() {
+    boolean interrupted = Thread.interrupted(); // which the database need not mind
+    try {
+      for (Reservation call : calls.subList(begun, calls.size())) {
+        if (call.orderId() == null) {
+          ledger.release(call, "never ordered");
+        }
+      }
+    } catch (RuntimeException unreachable) {
+      LOG.warn("what job {} did not order counts as spent: {}", jobId, unreachable.getMessage());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }
