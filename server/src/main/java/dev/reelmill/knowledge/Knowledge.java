@@ -40,7 +40,7 @@ public final class Knowledge implements AutoCloseable {
   /** Passages whose vectors are computed before an upload is answered. */
   private static final int AT_ONCE = 64;
 
-  /** The score from which a passage is used; decision 0016 tells where it comes from. */
+  /** The score from which a passage is used; decision 12 tells where it comes from. */
   private static final double FITS = 0.25;
 
   /** For what was added a moment ago, here or on another server. */
