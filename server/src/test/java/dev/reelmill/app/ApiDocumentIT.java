@@ -176,6 +176,7 @@ class ApiDocumentIT {
     ask(administrator, "GET /admin/generation-jobs/stats", null);
     ask(administrator, "GET /admin/videos/orphaned", null);
     ask(administrator, "GET /admin/budget", null);
+    ask(administrator, "GET /admin/users", null);
     ask(administrator, "GET /admin/webhooks/deliveries", null);
     ask(administrator, "GET /actuator/prometheus", null);
     assertThat(faults).isEmpty();
