@@ -5,6 +5,7 @@ import dev.reelmill.job.Submitted;
 import dev.reelmill.order.Order;
 import dev.reelmill.order.Orders;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -28,8 +29,18 @@ public final class OrderCounter {
    * @throws Refusal 429, when the owner asks too often or has too many that wait
    */
   public Job take(Order order, ServletWebRequest exchange) {
-    limits.generation(exchange, order.owner());
-    return switch (orders.place(order)) {
+    return take(order.owner(), () -> order, exchange);
+  }
+
+  /**
+   * The same of an order that costs something to complete.
+   *
+   * @param order is asked for once its owner is known not to ask too often
+   * @throws Refusal 429, when the owner asks too often or has too many that wait
+   */
+  public Job take(String owner, Supplier<Order> order, ServletWebRequest exchange) {
+    limits.generation(exchange, owner);
+    return switch (orders.place(order.get())) {
       case Submitted.Queued queued -> queued.job();
       case Submitted.Joined joined -> joined.job();
       case Submitted.OverLimit over ->

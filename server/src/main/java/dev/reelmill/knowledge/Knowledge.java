@@ -43,9 +43,6 @@ public final class Knowledge implements AutoCloseable {
   /** The score from which a passage is used; decision 12 tells where it comes from. */
   private static final double FITS = 0.25;
 
-  /** For what was added a moment ago, here or on another server. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private static final int LONGEST_QUESTION = 1_000;
 
   private final KnowledgeStore store;
@@ -131,14 +128,16 @@ public final class Knowledge implements AutoCloseable {
    * The brief with the passages of a collection that fit it, the most fitting first; none when none
    * does.
    *
+   * @param patience how long to wait for what was added a moment ago, here or on another server
    * @throws ReelmillException {@code knowledge_not_ready} (retryable) when documents that were
    *     added cannot be found yet
    */
-  public Brief informed(Brief brief, String owner, String collection) {
+  public Brief informed(Brief brief, String owner, String collection, Duration patience) {
     if (store.isWaiting(owner, collection)) {
       throw notReady();
     }
-    List<RankedText> ranked = ranked(question(brief), FindablePassage.scope(owner, collection));
+    List<RankedText> ranked =
+        ranked(question(brief), FindablePassage.scope(owner, collection), patience);
     List<Long> ids =
         ranked.stream().filter(one -> one.score() >= FITS).map(RankedText::id).toList();
     Map<Long, FoundPassage> found =
@@ -163,9 +162,9 @@ public final class Knowledge implements AutoCloseable {
     vectors.close();
   }
 
-  private List<RankedText> ranked(String question, String scope) {
+  private List<RankedText> ranked(String question, String scope, Duration patience) {
     try {
-      if (!search.await(PATIENCE)) {
+      if (!search.await(patience)) {
         throw notReady();
       }
       return search.rank(question, scope, PASSAGES_A_BRIEF);

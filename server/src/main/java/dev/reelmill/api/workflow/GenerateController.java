@@ -30,7 +30,7 @@ class GenerateController {
   @PostMapping("/api/v1/videos/generate")
   ResponseEntity<JobAccepted> generate(
       @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
-    Job job = order(body, caller, exchange);
+    Job job = order(body, new Patience(), caller, exchange);
     return ResponseEntity.accepted()
         .location(URI.create("/api/v1/videos/jobs/" + job.jobId() + "/status"))
         .body(JobAccepted.of(job));
@@ -38,11 +38,14 @@ class GenerateController {
 
   @PostMapping("/api/v1/videos/batch")
   Batch<BatchItem> batch(@RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
-    return Batch.of(body, item -> BatchItem.of(order(item, caller, exchange)), BatchItem::refused);
+    Patience shared = new Patience();
+    return Batch.of(
+        body, item -> BatchItem.of(order(item, shared, caller, exchange)), BatchItem::refused);
   }
 
-  private Job order(JsonNode body, Caller caller, ServletWebRequest exchange) {
+  private Job order(JsonNode body, Patience patience, Caller caller, ServletWebRequest exchange) {
     String owner = caller.owner().orElseThrow();
-    return counter.take(GenerateRequest.read(body, owner, orders, knowledge), exchange);
+    RequestedFilm film = GenerateRequest.read(body, owner, orders, knowledge);
+    return counter.take(owner, () -> film.order(knowledge, patience), exchange);
   }
 }

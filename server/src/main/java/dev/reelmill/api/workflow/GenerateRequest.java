@@ -40,7 +40,7 @@ final class GenerateRequest {
    * @throws dev.reelmill.api.InvalidRequestException naming all that is wrong
    * @throws InvalidBriefException when it is no JSON object
    */
-  static Order read(JsonNode body, String owner, Orders orders, Knowledge knowledge) {
+  static RequestedFilm read(JsonNode body, String owner, Orders orders, Knowledge knowledge) {
     GenerateRequest request = new GenerateRequest(body, orders);
     Brief brief = request.brief();
     orders
@@ -53,8 +53,7 @@ final class GenerateRequest {
     String callback = request.callback();
     String collection = request.collection(brief, owner, knowledge);
     request.fields.check();
-    Brief informed = collection == null ? brief : knowledge.informed(brief, owner, collection);
-    return new Order("workflow", owner, informed, priority, callback);
+    return new RequestedFilm(new Order("workflow", owner, brief, priority, callback), collection);
   }
 
   private static @Nullable String text(JsonNode body, String field) {
