@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Refuses bodies above 1 MB, of documents above 20 MB, of imports above 50 MB, of workers' objects
  * above 500 MB (of those that grow, which are held in memory, above 1 MB), with 413, announced or
  * not.
+ *
+ * <p>A body in several parts is read by the container, past what counts here: where no files are
+ * taken it must announce its length.
  */
 @Component
 @Order(1)
@@ -42,7 +46,22 @@ class BodyLimitFilter extends OncePerRequestFilter {
           new BodyTooLargeException(limit).explanation());
       return;
     }
+    if (isInParts(request) && request.getContentLengthLong() < 0 && !takesFiles(limit)) {
+      response.sendError(
+          HttpServletResponse.SC_LENGTH_REQUIRED,
+          "A body in several parts must tell its length in Content-Length.");
+      return;
+    }
     chain.doFilter(new Limited(request, limit), response);
+  }
+
+  private static boolean isInParts(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+  }
+
+  private static boolean takesFiles(long limit) {
+    return limit == OF_IMPORTS || limit == OF_DOCUMENTS;
   }
 
   private static long limit(HttpServletRequest request) {

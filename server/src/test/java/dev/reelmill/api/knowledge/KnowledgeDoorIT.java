@@ -11,6 +11,7 @@ import dev.reelmill.brief.Passage;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.knowledge.Pdfs;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -183,6 +184,27 @@ class KnowledgeDoorIT {
   }
 
   @Test
+  void partsOfUnknownLengthAreTakenOnlyWhereFilesAre() {
+    Client person = Client.person(SERVER);
+    byte[] body =
+        "--b\r\nContent-Disposition: form-data; name=\"collection\"\r\n\r\nc\r\n--b--\r\n"
+            .getBytes(UTF_8);
+    assertThat(chunked(person, "api/v1/videos/generate", body).statusCode()).isEqualTo(411);
+    assertThat(problems(chunked(person, DOOR, body))).containsExactly("file");
+  }
+
+  private static HttpResponse<String> chunked(Client person, String path, byte[] body) {
+    return Client.exchange(
+        person
+            .request(path)
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .header("X-XSRF-TOKEN", Objects.requireNonNull(person.forgery()))
+            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  @Test
   void aRepeatedUploadHasOneEffect() {
     Client person = Client.person(SERVER);
     byte[] content = "Once is enough.".getBytes(UTF_8);
@@ -310,6 +332,9 @@ class KnowledgeDoorIT {
       assertThat(items.at("/0/job_id").isString()).isTrue();
       assertThat(items.at("/1/error/code").asString()).isEqualTo("knowledge_not_ready");
       assertThat(items.at("/2/job_id").isString()).isTrue();
+      assertThat(answer.headers().firstValue("RateLimit").orElseThrow())
+          .as("the one that came to nothing was counted, too")
+          .contains("\"generation\";r=117;");
       busy.rollback();
     }
   }
