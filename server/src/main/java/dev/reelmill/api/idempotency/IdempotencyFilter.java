@@ -1,5 +1,6 @@
 package dev.reelmill.api.idempotency;
 
+import dev.reelmill.api.ClientAddress;
 import dev.reelmill.api.InvalidRequestException;
 import dev.reelmill.api.InvalidRequestException.FieldProblem;
 import jakarta.servlet.FilterChain;
@@ -8,13 +9,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.Principal;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -39,17 +45,29 @@ class IdempotencyFilter extends OncePerRequestFilter {
   private static final List<String> NOT_KEPT =
       List.of("/api/auth/", "/api/keys", "/admin/jobs/import");
 
+  /** Never refuses a viewer because of a key: it is answered once more instead. */
+  private static final String SEARCH = "/jobs/search";
+
   /** Has one effect anyway; and its answer is not for whoever knows a key and a body. */
   private static final String FROM_OUTSIDE = "/video-complete";
 
   private final IdempotencyStore store;
   private final HandlerExceptionResolver refusals;
+  private final ScheduledThreadPoolExecutor renewals =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().name("idempotency-keys").daemon().factory());
 
   IdempotencyFilter(
       IdempotencyStore store,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
     this.store = store;
     this.refusals = refusals;
+    renewals.setRemoveOnCancelPolicy(true);
+  }
+
+  @Override
+  public void destroy() {
+    renewals.shutdownNow();
   }
 
   @Override
@@ -73,9 +91,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
               List.of(new FieldProblem(HEADER, "must have 1 to 255 visible ASCII characters"))));
       return;
     }
+    MessageDigest digest = KeyedRequest.digest(address(request));
     RepeatableRequest repeatable;
     try {
-      repeatable = RepeatableRequest.read(request);
+      repeatable = RepeatableRequest.read(request, digest);
     } catch (ServletException | IllegalStateException malformedParts) {
       chain.doFilter(request, response); // the door says what is wrong with them
       return;
@@ -83,8 +102,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
       refuse(request, response, tooLargeOrCutOff);
       return;
     }
-    KeyedRequest keyed = KeyedRequest.of(caller(request), key, address(request), repeatable.body());
-    switch (recall(keyed)) {
+    KeyedRequest keyed = KeyedRequest.of(caller(request), key, digest);
+    Memory memory = recall(keyed);
+    if (request.getRequestURI().equals(SEARCH) && refuses(memory)) {
+      chain.doFilter(repeatable, response);
+      return;
+    }
+    switch (memory) {
       case Memory.First first -> answer(keyed, repeatable, response, chain);
       case Memory.Answered answered -> repeat(answered.answer(), response);
       case Memory.UnderWay underWay -> {
@@ -94,6 +118,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
       case Memory.OtherRequest other ->
           refuse(request, response, IdempotencyConflict.otherRequest());
     }
+  }
+
+  private static boolean refuses(Memory memory) {
+    return switch (memory) {
+      case Memory.UnderWay _, Memory.OtherRequest _ -> true;
+      case Memory.First _, Memory.Answered _ -> false;
+    };
   }
 
   /** Without a database nothing is remembered, and the door decides what it can do without. */
@@ -114,6 +145,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     ContentCachingResponseWrapper copy = new ContentCachingResponseWrapper(response);
     boolean kept = false;
+    long pause = IdempotencyStore.RENEWAL.toMillis();
+    Future<?> renewal =
+        renewals.scheduleWithFixedDelay(() -> renew(keyed), pause, pause, TimeUnit.MILLISECONDS);
     try {
       chain.doFilter(request, copy);
       if (copy.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
@@ -122,10 +156,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
             new Memory.KeptAnswer(
                 copy.getStatus(),
                 copy.getContentType(),
+                copy.getHeader(HttpHeaders.LOCATION),
                 new String(copy.getContentAsByteArray(), StandardCharsets.UTF_8)));
         kept = true;
       }
     } finally {
+      renewal.cancel(false);
       if (!kept) {
         release(keyed);
       }
@@ -138,6 +174,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
       store.answered(request, answer);
     } catch (RuntimeException unreachable) {
       LOG.warn("an answer is not remembered: {}", unreachable.getMessage());
+    }
+  }
+
+  private void renew(KeyedRequest request) {
+    try {
+      store.renew(request);
+    } catch (RuntimeException unreachable) {
+      LOG.warn("an idempotency key is not renewed: {}", unreachable.getMessage());
     }
   }
 
@@ -156,6 +200,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     if (answer.contentType() != null) {
       response.setContentType(answer.contentType());
     }
+    if (answer.location() != null) {
+      response.setHeader(HttpHeaders.LOCATION, answer.location());
+    }
     response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -165,7 +212,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
   private static String caller(HttpServletRequest request) {
     Principal known = request.getUserPrincipal();
-    return known == null ? "" : known.getName();
+    return known == null ? "address " + ClientAddress.of(request) : known.getName();
   }
 
   private static String address(HttpServletRequest request) {

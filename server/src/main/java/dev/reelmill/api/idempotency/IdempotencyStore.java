@@ -7,8 +7,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Remembers answers by key, for all servers of a database. */
 public final class IdempotencyStore {
-  /** A server that has not answered by then has died; longer than any request may take. */
+  /** A server that has not {@linkplain #renew renewed} a key for so long has died. */
   private static final Duration GIVEN_UP = Duration.ofMinutes(2);
+
+  /** How often the key of a request that is being answered is to be renewed. */
+  static final Duration RENEWAL = Duration.ofSeconds(30);
 
   private final JdbcClient database;
 
@@ -53,6 +56,7 @@ public final class IdempotencyStore {
                       new Memory.KeptAnswer(
                           status,
                           row.getString("content_type"),
+                          row.getString("location"),
                           Objects.requireNonNull(row.getString("answer"))));
             })
         .optional()
@@ -64,11 +68,23 @@ public final class IdempotencyStore {
   void answered(KeyedRequest request, Memory.KeptAnswer answer) {
     database
         .sql(
-            "update idempotency_keys set status = :status, content_type = :type, answer = :answer"
-                + " where caller = :caller and key = :key")
+            "update idempotency_keys set status = :status, content_type = :type,"
+                + " location = :location, answer = :answer where caller = :caller and key = :key")
         .param("status", answer.status())
         .param("type", answer.contentType())
+        .param("location", answer.location())
         .param("answer", answer.body())
+        .param("caller", request.caller())
+        .param("key", request.key())
+        .update();
+  }
+
+  /** Says that the request is still being answered, so that nobody else takes its key. */
+  void renew(KeyedRequest request) {
+    database
+        .sql(
+            "update idempotency_keys set created_at = now()"
+                + " where caller = :caller and key = :key and status is null")
         .param("caller", request.caller())
         .param("key", request.key())
         .update();

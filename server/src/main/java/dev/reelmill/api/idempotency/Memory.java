@@ -17,6 +17,11 @@ sealed interface Memory {
   /** What was answered. */
   record Answered(KeptAnswer answer) implements Memory {}
 
-  /** An answer that is given again; doors answer with text. */
-  record KeptAnswer(int status, @Nullable String contentType, String body) {}
+  /**
+   * An answer that is given again; doors answer with text.
+   *
+   * @param location of what was made, as the answer's header tells it, or null
+   */
+  record KeptAnswer(
+      int status, @Nullable String contentType, @Nullable String location, String body) {}
 }

@@ -8,47 +8,59 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose body has been read, and can be read again. Of one in several parts, the container
- * keeps the parts; what is known of it here is what they hold.
+ * keeps the parts.
  */
 final class RepeatableRequest extends HttpServletRequestWrapper {
-  private final byte[] body;
-  private final boolean inParts;
+  private final byte @Nullable [] body;
 
-  private RepeatableRequest(HttpServletRequest request, byte[] body, boolean inParts) {
+  private RepeatableRequest(HttpServletRequest request, byte @Nullable [] body) {
     super(request);
     this.body = body;
-    this.inParts = inParts;
   }
 
-  static RepeatableRequest read(HttpServletRequest request) throws IOException, ServletException {
+  /**
+   * Reads a request's body.
+   *
+   * @param digest is fed with it
+   */
+  static RepeatableRequest read(HttpServletRequest request, MessageDigest digest)
+      throws IOException, ServletException {
     String type = request.getContentType();
-    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
-        ? new RepeatableRequest(request, contents(request), true)
-        : new RepeatableRequest(request, request.getInputStream().readAllBytes(), false);
+    if (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+      readParts(request, digest);
+      return new RepeatableRequest(request, null);
+    }
+    byte[] body = request.getInputStream().readAllBytes();
+    digest.update(body);
+    return new RepeatableRequest(request, body);
   }
 
   /** All parts without the boundary between them, which differs each time. */
-  private static byte[] contents(HttpServletRequest request) throws IOException, ServletException {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (Part part : parts(request)) {
-      String head =
-          String.join("\0", part.getName(), String.valueOf(part.getSubmittedFileName()), "");
-      all.write((head + part.getSize() + "\0").getBytes(StandardCharsets.UTF_8));
-      try (InputStream content = part.getInputStream()) {
-        content.transferTo(all);
+  private static void readParts(HttpServletRequest request, MessageDigest digest)
+      throws IOException, ServletException {
+    try (OutputStream fed = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      for (Part part : parts(request)) {
+        String head =
+            String.join("\0", part.getName(), String.valueOf(part.getSubmittedFileName()), "");
+        fed.write((head + part.getSize() + "\0").getBytes(StandardCharsets.UTF_8));
+        try (InputStream content = part.getInputStream()) {
+          content.transferTo(fed);
+        }
       }
     }
-    return all.toByteArray();
   }
 
   private static Collection<Part> parts(HttpServletRequest request) throws ServletException {
@@ -59,13 +71,9 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     }
   }
 
-  byte[] body() {
-    return body.clone();
-  }
-
   @Override
   public ServletInputStream getInputStream() throws IOException {
-    return inParts ? super.getInputStream() : new Read(new ByteArrayInputStream(body));
+    return body == null ? super.getInputStream() : new Read(new ByteArrayInputStream(body));
   }
 
   @Override

@@ -243,7 +243,11 @@ class WorkflowDoorIT {
     String brief = prompt("idempotent " + key);
     String hers = order(ada, brief);
     assertThat(order(ada, brief)).isEqualTo(hers);
-    json(ada.send("POST", GENERATE, prompt("another " + key)), 409);
+    HttpResponse<String> again = ada.send("POST", GENERATE, brief);
+    assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+    assertThat(again.headers().firstValue("Location")).contains("/" + JOBS + hers + "/status");
+    JsonNode other = json(ada.send("POST", GENERATE, prompt("another " + key)), 409);
+    assertThat(other.path("code").asString()).isEqualTo("idempotency_key_reused");
     assertThat(order(bob, brief)).isNotEqualTo(hers);
   }
 
