@@ -47,6 +47,7 @@ class FilmController {
     this.addresses = addresses;
   }
 
+  /** The film as one file, or where a worker outside keeps it. */
   @GetMapping("/download")
   void download(
       @PathVariable String jobId,
@@ -54,7 +55,12 @@ class FilmController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    PublishedVideo video = ready(jobId, caller);
+    Job job = jobs.visible(jobId, caller);
+    if (job.status() == JobStatus.READY && job.filmElsewhere() != null) {
+      response.sendRedirect(job.filmElsewhere());
+      return;
+    }
+    PublishedVideo video = ready(job);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename(fileName(video), UTF_8).build().toString());
@@ -70,7 +76,7 @@ class FilmController {
       HttpServletResponse response)
       throws IOException {
     require("size", size, FilmAnswers.SIZES);
-    require(films.thumbnail(ready(jobId, caller).videoId(), size, request, response));
+    require(films.thumbnail(ready(jobs.visible(jobId, caller)).videoId(), size, request, response));
   }
 
   @GetMapping("/captions.vtt")
@@ -80,7 +86,7 @@ class FilmController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    require(films.captions(ready(jobId, caller).videoId(), request, response));
+    require(films.captions(ready(jobs.visible(jobId, caller)).videoId(), request, response));
   }
 
   @GetMapping("/metadata")
@@ -88,7 +94,7 @@ class FilmController {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CACHE_CONTROL, FilmAnswers.CACHE_CONTROL)
-        .body(ready(jobId, caller).metadata());
+        .body(ready(jobs.visible(jobId, caller)).metadata());
   }
 
   /** A playlist to play from, while the film is made, too; its media are at their own addresses. */
@@ -100,6 +106,7 @@ class FilmController {
       HttpServletRequest request) {
     require("quality", quality, FilmAnswers.QUALITIES);
     Job job = jobs.visible(jobId, caller);
+    requireHere(job);
     boolean ready = job.status() == JobStatus.READY;
     if (!ready && !job.playable()) {
       throw notReady(job);
@@ -114,12 +121,23 @@ class FilmController {
         .body(playlist);
   }
 
-  private PublishedVideo ready(String jobId, Caller caller) {
-    Job job = jobs.visible(jobId, caller);
+  private PublishedVideo ready(Job job) {
+    requireHere(job);
     if (job.status() != JobStatus.READY) {
       throw notReady(job);
     }
     return videos.find(job.videoId()).orElseThrow(() -> notReady(job));
+  }
+
+  /** Of a film that a worker outside keeps, there is nothing here. */
+  private static void requireHere(Job job) {
+    if (job.status() == JobStatus.READY && job.filmElsewhere() != null) {
+      throw new Refusal(
+              HttpStatus.NOT_FOUND,
+              "film_elsewhere",
+              "A worker outside made the film and keeps it.")
+          .with("video_url", job.filmElsewhere());
+    }
   }
 
   private static void require(boolean sent) {
