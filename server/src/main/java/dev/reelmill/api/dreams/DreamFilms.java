@@ -1,6 +1,7 @@
 package dev.reelmill.api.dreams;
 
 import dev.reelmill.account.Caller;
+import dev.reelmill.api.JobEndings;
 import dev.reelmill.api.OrderCounter;
 import dev.reelmill.api.Refusal;
 import dev.reelmill.dream.Dream;
@@ -19,11 +20,13 @@ import org.springframework.web.context.request.ServletWebRequest;
 class DreamFilms {
   private final DreamStore dreams;
   private final JobStore jobs;
+  private final JobEndings endings;
   private final OrderCounter counter;
 
-  DreamFilms(DreamStore dreams, JobStore jobs, OrderCounter counter) {
+  DreamFilms(DreamStore dreams, JobStore jobs, JobEndings endings, OrderCounter counter) {
     this.dreams = dreams;
     this.jobs = jobs;
+    this.endings = endings;
     this.counter = counter;
   }
 
@@ -75,6 +78,26 @@ class DreamFilms {
                           return job;
                         }))
         .orElseThrow(DreamFilms::unknown);
+  }
+
+  /**
+   * Forgets a dream and the job of its film; one that is being made is cancelled. Either all of it
+   * is gone or nothing.
+   *
+   * @throws Refusal 409, when the film is published at this very moment
+   */
+  void forget(Dream known) {
+    Optional<Dream> gone =
+        dreams.locked(
+            known.dreamId(),
+            dream -> {
+              job(dream).flatMap(endings::end).map(Job::jobId).ifPresent(jobs::forget);
+              dreams.delete(dream.dreamId());
+              return dream;
+            });
+    if (gone.isEmpty()) {
+      throw unknown();
+    }
   }
 
   private static boolean gone(Job job) {

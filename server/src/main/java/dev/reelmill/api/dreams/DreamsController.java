@@ -4,14 +4,11 @@ import dev.reelmill.account.Caller;
 import dev.reelmill.api.Batch;
 import dev.reelmill.api.PageRequest;
 import dev.reelmill.api.PageResponse;
-import dev.reelmill.api.RateLimits;
 import dev.reelmill.api.RequestFields;
 import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.dream.Dream;
 import dev.reelmill.dream.DreamPage;
 import dev.reelmill.dream.DreamStore;
-import dev.reelmill.job.Job;
-import dev.reelmill.job.JobStore;
 import dev.reelmill.order.Orders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -36,34 +33,21 @@ class DreamsController {
   private final DreamStore dreams;
   private final DreamFilms films;
   private final DreamAnswers answers;
-  private final JobStore jobs;
   private final Orders orders;
-  private final RateLimits limits;
 
-  DreamsController(
-      DreamStore dreams,
-      DreamFilms films,
-      DreamAnswers answers,
-      JobStore jobs,
-      Orders orders,
-      RateLimits limits) {
+  DreamsController(DreamStore dreams, DreamFilms films, DreamAnswers answers, Orders orders) {
     this.dreams = dreams;
     this.films = films;
     this.answers = answers;
-    this.jobs = jobs;
     this.orders = orders;
-    this.limits = limits;
   }
 
   @PostMapping
   ResponseEntity<DreamResponse> add(
-      @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
-    String owner = caller.owner().orElseThrow();
-    DreamBrief brief = DreamRequest.read(body, orders);
-    limits.generation(exchange, owner);
-    Dream dream = dreams.add(owner, brief);
+      @RequestBody JsonNode body, Caller caller, HttpServletRequest request) {
+    Dream dream = dreams.add(caller.owner().orElseThrow(), DreamRequest.read(body, orders));
     return ResponseEntity.created(URI.create("/dreams/" + dream.dreamId()))
-        .body(answers.of(dream, Optional.empty(), exchange.getRequest()));
+        .body(answers.of(dream, Optional.empty(), request));
   }
 
   /** Keeps many dreams and has the film of each made. */
@@ -109,10 +93,7 @@ class DreamsController {
   /** Forgets a dream and its film; a film that is being made is cancelled. */
   @DeleteMapping("/{did}")
   ResponseEntity<Void> delete(@PathVariable String did, Caller caller) {
-    Dream dream = films.own(did, caller);
-    films.job(dream).map(Job::jobId).ifPresent(jobs::cancel);
-    films.job(dream).map(Job::jobId).ifPresent(jobs::forget);
-    dreams.delete(dream.dreamId());
+    films.forget(films.own(did, caller));
     return ResponseEntity.noContent().build();
   }
 }

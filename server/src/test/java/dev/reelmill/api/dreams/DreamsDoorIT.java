@@ -10,6 +10,7 @@ import dev.reelmill.job.Attempt;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
 import dev.reelmill.webhook.WebhookSecret;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -83,6 +84,35 @@ class DreamsDoorIT {
     assertThat(json(person.send("GET", dream, null), 404).path("code").asString())
         .isEqualTo("unknown_dream");
     assertThat(SERVER.part(JobStore.class).find(id(accepted))).isEmpty();
+  }
+
+  @Test
+  void aDreamStaysWhileItsFilmCannotBeStopped() {
+    Client person = Client.person(SERVER);
+    HttpResponse<String> kept = person.send("POST", "dreams", story());
+    assertThat(kept.headers().firstValue("RateLimit")).as("only films count").isEmpty();
+    String dream = "dreams/" + json(kept, 201).path("did").asString();
+    UUID job = id(json(person.send("POST", dream + "/finish", null), 202));
+    Lease lease = new HandWork(SERVER).claim(job);
+    Leases leases = SERVER.part(Leases.class);
+    leases.uploaded(lease);
+    leases.indexed(lease);
+    JsonNode refused = json(person.send("DELETE", dream, null), 409);
+    assertThat(refused.path("code").asString()).isEqualTo("cannot_be_cancelled");
+    assertThat(dream(person, dream).path("video_job_id").asString()).isEqualTo(job.toString());
+    leases.ready(lease);
+    assertThat(person.send("DELETE", dream, null).statusCode()).isEqualTo(204);
+    assertThat(SERVER.part(JobStore.class).find(job)).isEmpty();
+  }
+
+  @Test
+  void aDreamWhoseFilmIsMadeGoesWithItsJob() {
+    Client person = Client.person(SERVER);
+    String dream = keep(person);
+    UUID job = id(json(person.send("POST", dream + "/finish", null), 202));
+    assertThat(person.send("DELETE", dream, null).statusCode()).isEqualTo(204);
+    json(person.send("GET", dream, null), 404);
+    assertThat(SERVER.part(JobStore.class).find(job)).isEmpty();
   }
 
   @Test
@@ -174,6 +204,14 @@ class DreamsDoorIT {
     assertThat(made.path("video_status").asString()).isEqualTo("completed");
     assertThat(made.at("/video_metadata/scenes").asInt()).isEqualTo(4);
     assertThat(made.path("video_completed_at").isString()).isTrue();
+    HttpResponse<String> film = person.send("GET", "api/v1/videos/jobs/" + job + "/download", null);
+    assertThat(film.statusCode()).isEqualTo(302);
+    assertThat(film.headers().firstValue("Location")).contains(FILM);
+    for (String part : List.of("metadata", "thumbnail", "captions.vtt", "stream")) {
+      JsonNode gone = json(person.send("GET", "api/v1/videos/jobs/" + job + "/" + part, null), 404);
+      assertThat(gone.path("code").asString()).isEqualTo("film_elsewhere");
+      assertThat(gone.path("video_url").asString()).isEqualTo(FILM);
+    }
     assertThat(SERVER.part(JobStore.class).attempts(lease.jobId()))
         .extracting(Attempt::outcome)
         .containsExactly(Attempt.Outcome.CANCELLED);
