@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The films of topics that are there. The catalogue is the truth; what was found there a moment ago
  * is believed without asking again, and longer while it does not answer. That a film is not there
- * is always asked.
+ * is always asked, once for all who wait for the answer.
  */
 public final class TopicCache {
   private static final Logger LOG = LoggerFactory.getLogger(TopicCache.class);
@@ -39,9 +39,8 @@ public final class TopicCache {
   private final SharedWork work;
   private final InstantSource clock;
   private final Map<Topic, Remembered> remembered = new ConcurrentHashMap<>();
-  private final Map<Topic, Lock> turns =
-      Arrays.stream(Topic.values())
-          .collect(Collectors.toMap(topic -> topic, topic -> new ReentrantLock()));
+  private final Map<Topic, Turn> turns =
+      Arrays.stream(Topic.values()).collect(Collectors.toMap(topic -> topic, topic -> new Turn()));
 
   /** Over the catalogue and queue of one database. */
   public TopicCache(VideoShelf shelf, VideoCatalog videos, SharedWork work, InstantSource clock) {
@@ -62,15 +61,26 @@ public final class TopicCache {
     return Optional.ofNullable(film).filter(found -> !found.expired(now));
   }
 
-  /** Where many come at once, one asks for all. */
+  /** Where many come at once, one asks for all, also when there is nothing. */
   private @Nullable CachedFilm lookFirst(Topic topic) {
-    Lock turn = Objects.requireNonNull(turns.get(topic));
-    turn.lock();
+    Turn turn = Objects.requireNonNull(turns.get(topic));
+    long before = turn.begun;
+    turn.lock.lock();
     try {
       Remembered meanwhile = remembered.get(topic);
-      return meanwhile == null ? look(topic) : meanwhile.film();
+      if (meanwhile != null) {
+        return meanwhile.film();
+      }
+      if (turn.inVain > before) {
+        return null;
+      }
+      long number = turn.begun + 1;
+      turn.begun = number;
+      CachedFilm film = look(topic);
+      turn.inVain = film == null ? number : turn.inVain;
+      return film;
     } finally {
-      turn.unlock();
+      turn.lock.unlock();
     }
   }
 
@@ -129,6 +139,17 @@ public final class TopicCache {
   private static @Nullable String fallback(JsonNode metadata) {
     String tier = metadata.path("tier").asString("");
     return tier.equals("static") ? tier : null;
+  }
+
+  /** Of those who find nothing remembered, one looks at a time; looks are numbered. */
+  private static final class Turn {
+    final Lock lock = new ReentrantLock();
+
+    /** The last look that has begun. */
+    volatile long begun;
+
+    /** The last look that found nothing: good for all who came before it began. */
+    long inVain;
   }
 
   /** Of those who find it is time to ask, one does at a time. */

@@ -11,6 +11,8 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Priority;
 import dev.reelmill.job.SharedWork;
 import dev.reelmill.job.Submitted;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public final class TopicOrders {
   private static final String DOOR = "topics";
+  private static final Duration FAILED_LATELY = Duration.ofMinutes(10);
 
   private final TopicCache cache;
   private final CacheCounts counts;
@@ -59,12 +62,23 @@ public final class TopicOrders {
       return new TopicAnswer.Cached(there.get());
     }
     if (work.underWay(TopicKey.work(topic)).isEmpty()) {
+      Optional<Job> failed = failedLately(topic);
+      if (failed.isPresent()) {
+        return new TopicAnswer.Failed(failed.get());
+      }
       beforeWork.run();
       giveUpWhatIsOver(topic);
     }
     TopicAnswer answer = queue(topic, priority);
     counts.miss(topic);
     return answer;
+  }
+
+  /** Anybody may ask, and what failed would mostly fail again: it is tried now and then. */
+  private Optional<Job> failedLately(Topic topic) {
+    Instant since = clock.instant().minus(FAILED_LATELY);
+    return work.failed(TopicKey.subject(topic), TopicKey.work(topic))
+        .filter(job -> job.endedAt() != null && job.endedAt().isAfter(since));
   }
 
   /** What stands for the topic, but is too old to be given out, makes place. */

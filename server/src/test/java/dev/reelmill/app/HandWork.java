@@ -72,7 +72,7 @@ public final class HandWork {
     }
   }
 
-  /** Claims the work of a job; what others left in the queue fails on the way. */
+  /** Claims the work of a job; what others left in the queue is cancelled on the way. */
   public Lease claim(UUID jobId) {
     UUID video = jobs.find(jobId).orElseThrow().videoId();
     while (true) {
@@ -80,7 +80,7 @@ public final class HandWork {
       if (lease.job().videoId().equals(video)) {
         return lease;
       }
-      leases.fail(lease, "left_over", "of another test", null, false);
+      jobs.cancel(lease.jobId());
     }
   }
 

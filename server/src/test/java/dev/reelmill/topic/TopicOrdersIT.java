@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +214,64 @@ class TopicOrdersIT {
     desk.orders().cancel(Topic.CD_BASICS);
     assertThat(jobs.find(alone.jobId()).orElseThrow().status().ended()).isTrue();
     assertThat(desk.orders().cancel(Topic.CD_BASICS)).isEmpty();
+  }
+
+  @Test
+  void whatFailedIsTriedAgainAfterAWhile() {
+    Desk desk = desk(DATABASE.source());
+    Job first = ((TopicAnswer.Enqueued) ask(desk, ONE)).job();
+    leases.fail(leases.claim("w").orElseThrow(), "broken", "it broke", "encode", false);
+    now = Instant.now();
+    assertThat(ask(desk, ONE))
+        .isInstanceOfSatisfying(
+            TopicAnswer.Failed.class,
+            failed -> assertThat(failed.job().jobId()).isEqualTo(first.jobId()));
+    assertThat(jobs.queueDepth()).isZero();
+    now = now.plus(Duration.ofMinutes(11));
+    assertThat(ask(desk, ONE)).isInstanceOf(TopicAnswer.Enqueued.class);
+    assertThat(jobs.queueDepth()).isEqualTo(1);
+  }
+
+  @Test
+  void manyWhoAskAtOnceForWhatIsNotThereAreAnsweredByTwoLooks() throws Exception {
+    AtomicInteger looks = new AtomicInteger();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    DataSource way =
+        new DelegatingDataSource(DATABASE.source()) {
+          @Override
+          public Connection getConnection() throws SQLException {
+            looks.incrementAndGet();
+            begun.countDown();
+            try {
+              goOn.await();
+            } catch (InterruptedException e) {
+              throw new SQLException(e);
+            }
+            return super.getConnection();
+          }
+        };
+    TopicCache cache =
+        new TopicCache(
+            new VideoShelf(way),
+            new VideoCatalog(way),
+            new SharedWork(way, DATABASE.transactions()),
+            () -> now);
+    List<Thread> askers = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      askers.add(Thread.ofPlatform().daemon().start(() -> cache.find(ONE)));
+      begun.await();
+    }
+    while (askers.stream().anyMatch(asker -> asker.getState() != Thread.State.WAITING)) {
+      Thread.onSpinWait();
+    }
+    goOn.countDown();
+    for (Thread asker : askers) {
+      asker.join();
+    }
+    assertThat(looks).hasValueLessThanOrEqualTo(2);
+    cache.find(ONE);
+    assertThat(looks).as("who comes later is told what is there then").hasValueBetween(2, 3);
   }
 
   private void age(UUID video) {

@@ -72,6 +72,8 @@ class AskController {
                     known, request.priority(), () -> limits.generation(exchange, caller))) {
                   case TopicAnswer.Cached cached ->
                       new TopicAsked(null, "cached", request.persona(), topic);
+                  case TopicAnswer.Failed(Job job) ->
+                      new TopicAsked(job.jobId(), "failed", request.persona(), topic);
                   case TopicAnswer.Enqueued(Job job) ->
                       new TopicAsked(job.jobId(), "enqueued", request.persona(), topic);
                 })

@@ -12,7 +12,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * What became of asking for a film.
  *
  * @param jobId the same for all who ask while it is made; null when nothing is made
- * @param status enqueued, cached or skipped
+ * @param status enqueued, cached or skipped, or failed where it failed a little while ago
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record TopicAsked(@Nullable UUID jobId, String status, String persona, String topic) {

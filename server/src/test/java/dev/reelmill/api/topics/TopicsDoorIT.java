@@ -8,6 +8,10 @@ import dev.reelmill.app.HandWork;
 import dev.reelmill.app.SharedServer;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
+import java.net.InetAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashSet;
@@ -197,6 +201,32 @@ class TopicsDoorIT {
     assertThat(failed.path("status").asString()).isEqualTo("failed");
     assertThat(failed.path("fallback_used").asString()).isEqualTo("text");
     assertThat(failed.path("text").asString()).contains("bill");
+    JsonNode again = ask("high_utilization", "autopay_setup");
+    assertThat(again.path("status").asString()).isEqualTo("failed");
+    assertThat(again.path("job_id")).isEqualTo(asked.path("job_id"));
+  }
+
+  @Test
+  void aKeyOfSomebodyNobodyKnowsIsOfTheirAddress() throws Exception {
+    String key = "k-" + UUID.randomUUID();
+    String general = "{\"persona\":\"general\",\"topic\":\"%s\"}";
+    assertThat(keyed("127.0.0.1", key, general.formatted("cd_basics"))).isEqualTo(200);
+    assertThat(keyed("127.0.0.1", key, general.formatted("bill_alerts"))).isEqualTo(409);
+    assertThat(keyed("127.0.0.2", key, general.formatted("bill_alerts"))).isEqualTo(200);
+  }
+
+  private int keyed(String from, String key, String body) throws Exception {
+    try (HttpClient http =
+        HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(from)).build()) {
+      HttpRequest request =
+          anybody
+              .request("videos/generate")
+              .header("Content-Type", "application/json")
+              .header("Idempotency-Key", key)
+              .POST(BodyPublishers.ofString(body))
+              .build();
+      return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
   }
 
   @Test
