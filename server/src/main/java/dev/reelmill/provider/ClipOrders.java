@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,10 +69,38 @@ public final class ClipOrders {
   }
 
   private void reserve(List<ClipQuestion> questions) {
+    List<Optional<Reservation>> before =
+        IntStream.range(0, questions.size()).mapToObj(i -> ledger.ordered(part(i))).toList();
+    requireWithinOneDay(questions, before);
     for (int i = 0; i < questions.size(); i++) {
-      Spending what = new Spending(jobId, "clip " + (i + 1), Purpose.VIDEO, model.facts().name());
+      Spending what = part(i);
       double estimate = model.estimate(questions.get(i));
-      calls.add(ledger.ordered(what).orElseGet(() -> ledger.reserve(what, estimate)));
+      calls.add(before.get(i).orElseGet(() -> ledger.reserve(what, estimate)));
+    }
+  }
+
+  private Spending part(int i) {
+    return new Spending(jobId, "clip " + (i + 1), Purpose.VIDEO, model.facts().name());
+  }
+
+  /** What no day has enough for is not begun, and takes nothing from others for a moment. */
+  private void requireWithinOneDay(
+      List<ClipQuestion> questions, List<Optional<Reservation>> before) {
+    double needed =
+        IntStream.range(0, questions.size())
+            .filter(i -> before.get(i).isEmpty())
+            .mapToDouble(i -> model.estimate(questions.get(i)))
+            .sum();
+    if (needed > ledger.limit()) {
+      throw ProviderException.refused(
+          Trouble.OVER_BUDGET,
+          String.format(
+              Locale.ROOT,
+              "%d clips of %s may cost $%.2f, and the budget of a whole day is $%.2f",
+              questions.size(),
+              model.facts().name(),
+              needed,
+              ledger.limit()));
     }
   }
 

@@ -48,6 +48,11 @@ public final class Ledger {
     this.limit = limit;
   }
 
+  /** What a day may cost, in USD. */
+  double limit() {
+    return limit;
+  }
+
   /**
    * Sets money aside. A promise for the same part of the same work that nobody came back for is
    * counted as spent: its call may have been made.

@@ -27,7 +27,9 @@ public enum Trouble {
   /** It failed so often lately that it is not asked at all for a while. */
   CIRCUIT_OPEN,
   /** The day's money is spent or promised. */
-  BUDGET;
+  BUDGET,
+  /** It may cost more than a whole day has. */
+  OVER_BUDGET;
 
   /** The form used in answers and metrics. */
   public String label() {

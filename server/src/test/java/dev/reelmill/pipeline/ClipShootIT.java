@@ -160,7 +160,7 @@ class ClipShootIT {
   void withoutMoneyNothingIsOrderedAndTheFilmMovesByItself() throws Exception {
     FilmPackage film = make("four", 0.5);
     assertThat(film.making().tier()).isEqualTo("motion");
-    assertThat(film.making().falls().getFirst().code()).isEqualTo("provider_budget");
+    assertThat(film.making().falls().getFirst().code()).isEqualTo("provider_over_budget");
     assertThat(standIn.asked()).isEmpty();
     assertThat(make("four", 1000).making().tier()).as("decided once").isEqualTo("motion");
   }

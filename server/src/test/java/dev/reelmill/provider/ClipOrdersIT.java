@@ -7,6 +7,7 @@ import dev.reelmill.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,25 @@ class ClipOrdersIT {
   void whatDoesNotPassEndsTheWait() {
     model.troubles.add(Trouble.NO_ACCESS);
     assertThatThrownBy(() -> make(THREE)).isInstanceOf(ProviderException.class);
+  }
+
+  @Test
+  void whatNoDayHasEnoughForReservesNothing() {
+    List<ClipQuestion> seven = Collections.nCopies(7, question("long"));
+    assertThatThrownBy(() -> make(seven))
+        .isInstanceOfSatisfying(
+            ProviderException.class,
+            refused -> assertThat(refused.code()).isEqualTo("provider_over_budget"))
+        .hasMessage(
+            "7 clips of openrouter:v/m may cost $5.60, and the budget of a whole day is $5.00");
+    assertThat(calls()).isEmpty();
+  }
+
+  @Test
+  void whatWasOrderedBeforeIsNotCountedTwice() throws InterruptedException {
+    Spending first = new Spending(job, "clip 1", Purpose.VIDEO, MODEL);
+    ledger.ordered(ledger.reserve(first, 0.8), "long");
+    assertThat(make(Collections.nCopies(6, question("long")))).hasSize(6);
   }
 
   /** Makes every clip at once, but for what goes wrong. */
