@@ -245,10 +245,7 @@ public final class FilmMaker {
         written.falls().stream()
             .map(fall -> new FilmPackage.Fall("script", fall.writer(), fall.code(), fall.reason()));
     return new FilmPackage.Making(
-        tier.label(),
-        Stream.concat(ofScript, falls.all().stream()).toList(),
-        dollars,
-        knowledge);
+        tier.label(), Stream.concat(ofScript, falls.all().stream()).toList(), dollars, knowledge);
   }
 
   /** How often a stage's result was looked for so far, in this process. */

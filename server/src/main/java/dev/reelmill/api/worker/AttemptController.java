@@ -91,7 +91,9 @@ class AttemptController {
                 && measures.size() < LONGEST_WORD) {
               measures.put(one.getKey(), one.getValue().doubleValue());
             } else {
-              fields.wrong("measures", "must be at most 100 numbers by names of 1 to 100 visible characters");
+              fields.wrong(
+                  "measures",
+                  "must be at most 100 numbers by names of 1 to 100 visible characters");
             }
           }
           fields.check();
