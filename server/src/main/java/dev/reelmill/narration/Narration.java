@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * follows is guessed, and the last scene takes what is left. Lines that no fitting makes room for
  * are left out, each the last of its scene.
  */
-public final class Narration {
+public final class Narration implements AutoCloseable {
   private static final int RATE = SpokenScene.FRAMES_PER_SECOND;
 
   /** How much longer than wanted a film may become rather than lose a line, in seconds. */
@@ -72,6 +72,12 @@ public final class Narration {
       spoken.removeLast();
     }
     return lay();
+  }
+
+  /** Speaks nothing any more; what was spoken is kept. */
+  @Override
+  public void close() {
+    speaking.close();
   }
 
   private SpokenScene lay() {

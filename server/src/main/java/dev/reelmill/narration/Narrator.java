@@ -41,12 +41,13 @@ public final class Narrator {
    * @throws dev.reelmill.brief.ReelmillException as {@link SpeechEngine#speak}
    */
   public Voiceover narrate(Script script) {
-    Narration narration = speak(script);
-    List<SpokenScene> scenes = new ArrayList<>();
-    while (narration.hasNext()) {
-      scenes.add(narration.next());
+    try (Narration narration = speak(script)) {
+      List<SpokenScene> scenes = new ArrayList<>();
+      while (narration.hasNext()) {
+        scenes.add(narration.next());
+      }
+      return Voiceover.of(scenes);
     }
-    return Voiceover.of(scenes);
   }
 
   /** A line's speech, spoken now unless it is kept. */

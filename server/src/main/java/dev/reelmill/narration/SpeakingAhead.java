@@ -3,6 +3,7 @@ package dev.reelmill.narration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -10,7 +11,7 @@ import java.util.concurrent.CompletionException;
  * Lines spoken one after the other on a thread beside the caller's, at most {@value #AHEAD} of them
  * before they are asked for. What is spoken does not depend on when.
  */
-final class SpeakingAhead {
+final class SpeakingAhead implements AutoCloseable {
   private static final int AHEAD = 2;
 
   private final Narrator narrator;
@@ -18,6 +19,7 @@ final class SpeakingAhead {
   private final Deque<CompletableFuture<Speech>> begun = new ArrayDeque<>();
   private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
   private int next;
+  private volatile boolean closed;
 
   SpeakingAhead(Narrator narrator, List<String> lines) {
     this.narrator = narrator;
@@ -51,10 +53,24 @@ final class SpeakingAhead {
       String line = lines.get(next);
       next++;
       CompletableFuture<Speech> speech =
-          last.handleAsync((_, _) -> narrator.speech(line), SpeakingAhead::beside);
+          last.handleAsync((_, _) -> speak(line), SpeakingAhead::beside);
       begun.addLast(speech);
       last = speech;
     }
+  }
+
+  private Speech speak(String line) {
+    if (closed) {
+      throw new CancellationException();
+    }
+    return narrator.speech(line);
+  }
+
+  /** Speaks no further line, and waits for the one that is being spoken. */
+  @Override
+  public void close() {
+    closed = true;
+    last.handle((_, _) -> true).join();
   }
 
   private static void beside(Runnable work) {

@@ -220,9 +220,12 @@ public final class FilmMaker {
             footage.painter());
     film.enter(Stage.VOICEOVER);
     Narrator narrator = new Narrator(voice, new ArtifactSpeechStore(artifacts));
-    Telling telling = new Telling(narrator.speak(script));
-    EncodedFilm encoded = new EncodeStage(encoder, artifacts).run(plan, telling, film, audience);
-    List<CaptionCue> cues = Captions.cues(Voiceover.of(telling.told()));
+    EncodedFilm encoded;
+    List<CaptionCue> cues;
+    try (Telling telling = new Telling(narrator.speak(script))) {
+      encoded = new EncodeStage(encoder, artifacts).run(plan, telling, film, audience);
+      cues = Captions.cues(Voiceover.of(telling.told()));
+    }
     return new FilmPackage(
         encoded,
         WebVtt.write(cues),

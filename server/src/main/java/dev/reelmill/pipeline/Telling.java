@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A film's scenes as they are told one after the other, and those told so far. */
-final class Telling {
+final class Telling implements AutoCloseable {
   private final Narration narration;
   private final List<SpokenScene> told = new ArrayList<>();
 
@@ -19,6 +19,12 @@ final class Telling {
     SpokenScene scene = narration.next();
     told.add(scene);
     return scene;
+  }
+
+  /** Nothing more is told. */
+  @Override
+  public void close() {
+    narration.close();
   }
 
   List<SpokenScene> told() {

@@ -219,13 +219,14 @@ class FilmSoundTest {
   }
 
   private static List<SpokenScene> spoken(Script script) {
-    Narration narration =
-        new Narrator(new SpeechEngines().forVoice(null), SpeechStore.NONE).speak(script);
-    List<SpokenScene> scenes = new ArrayList<>();
-    while (narration.hasNext()) {
-      scenes.add(narration.next());
+    try (Narration narration =
+        new Narrator(new SpeechEngines().forVoice(null), SpeechStore.NONE).speak(script)) {
+      List<SpokenScene> scenes = new ArrayList<>();
+      while (narration.hasNext()) {
+        scenes.add(narration.next());
+      }
+      return scenes;
     }
-    return scenes;
   }
 
   /** A scene with a humming voice at the given times: start, end, start, end … */

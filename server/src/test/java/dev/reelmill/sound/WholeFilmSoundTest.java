@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WholeFilmSoundTest {
   private static final LocalWriter WRITER = new LocalWriter(new TopicFilms());
 
+  /** Seconds below which so few blocks are weighed that one more or less behind a gate is heard. */
+  private static final double SHORT = 4;
+
   static Stream<Brief> briefs() {
     return Stream.of(
         prompt("Solar power", Style.FUN, 1),
@@ -54,12 +57,10 @@ class WholeFilmSoundTest {
     Script script = WRITER.write(brief);
     List<SpokenScene> spoken = spoken(script);
     double wanted = background(brief) ? Mastering.BACKGROUND_LUFS : Mastering.TARGET_LUFS;
-    StereoClip film = FilmSound.master(spoken, script.mood(), brief.toString(), wanted);
-    for (int bitsPerSecond : new int[] {128_000, 48_000}) {
-      StereoClip heard = AacRoundTrip.of(film, bitsPerSecond);
-      assertThat(LoudnessMeter.integrated(heard)).isCloseTo(wanted, within(0.5));
-      assertThat(TruePeak.of(heard)).isLessThanOrEqualTo(-1.5);
-    }
+    StereoClip film = FilmSound.master(spoken, script.mood(), script.title(), wanted);
+    assertThat(LoudnessMeter.integrated(film)).isCloseTo(wanted, within(0.1));
+    assertHeardWell(AacRoundTrip.of(film, 128_000), wanted, seconds(film) < SHORT ? 0.6 : 0.5);
+    assertHeardWell(AacRoundTrip.of(film, 48_000), wanted, seconds(film) < SHORT ? 1.2 : 0.5);
     int border = 0;
     for (SpokenScene scene : spoken.subList(0, spoken.size() - 1)) {
       border += scene.voice().samples().length;
@@ -67,6 +68,15 @@ class WholeFilmSoundTest {
           .as("the sharpest bend at a border against those nearby")
           .isLessThan(2 * bend(film.left(), border - 24_000, border + 24_000, border) + 1e-3);
     }
+  }
+
+  private static void assertHeardWell(StereoClip heard, double wanted, double tolerance) {
+    assertThat(LoudnessMeter.integrated(heard)).isCloseTo(wanted, within(tolerance));
+    assertThat(TruePeak.of(heard)).isLessThanOrEqualTo(-1.5);
+  }
+
+  private static double seconds(StereoClip film) {
+    return film.left().length / 48_000.0;
   }
 
   /** The sharpest bend of a curve. */
@@ -92,12 +102,13 @@ class WholeFilmSoundTest {
   }
 
   private static List<SpokenScene> spoken(Script script) {
-    Narration narration =
-        new Narrator(new SpeechEngines().forVoice(null), SpeechStore.NONE).speak(script);
-    List<SpokenScene> scenes = new ArrayList<>();
-    while (narration.hasNext()) {
-      scenes.add(narration.next());
+    try (Narration narration =
+        new Narrator(new SpeechEngines().forVoice(null), SpeechStore.NONE).speak(script)) {
+      List<SpokenScene> scenes = new ArrayList<>();
+      while (narration.hasNext()) {
+        scenes.add(narration.next());
+      }
+      return scenes;
     }
-    return scenes;
   }
 }
