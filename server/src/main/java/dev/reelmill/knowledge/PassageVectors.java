@@ -33,6 +33,9 @@ final class PassageVectors implements AutoCloseable {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
   private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(10);
 
+  private static final FindablePassage ANY_PASSAGE =
+      new FindablePassage("", "Any title", "", "Any text.");
+
   private final JdbcClient database;
   private final TransactionTemplate transaction;
   private final PassageSearch search;
@@ -137,7 +140,10 @@ final class PassageVectors implements AutoCloseable {
     return new Waiting(row.getLong("passage_id"), FindablePassage.of(row));
   }
 
-  /** One that fails alone has none: the indexes will say so. */
+  /**
+   * One on which the model fails has none: its words are found all the same, and neither its
+   * collection nor others wait for it. A model that is down is waited for.
+   */
   private List<Computed> computed(List<Waiting> waiting) {
     List<Computed> computed = new ArrayList<>();
     RuntimeException failure = null;
@@ -150,7 +156,8 @@ final class PassageVectors implements AutoCloseable {
       }
     }
     if (failure != null && computed.stream().allMatch(one -> one.vectors() == null)) {
-      throw failure;
+      TextSource.Vectors _ = search.vectors(ANY_PASSAGE); // throws when the model is down
+      LOG.warn("{} passages have no vectors: {}", computed.size(), failure.toString());
     }
     return computed;
   }

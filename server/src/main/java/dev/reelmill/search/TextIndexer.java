@@ -106,36 +106,36 @@ final class TextIndexer {
   }
 
   private void follow(TextSource.Change change) {
-    Optional<TextVectors> vectors = change.text().flatMap(text -> vectors(change, text));
-    if (vectors.isPresent()) {
-      index.put(change.id(), change.text().orElseThrow(), vectors.get());
+    if (change.text().isPresent()) {
+      Findable text = change.text().get();
+      index.put(change.id(), text, vectors(change, text));
     } else {
       index.remove(change.id());
     }
   }
 
-  private Optional<TextVectors> vectors(TextSource.Change change, Findable text) {
+  private TextVectors vectors(TextSource.Change change, Findable text) {
     TextSource.Vectors kept = change.vectors();
     if (kept != null && kept.model().equals(modelId)) {
       Optional<TextVectors> vectors = TextVectors.read(kept.joined(), model.dimensions());
       if (vectors.isPresent()) {
-        return vectors;
+        return vectors.get();
       }
     }
     Optional<TextVectors> vectors = embedded(change, text);
     vectors.ifPresent(
         fresh -> source.keep(change, new TextSource.Vectors(modelId, fresh.joined())));
-    return vectors;
+    return vectors.orElseGet(() -> TextVectors.none(model.dimensions()));
   }
 
-  /** Empty when the model works but not on this text, which then has to change first. */
+  /** Empty when the model works but not on this text, which only its words find then. */
   private Optional<TextVectors> embedded(TextSource.Change change, Findable text) {
     try {
       return Optional.of(TextVectors.of(text.views(), model));
     } catch (RuntimeException failure) {
       model.embed(ANY_TEXT); // throws when it is the model that is down
       LOG.warn(
-          "{} cannot be embedded and is not found until it changes: {}",
+          "{} cannot be embedded and is found by its words only: {}",
           change.id(),
           failure.toString());
       return Optional.empty();

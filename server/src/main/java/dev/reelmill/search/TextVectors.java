@@ -30,6 +30,11 @@ record TextVectors(byte[] title, List<byte[]> passages) {
         views.passages().stream().map(model::embed).map(VectorBytes::of).toList());
   }
 
+  /** Of a text that has no meaning to the model: like nothing, and unlike nothing. */
+  static TextVectors none(int dimensions) {
+    return new TextVectors(new byte[dimensions], List.of(new byte[dimensions]));
+  }
+
   /** Reads what {@link #joined()} wrote; empty when the bytes are not that. */
   static Optional<TextVectors> read(byte[] joined, int dimensions) {
     if (joined.length < 2 * dimensions || joined.length % dimensions != 0) {

@@ -120,7 +120,8 @@ class PostingSearchIT {
     importAll(posting(1, "Turner"), posting(2, "Poison taster"), posting(3, "Baker"));
     try (PostingSearch search = started(null, new Choosy(MODEL, "Poison"))) {
       assertThat(search.await(PATIENCE)).isTrue();
-      assertThat(found(search, "baker")).containsExactly(3L, 1L);
+      assertThat(found(search, "baker")).startsWith(3L, 1L);
+      assertThat(found(search, "poison taster")).as("by its words").contains(2L);
       importAll(posting(1, "Turner"), posting(2, "Food taster"), posting(3, "Baker"));
       assertThat(search.await(PATIENCE)).isTrue();
       assertThat(found(search, "food taster").getFirst()).isEqualTo(2L);
