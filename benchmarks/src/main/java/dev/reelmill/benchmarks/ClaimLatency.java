@@ -8,6 +8,7 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
 import dev.reelmill.job.Priority;
+import dev.reelmill.job.Programs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class ClaimLatency {
   /** Measures and prints. */
   public static void main(String[] arguments) throws InterruptedException {
     try (Database database = Database.open(Path.of(arguments[0]), Optional.empty())) {
+      Programs.register(database.connections());
       DataSource source = database.connections();
       DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
       JobStore jobs = new JobStore(source, transactions);

@@ -15,6 +15,7 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
 import dev.reelmill.job.Priority;
+import dev.reelmill.job.Programs;
 import dev.reelmill.live.JobEvent;
 import dev.reelmill.live.JobEvents;
 import dev.reelmill.narration.SpeechEngines;
@@ -88,6 +89,7 @@ public final class FirstSegment {
     SpeechEngines voices = new SpeechEngines();
     LibavEncoder encoder = new LibavEncoder();
     try (Database database = Database.open(home.resolve("database"), Optional.empty())) {
+      Programs.register(database.connections());
       FilmMaker maker = new FilmMaker(writer, voices, encoder, artifacts);
       FirstSegment measured = new FirstSegment(home, database.connections(), maker);
       boolean warmed = arguments.length < 2 || !arguments[1].equals("unwarmed");
