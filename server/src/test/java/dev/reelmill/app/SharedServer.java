@@ -26,12 +26,10 @@ public final class SharedServer implements BeforeAllCallback {
   public static final String ADMIN_PASSWORD = "the test's password";
   public static final String JWT_SECRET = "only tests sign with this secret";
 
+  /** Test runners may give each class a run of its own: the server outlives them. */
   @Override
   public void beforeAll(ExtensionContext context) {
-    context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.create(SharedServer.class))
-        .computeIfAbsent(Running.class, key -> Running.SERVER);
+    url();
   }
 
   /** Where it answers, ending in a slash. */
@@ -44,8 +42,8 @@ public final class SharedServer implements BeforeAllCallback {
     return Running.SERVER.server.part(type);
   }
 
-  /** Ends with the run of all tests. */
-  private record Running(Server server, Path home) implements AutoCloseable {
+  /** Ends with the JVM. */
+  private record Running(Server server, Path home) {
     static final Running SERVER = start();
 
     private static Running start() {
@@ -62,16 +60,22 @@ public final class SharedServer implements BeforeAllCallback {
                 entry("JWT_SECRET", JWT_SECRET),
                 entry("RATE_LOGIN", "1000"), // all tests call from one address
                 entry("RATE_REGISTRATION", "1000"));
-        return new Running(Server.start(Settings.read(given, Map.of(), new Properties())), home);
+        Server server = Server.start(Settings.read(given, Map.of(), new Properties()));
+        Running running = new Running(server, home);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end of the shared server"));
+        return running;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
 
-    @Override
-    public void close() throws IOException {
+    private void end() {
       server.close();
-      FileSystemUtils.deleteRecursively(home);
+      try {
+        FileSystemUtils.deleteRecursively(home);
+      } catch (IOException left) {
+        throw new UncheckedIOException(left);
+      }
     }
   }
 }
