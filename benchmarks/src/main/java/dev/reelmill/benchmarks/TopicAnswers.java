@@ -32,6 +32,7 @@ import java.util.concurrent.locks.LockSupport;
  * machine. Arguments: an empty directory, and seconds (20).
  */
 public final class TopicAnswers {
+  private static final List<Topic> TOPICS = List.of(Topic.values());
   private static final int A_SECOND = 500;
   private static final int WARM_UP_SECONDS = 10;
   private static final HttpClient HTTP =
@@ -104,7 +105,7 @@ public final class TopicAnswers {
   }
 
   private static HttpRequest request(String server, int number) {
-    Topic topic = Topic.values()[number % Topic.values().length];
+    Topic topic = TOPICS.get(number % TOPICS.size());
     String persona = topic.persona().label();
     if (number % 2 == 0) {
       return HttpRequest.newBuilder(
