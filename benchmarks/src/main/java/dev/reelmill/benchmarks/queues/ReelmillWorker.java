@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +25,7 @@ final class ReelmillWorker {
   private final TransactionTemplate transactions;
   private final DataSource source;
   private final Marks marks;
+  private final AtomicLong rescuedAt = new AtomicLong(System.nanoTime());
 
   ReelmillWorker(
       Leases leases, PlatformTransactionManager manager, DataSource source, Marks marks) {
@@ -67,7 +69,11 @@ final class ReelmillWorker {
   }
 
   private Optional<Lease> claim() {
-    leases.rescue();
+    long last = rescuedAt.get();
+    if (System.nanoTime() - last >= POLL.toNanos()
+        && rescuedAt.compareAndSet(last, System.nanoTime())) {
+      leases.rescue();
+    }
     return leases.claim(NAME);
   }
 
