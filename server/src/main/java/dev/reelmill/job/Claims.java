@@ -39,6 +39,10 @@ final class Claims {
     }
   }
 
+  /**
+   * Does not wait until the claim is on the disk: one that a crash of the database takes along was
+   * never made, and the attempt's next write is refused.
+   */
   private Optional<Lease> take(String worker) {
     return database
         .sql(
@@ -66,7 +70,7 @@ final class Claims {
               insert into job_attempts (job_id, attempt, worker)
               select job_id, attempts, worker from claimed
             )
-            select * from claimed
+            select *, set_config('synchronous_commit', 'off', true) from claimed
             """
                 .formatted(CLAIMABLE))
         .param("worker", worker)
