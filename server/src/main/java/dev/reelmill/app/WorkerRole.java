@@ -71,7 +71,7 @@ final class WorkerRole implements WorkingRole {
   /** Joins the database, which is at the schema of this program. */
   WorkerRole(Settings settings) {
     name = settings.workers().id();
-    database = Database.join(settings.home(), settings.databaseUrl());
+    database = Database.join(settings.home(), settings.databaseUrl(), name);
     Programs.register(database.connections());
     signal = new JobSignal(database.connections());
     cancelled = new CancelSignal(database.connections());

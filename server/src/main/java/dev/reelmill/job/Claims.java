@@ -63,6 +63,8 @@ final class Claims {
                   lease_token = gen_random_uuid(),
                   lease_until = now() + make_interval(secs => :lease),
                   attempt_started_at = now(), started_at = coalesce(started_at, now()),
+                  line = case when starts_with(current_setting('application_name'), :worker || ' ')
+                    then session_user || ' ' || current_setting('application_name') end,
                   scene = 0, updated_at = now()
               from next where j.job_id = next.job_id
               returning j.*

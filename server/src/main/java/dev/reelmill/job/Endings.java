@@ -1,18 +1,13 @@
 package dev.reelmill.job;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ends attempts: done, failed, stopped, or taken back from a worker that is gone. */
+/** Ends attempts: done, failed or stopped. */
 final class Endings {
-  private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
-
   /**
    * Parts of a statement that ends jobs well: those of {@code :ending} that their {@code :tokens}
    * still hold and that have the status {@code :before}; {@code done} has their ids then.
@@ -40,22 +35,6 @@ final class Endings {
         where t.job_id = ended.job_id and t.attempt = ended.attempt and t.ended_at is null
       )
       """;
-
-  private static final String OVERDUE =
-      "(lease_until < now() or attempt_started_at < now() - make_interval(secs => :limit))";
-
-  /** As the index generation_jobs_lease knows them: who has a lease has a worker. */
-  private static final String EXPIRED = "worker is not null and " + OVERDUE;
-
-  /**
-   * Read in the order of that index, lest a database that has not counted the rows yet read them
-   * all, thinking that most are leased.
-   */
-  private static final String ANY_EXPIRED =
-      "select exists (select from (select lease_until, attempt_started_at from generation_jobs"
-          + " where worker is not null order by ordinal) leased where "
-          + OVERDUE
-          + ")";
 
   private final JdbcClient database;
   private final TransactionTemplate transactions;
@@ -112,75 +91,13 @@ final class Endings {
         });
   }
 
-  List<Job> rescue() {
-    if (!anyExpired()) {
-      return List.of();
-    }
-    List<Job> rescued =
-        transactions.execute(
-            status -> expired().stream().map(this::rescue).flatMap(Optional::stream).toList());
-    for (Job job : rescued) {
-      JobLine.about(job, LOG.atWarn())
-          .log("job {} was taken back from its worker, now {}", job.jobId(), job.status().label());
-    }
-    return rescued;
-  }
-
-  /** Nearly always the whole of a rescue. */
-  private boolean anyExpired() {
-    return database
-        .sql(ANY_EXPIRED)
-        .param("limit", JobSettings.seconds(settings.attemptLimit()))
-        .query(Boolean.class)
-        .single();
-  }
-
-  private List<Expired> expired() {
-    return database
-        .sql(
-            "select job_id, lease_token, stage, lease_until < now() as silent from generation_jobs"
-                + " where "
-                + EXPIRED
-                + " order by ordinal for update skip locked")
-        .param("limit", JobSettings.seconds(settings.attemptLimit()))
-        .query(
-            (row, index) ->
-                new Expired(
-                    JobRow.uuid(row, "job_id"),
-                    JobRow.uuid(row, "lease_token"),
-                    row.getBoolean("silent"),
-                    row.getBoolean("silent")
-                        ? new Failure(
-                            "worker_crash",
-                            "the worker was not heard of for "
-                                + settings.lease().toSeconds()
-                                + " s",
-                            row.getString("stage"),
-                            true)
-                        : new Failure(
-                            "timeout",
-                            "the attempt took longer than "
-                                + settings.attemptLimit().toSeconds()
-                                + " s",
-                            row.getString("stage"),
-                            true)))
-        .list();
-  }
-
-  private Optional<Job> rescue(Expired expired) {
-    Optional<Job> job =
-        giveBack(expired.job(), expired.token(), expired.failure(), expired.silent());
-    AttemptLog.end(database, expired.job(), Attempt.Outcome.RESCUED, expired.failure());
-    return job;
-  }
-
   /**
    * Ends an attempt that did not succeed: the job is queued again, or failed. An indexed job has
    * its video in the catalogue and can only become ready.
    *
    * @param death the worker fell silent; a job that did this to too many is not tried again
    */
-  private Optional<Job> giveBack(UUID job, UUID token, Failure failure, boolean death) {
+  Optional<Job> giveBack(UUID job, UUID token, Failure failure, boolean death) {
     return database
         .sql(
             """
@@ -224,6 +141,4 @@ final class Endings {
         .query(JobRow::job)
         .optional();
   }
-
-  private record Expired(UUID job, UUID token, boolean silent, Failure failure) {}
 }

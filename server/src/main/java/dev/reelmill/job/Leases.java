@@ -24,6 +24,7 @@ public final class Leases implements LeasedWork {
   private final Claims claims;
   private final Reports reports;
   private final Endings endings;
+  private final Rescues rescues;
   private final Insistence insistence;
 
   /** Works on a database that has the migrations of this program. */
@@ -33,6 +34,7 @@ public final class Leases implements LeasedWork {
     claims = new Claims(database, settings);
     reports = new Reports(database, transactions, settings);
     endings = new Endings(database, transactions, settings);
+    rescues = new Rescues(database, transactions, settings, endings);
     insistence = new Insistence(settings.attemptLimit());
   }
 
@@ -174,12 +176,14 @@ public final class Leases implements LeasedWork {
   }
 
   /**
-   * Takes back jobs whose lease or time ran out. Any process may call it, about once a second.
+   * Takes back jobs whose lease or time ran out, or whose worker has vanished: it was not heard of
+   * when it should have been, and none of its connections is left. Any process may call it, about
+   * once a second.
    *
    * @return those jobs as they now stand
    */
   @Override
   public List<Job> rescue() {
-    return endings.rescue();
+    return rescues.rescue();
   }
 }

@@ -6,6 +6,7 @@ import dev.reelmill.brief.EngineVersion;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.job.Programs;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** An open database: connections to it and, when it is ours, the server behind it. */
 public final class Database implements AutoCloseable {
   private static final int ANSWER_SECONDS = 3;
+  private static final String PROGRAM = "reelmill";
 
   /**
    * In a transaction: one whose process stands still or is cut off is ended by PostgreSQL, lest its
@@ -38,9 +40,12 @@ public final class Database implements AutoCloseable {
   private @Nullable HomeLock lock;
 
   private Database(
-      DatabaseAddress address, String description, @Nullable EmbeddedPostgresServer server) {
+      DatabaseAddress address,
+      String description,
+      @Nullable EmbeddedPostgresServer server,
+      String name) {
     this.address = address;
-    this.connections = connect(address);
+    this.connections = connect(address, name);
     this.description = description;
     this.server = server;
   }
@@ -62,7 +67,7 @@ public final class Database implements AutoCloseable {
 
   private static Database start(Path home, Optional<DatabaseAddress> given) {
     return given.isPresent()
-        ? new Database(given.get(), "PostgreSQL at " + given.get(), null)
+        ? new Database(given.get(), "PostgreSQL at " + given.get(), null, PROGRAM)
         : embedded(EmbeddedPostgresServer.start(home), home);
   }
 
@@ -103,13 +108,25 @@ public final class Database implements AutoCloseable {
    * @throws ReelmillException {@code database_missing} when none runs in the home
    */
   public static Database join(Path home, Optional<DatabaseAddress> given) {
+    return joinAs(home, given, PROGRAM);
+  }
+
+  /**
+   * The same with connections that bear a worker's name and something that no other process of that
+   * name has, so that the database knows when it has none any more.
+   */
+  public static Database join(Path home, Optional<DatabaseAddress> given, String worker) {
+    return joinAs(home, given, worker + " " + Long.toHexString(new SecureRandom().nextLong()));
+  }
+
+  private static Database joinAs(Path home, Optional<DatabaseAddress> given, String name) {
     DatabaseAddress address =
         given
             .or(() -> EmbeddedPostgresServer.running(home))
             .orElseThrow(
                 () ->
                     new ReelmillException("database_missing", true, "No database runs in " + home));
-    return new Database(address, "PostgreSQL at " + address, null);
+    return new Database(address, "PostgreSQL at " + address, null, name);
   }
 
   /** Connections to it. */
@@ -157,7 +174,7 @@ public final class Database implements AutoCloseable {
   private static Database embedded(EmbeddedPostgresServer server, Path home) {
     String where = home.resolve("postgres").toString();
     try {
-      return new Database(server.address(), "PostgreSQL embedded in " + where, server);
+      return new Database(server.address(), "PostgreSQL embedded in " + where, server, PROGRAM);
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -169,7 +186,7 @@ public final class Database implements AutoCloseable {
     return new DriverManagerDataSource(address.url(), address.user(), address.password());
   }
 
-  private static HikariDataSource connect(DatabaseAddress address) {
+  private static HikariDataSource connect(DatabaseAddress address, String name) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address.url());
     config.setUsername(address.user());
@@ -178,7 +195,7 @@ public final class Database implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(5_000);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    config.addDataSourceProperty("ApplicationName", "reelmill");
+    config.addDataSourceProperty("ApplicationName", name);
     config.addDataSourceProperty("socketTimeout", Long.toString(LONGEST_ANSWER.toSeconds()));
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.setConnectionInitSql(

@@ -1,0 +1,51 @@
+package dev.reelmill.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** When a worker without a connection is taken for gone. */
+class LostLinesTest {
+  private static final Duration LEASE = Duration.ofSeconds(15);
+  private static final List<String> ONE = List.of("reelmill worker-1");
+
+  private final LostLines lines = new LostLines(LEASE);
+  private final long trusted = System.nanoTime() + LEASE.toNanos();
+
+  @Test
+  void whoIsAbsentForAFifthOfALeaseIsGone() {
+    assertThat(look(ONE, 0)).isEmpty();
+    assertThat(look(ONE, 2.9)).isEmpty();
+    assertThat(look(ONE, 3)).isEqualTo(ONE);
+  }
+
+  @Test
+  void whoWasThereInBetweenIsNot() {
+    look(ONE, 0);
+    look(List.of(), 1);
+    assertThat(look(ONE, 3)).isEmpty();
+    assertThat(look(ONE, 6)).isEqualTo(ONE);
+  }
+
+  @Test
+  void nobodyIsGoneWhileTheDatabaseWasAwayWithinTheLastLease() {
+    look(ONE, 0);
+    lines.broken(trusted);
+    assertThat(look(ONE, 4)).isEmpty();
+    assertThat(look(ONE, 14.9)).isEmpty();
+    assertThat(look(ONE, 15)).isEqualTo(ONE);
+  }
+
+  @Test
+  void whoHasJustBegunToLookKnowsNobody() {
+    assertThat(look(ONE, -14)).isEmpty();
+    assertThat(look(ONE, -2)).isEmpty();
+    assertThat(look(ONE, 0)).isEqualTo(ONE);
+  }
+
+  private List<String> look(List<String> absent, double seconds) {
+    return lines.among(absent, trusted + Math.round(seconds * 1e9));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.reelmill.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelmill.EmbeddedDatabase;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A worker that has vanished is not waited for until its lease runs out; one that is there is. */
+class VanishedWorkerIT {
+  @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
+
+  private static final JobSettings RULES =
+      new JobSettings(Duration.ofSeconds(2), Duration.ofMinutes(10), 3, Duration.ZERO, 3, 2);
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private JobFixture jobs;
+  private Leases others;
+
+  @BeforeEach
+  void open() {
+    jobs = new JobFixture(DATABASE);
+    others = new Leases(DATABASE.source(), DATABASE.transactions(), RULES);
+  }
+
+  @Test
+  void itsJobIsTakenBackOnceItsConnectionsAreGone() throws Exception {
+    Job job = jobs.queue("k");
+    try (Connection line = connection("worker-1 a")) {
+      claim("worker-1", line);
+      assertThat(rescuedWithin(RULES.lease().multipliedBy(2), job)).isEmpty();
+    }
+    try (Connection _ = connection("worker-1 b")) { // of the process that took its place
+      assertThat(rescuedWithin(SOON, job)).hasSize(1);
+    }
+    Attempt attempt = jobs.store.attempts(job.jobId()).getLast();
+    assertThat(attempt.errorCode()).isEqualTo("worker_crash");
+    assertThat(jobs.now(job).status()).isEqualTo(JobStatus.QUEUED);
+  }
+
+  @Test
+  void oneThatOthersSpeakForHasItsLeaseAlone() throws Exception {
+    Job job = jobs.queue("k");
+    try (Connection line = connection("reelmill")) {
+      claim("far-away", line);
+    }
+    assertThat(rescuedWithin(RULES.lease().multipliedBy(2), job)).isEmpty();
+    jobs.passLease(job);
+    assertThat(others.rescue()).hasSize(1);
+  }
+
+  private static Connection connection(String worker) throws Exception {
+    Connection connection = DATABASE.source().getConnection();
+    connection.setClientInfo("ApplicationName", worker);
+    return connection;
+  }
+
+  private static void claim(String worker, Connection line) {
+    SingleConnectionDataSource source = new SingleConnectionDataSource(line, true);
+    Leases leases = new Leases(source, new DataSourceTransactionManager(source), RULES);
+    assertThat(leases.claim(worker)).isPresent();
+  }
+
+  /** Heartbeats are missing all the while, but the lease does not run out. */
+  private List<Job> rescuedWithin(Duration time, Job job) throws InterruptedException {
+    Instant end = Instant.now().plus(time);
+    List<Job> rescued = List.of();
+    while (rescued.isEmpty() && Instant.now().isBefore(end)) {
+      jobs.set("lease_until = now() + interval '1 second'", job);
+      rescued = others.rescue();
+      Thread.sleep(20);
+    }
+    return rescued;
+  }
+}
