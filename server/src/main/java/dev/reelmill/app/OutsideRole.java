@@ -32,6 +32,7 @@ final class OutsideRole implements WorkingRole {
   private final ServerLeases jobs;
   private final FilmTools tools;
   private final ServerSignal pause;
+  private final WorkerPort port;
   private volatile @Nullable Worker worker;
   private volatile boolean draining;
 
@@ -45,6 +46,11 @@ final class OutsideRole implements WorkingRole {
             FilmTools.folder(settings.home()),
             settings.workers().encoderThreads(),
             Optional.empty());
+    this.port = WorkerPort.open(settings, () -> true, this::ready, "server", jobs::reached);
+  }
+
+  private boolean ready() {
+    return worker != null && !draining;
   }
 
   @Override
@@ -106,6 +112,7 @@ final class OutsideRole implements WorkingRole {
 
   @Override
   public void close() {
+    port.close();
     pause.close();
   }
 }

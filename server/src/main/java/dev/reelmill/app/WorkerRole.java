@@ -2,10 +2,6 @@ package dev.reelmill.app;
 
 import dev.reelmill.app.database.Database;
 import dev.reelmill.app.database.Schema;
-import dev.reelmill.app.metrics.Health;
-import dev.reelmill.app.metrics.ManagementServer;
-import dev.reelmill.app.metrics.Probes;
-import dev.reelmill.app.metrics.ProcessMetrics;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.CancelSignal;
@@ -23,11 +19,7 @@ import dev.reelmill.provider.Ledger;
 import dev.reelmill.publish.Publisher;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.storage.ObjectStore;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -57,7 +49,7 @@ final class WorkerRole implements WorkingRole {
   private final OutsideModels outside;
   private final FilmTools tools;
   private final Worker worker;
-  private final Optional<ManagementServer> management;
+  private final WorkerPort port;
   private volatile @Nullable Thread working;
   private volatile boolean draining;
 
@@ -80,30 +72,17 @@ final class WorkerRole implements WorkingRole {
     outside = outside(settings, database.connections());
     tools = FilmTools.in(FilmTools.folder(settings.home()), threads, Optional.of(outside));
     worker = assemble(settings, database.connections(), tools, outside, signal, cancelled);
-    management = settings.http().managementPort().map(port -> management(port, settings.home()));
-  }
-
-  private ManagementServer management(int port, Path home) {
-    PrometheusMeterRegistry metrics = ProcessMetrics.registry(home);
-    Gauge.builder("reelmill.worker.ready", () -> ready() ? 1 : 0)
-        .description("Whether this worker is warm and takes jobs.")
-        .register(metrics);
-    Probes probes =
-        new Probes(() -> working == null || working.isAlive(), this::ready, this::health);
-    ManagementServer server = ManagementServer.start(port, metrics, probes);
-    LOG.info("{} tells metrics and probes at {}", name, server.url());
-    return server;
+    port =
+        WorkerPort.open(
+            settings,
+            () -> working == null || working.isAlive(),
+            this::ready,
+            "database",
+            database::answers);
   }
 
   private boolean ready() {
     return working != null && !draining;
-  }
-
-  private Health health() {
-    boolean connected = database.answers();
-    return new Health(
-        connected,
-        Map.of("database", Health.component(connected), "worker", Health.component(ready())));
   }
 
   @Override
@@ -117,7 +96,7 @@ final class WorkerRole implements WorkingRole {
 
   /** Where its metrics and probes are, if they have a port. */
   Optional<String> management() {
-    return management.map(ManagementServer::url);
+    return port.address();
   }
 
   @Override
@@ -128,7 +107,7 @@ final class WorkerRole implements WorkingRole {
 
   @Override
   public void close() {
-    management.ifPresent(ManagementServer::close);
+    port.close();
     outside.close();
     presence.close();
     cancelled.close();

@@ -28,6 +28,8 @@ final class ServerCalls {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private final ServerAddress server;
+  private volatile long heardAt;
+  private volatile boolean heard;
 
   ServerCalls(ServerAddress server) {
     this.server = server;
@@ -66,7 +68,15 @@ final class ServerCalls {
             .header("Authorization", "Bearer " + server.key())
             .method(method, body);
     headers.forEach(request::header);
-    return send(request.build());
+    Answer answer = send(request.build());
+    heardAt = System.nanoTime();
+    heard = true;
+    return answer;
+  }
+
+  /** Whether the server has answered anything in that time. */
+  boolean heardWithin(Duration time) {
+    return heard && System.nanoTime() - heardAt <= time.toNanos();
   }
 
   /** The same anywhere, without the key. */

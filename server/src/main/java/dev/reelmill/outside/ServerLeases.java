@@ -27,6 +27,7 @@ public final class ServerLeases implements LeasedWork {
   static final String LEASE = "Reelmill-Lease";
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int WAIT_SECONDS = 5;
+  private static final Duration REACHED = Duration.ofSeconds(2L * WAIT_SECONDS);
   private static final int LONGEST_MESSAGE = 10_000; // the server takes 4000 of them
   private static final int TRIES_PER_LEASE = 5;
   private static final int TRIES_PER_BEAT = 3;
@@ -93,6 +94,11 @@ public final class ServerLeases implements LeasedWork {
   /** Whether the last claim was answered, with a job or without. */
   boolean answered() {
     return answered;
+  }
+
+  /** Whether the server was heard of lately, within the time that it may take to find a job. */
+  public boolean reached() {
+    return calls.heardWithin(REACHED);
   }
 
   /** What was claimed last. */

@@ -29,7 +29,8 @@ public final class Client {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private String id = "";
 
-  private Client(String server) {
+  /** Of somebody unknown. */
+  Client(String server) {
     this.server = URI.create(server);
   }
 

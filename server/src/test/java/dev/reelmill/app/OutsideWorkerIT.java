@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,6 +48,7 @@ class OutsideWorkerIT {
     UUID id = order(person);
     ServerProcess first = worker(key, "first");
     Job killed = await(id, job -> job.scene() > 1);
+    assertThatItTellsHowItIs(first);
     UUID work = jobs.findByVideo(killed.videoId()).orElseThrow().jobId();
     String late = token(work);
     first.kill();
@@ -172,12 +175,23 @@ class OutsideWorkerIT {
     String secret = key.header("Authorization").substring("Bearer ".length());
     return ServerProcess.run(
         Path.of("target", "outside-" + name + ".log"),
-        Map.of("REELMILL_WORKER_KEY", secret, "WORKER_ID", name),
+        Map.of("REELMILL_WORKER_KEY", secret, "WORKER_ID", name, "REELMILL_MANAGEMENT_PORT", "0"),
         "worker",
         "--server",
         SERVER.url(),
         "--home",
         folder.resolve(name).toString());
+  }
+
+  private static void assertThatItTellsHowItIs(ServerProcess worker) throws IOException {
+    Matcher told = Pattern.compile("probes at (http://\\S+)").matcher(worker.standardError());
+    assertThat(told.find()).isTrue();
+    Client probe = new Client(told.group(1) + "/");
+    assertThat(
+            json(probe.send("GET", "health", null), 200).at("/components/server/status").asString())
+        .isEqualTo("UP");
+    assertThat(probe.send("GET", "health/readiness", null).statusCode()).isEqualTo(200);
+    assertThat(probe.send("GET", "prometheus", null).body()).contains("reelmill_worker_ready 1.0");
   }
 
   private static String token(UUID work) {
