@@ -118,7 +118,10 @@ public final class RedisServer implements AutoCloseable {
       Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
       BufferedReader output = started.inputReader();
       awaitReady(output);
-      Thread.ofVirtual().name("redis").start(() -> output.lines().forEach(line -> {}));
+      Thread.ofPlatform()
+          .daemon()
+          .name("redis")
+          .start(() -> output.lines().forEach(line -> {})); // a pipe pins a virtual thread
       return started;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -23,12 +23,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A line to an HTTP server that does to each request what a plan says: one request a connection.
  * What the plan does not mention passes untouched, signatures included.
  */
 public final class FaultProxy implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FaultProxy.class);
   private static final Pattern LENGTH = Pattern.compile("(?im)^content-length:\\s*(\\d+)\\s*$");
   private static final int HEAD_LIMIT = 64 * 1024;
 
@@ -90,14 +93,16 @@ public final class FaultProxy implements AutoCloseable {
   }
 
   private void accept() {
-    try {
-      while (true) {
+    while (!server.isClosed()) {
+      try {
         Socket client = server.accept();
         open.add(client);
         Thread.ofVirtual().start(() -> serve(client));
+      } catch (IOException failure) {
+        if (!server.isClosed()) { // of one client, who is gone already
+          LOG.warn("a client was not let in", failure);
+        }
       }
-    } catch (IOException closed) {
-      // the end
     }
   }
 

@@ -123,7 +123,10 @@ public final class S3Proxy {
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       BufferedReader output = process.inputReader();
       int port = port(output);
-      Thread.ofVirtual().name("s3proxy").start(() -> output.lines().forEach(line -> {}));
+      Thread.ofPlatform()
+          .daemon()
+          .name("s3proxy")
+          .start(() -> output.lines().forEach(line -> {})); // a pipe pins a virtual thread
       return new S3Proxy(URI.create("http://127.0.0.1:" + port), blobs);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
