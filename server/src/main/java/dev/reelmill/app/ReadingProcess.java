@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -58,7 +60,7 @@ final class ReadingProcess implements DocumentReader {
             "busy_reading", true, "Other documents are being read; try again in a moment.");
       }
       try {
-        return readApart(kind, content);
+        return readAside(kind, content);
       } finally {
         places.release();
       }
@@ -70,6 +72,24 @@ final class ReadingProcess implements DocumentReader {
     }
   }
 
+  /** Not on a virtual thread: a pipe keeps the processor's thread that others would run on. */
+  private List<TextBlock> readAside(DocumentKind kind, byte[] content)
+      throws IOException, InterruptedException {
+    FutureTask<List<TextBlock>> reading = new FutureTask<>(() -> readApart(kind, content));
+    Thread thread = Thread.ofPlatform().daemon().name("reading").start(reading);
+    try {
+      return reading.get();
+    } catch (ExecutionException failure) {
+      switch (failure.getCause()) {
+        case IOException cause -> throw cause;
+        case RuntimeException cause -> throw cause;
+        case null, default -> throw new IOException(failure.getCause());
+      }
+    } finally {
+      thread.interrupt();
+    }
+  }
+
   private List<TextBlock> readApart(DocumentKind kind, byte[] content)
       throws IOException, InterruptedException {
     Process process =
@@ -78,7 +98,7 @@ final class ReadingProcess implements DocumentReader {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try {
-      Thread.ofVirtual().start(() -> feed(process, content));
+      Thread.ofPlatform().daemon().name("feeding").start(() -> feed(process, content));
       Thread watch = Thread.ofVirtual().start(() -> endLate(process));
       byte[] answer = process.getInputStream().readNBytes(LONGEST_ANSWER);
       int code = process.waitFor();

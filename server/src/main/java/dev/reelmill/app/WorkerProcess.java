@@ -43,7 +43,8 @@ final class WorkerProcess implements AutoCloseable {
     this.builder = builder;
     this.prefixed = prefixed;
     builder.environment().putAll(environment);
-    keeper = Thread.ofVirtual().name(name).start(this::keep);
+    // Not virtual: reading a pipe keeps the processor's thread that others would run on.
+    keeper = Thread.ofPlatform().daemon().name(name).start(this::keep);
   }
 
   /** Whether the process lives now. */
