@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import dev.reelmill.app.settings.ProviderSettings;
 import dev.reelmill.artifact.ArtifactStore;
 import dev.reelmill.pipeline.ClipShoot;
-import dev.reelmill.provider.Budget;
 import dev.reelmill.provider.ChatCompletions;
 import dev.reelmill.provider.ChatModel;
 import dev.reelmill.provider.Endpoint;
 import dev.reelmill.provider.GeminiVideos;
 import dev.reelmill.provider.Ledger;
+import dev.reelmill.provider.ModelBudget;
 import dev.reelmill.provider.ModelFacts;
 import dev.reelmill.provider.OpenAiVideos;
 import dev.reelmill.provider.OpenCalls;
@@ -45,7 +45,7 @@ final class OutsideModels implements AutoCloseable {
   private final Map<Provider, ProviderClient> clients = new EnumMap<>(Provider.class);
   private final List<ChatModel> scripts;
   private final List<VideoModel> videos;
-  private final Budget budget;
+  private final ModelBudget budget;
   private final Ledger ledger;
 
   /** Models by the configuration; nothing is asked yet. */
@@ -60,7 +60,7 @@ final class OutsideModels implements AutoCloseable {
               InstantSource.system()));
     }
     this.ledger = ledger;
-    budget = new Budget(ledger);
+    budget = new ModelBudget(ledger);
     scripts =
         settings.scripts().stream()
             .<ChatModel>map(facts -> new ChatCompletions(client(facts), facts))

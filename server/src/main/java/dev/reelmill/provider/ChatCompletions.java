@@ -39,7 +39,7 @@ public final class ChatCompletions implements ChatModel {
     JsonNode json = client.json(post);
     if (json.has("error")) { // some say so with a status of 200
       int code = json.at("/error/code").asInt(STATUS_OF_REFUSALS);
-      throw Refusals.of(client.endpoint(), code, json, null);
+      throw ModelRefusals.of(client.endpoint(), code, json, null);
     }
     AnswerFields answer = new AnswerFields(client, json);
     switch (json.at("/choices/0/finish_reason").asString("")) {

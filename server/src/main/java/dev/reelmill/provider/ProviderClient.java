@@ -31,8 +31,8 @@ public final class ProviderClient implements AutoCloseable {
   private final Endpoint endpoint;
   private final Patience patience;
   private final InstantSource clock;
-  private final Transport transport;
-  private final Transport links;
+  private final ModelTransport transport;
+  private final ModelTransport links;
   private final Circuit circuit;
 
   /**
@@ -45,8 +45,8 @@ public final class ProviderClient implements AutoCloseable {
     this.endpoint = endpoint;
     this.patience = patience;
     this.clock = clock;
-    this.transport = new Transport(names, patience);
-    this.links = new Transport(new GuardedNames(names, false), patience);
+    this.transport = new ModelTransport(names, patience);
+    this.links = new ModelTransport(new GuardedNames(names, false), patience);
     this.circuit = new Circuit(clock);
   }
 
@@ -106,7 +106,7 @@ public final class ProviderClient implements AutoCloseable {
 
   /** Words of the provider as they may be shown. */
   String shown(String words) {
-    return Refusals.shown(endpoint, words);
+    return ModelRefusals.shown(endpoint, words);
   }
 
   private Duration pause(ProviderException trouble, int tried) {
@@ -209,7 +209,7 @@ public final class ProviderClient implements AutoCloseable {
           "%s gave no whole answer within %d s"
               .formatted(endpoint.provider().label(), patience.answer().toSeconds()),
           e);
-    } catch (Transport.TooLarge e) {
+    } catch (ModelTransport.TooLarge e) {
       throw badAnswer("it has " + e.getMessage());
     } catch (IOException e) {
       throw ProviderException.lost(
@@ -224,7 +224,7 @@ public final class ProviderClient implements AutoCloseable {
 
   private Reply checked(Question question, Reply reply) {
     if (!reply.well()) {
-      throw Refusals.of(endpoint, reply, clock.instant());
+      throw ModelRefusals.of(endpoint, reply, clock.instant());
     }
     boolean empty = reply.status() == 204 || question.method().equals("DELETE");
     if (!empty && !question.form().fits(reply.type())) {

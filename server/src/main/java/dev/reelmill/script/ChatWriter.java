@@ -2,11 +2,11 @@ package dev.reelmill.script;
 
 import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.ReelmillException;
-import dev.reelmill.provider.Budget;
 import dev.reelmill.provider.ChatAnswer;
 import dev.reelmill.provider.ChatModel;
 import dev.reelmill.provider.ChatQuestion;
 import dev.reelmill.provider.ChatQuestion.Turn;
+import dev.reelmill.provider.ModelBudget;
 import dev.reelmill.provider.ProviderException;
 import dev.reelmill.provider.Purpose;
 import dev.reelmill.provider.Spending;
@@ -39,7 +39,7 @@ public final class ChatWriter {
       JsonMapper.shared().readTree(String.join("\n", WordList.lines("script-form.json")));
 
   private final List<ChatModel> models;
-  private final Budget budget;
+  private final ModelBudget budget;
   private final ScriptWriter other;
   private final InstantSource clock;
 
@@ -50,7 +50,7 @@ public final class ChatWriter {
    * @param other who writes when no model does
    */
   public ChatWriter(
-      List<ChatModel> models, Budget budget, ScriptWriter other, InstantSource clock) {
+      List<ChatModel> models, ModelBudget budget, ScriptWriter other, InstantSource clock) {
     this.models = List.copyOf(models);
     this.budget = budget;
     this.other = other;

@@ -31,7 +31,7 @@ class LedgerIT {
 
   private static final ModelName MODEL = ModelName.parse("openrouter:v/m");
   private final Ledger ledger = new Ledger(DATABASE.source(), DATABASE.transactions(), 5);
-  private final Budget budget = new Budget(ledger);
+  private final ModelBudget budget = new ModelBudget(ledger);
 
   @BeforeEach
   void empty() {
@@ -156,7 +156,7 @@ class LedgerIT {
     assertThat(ends()).isEqualTo("settled 1");
   }
 
-  private Trouble trouble(Budget.Call<Object> call) {
+  private Trouble trouble(ModelBudget.Call<Object> call) {
     return catchThrowableOfType(
             ProviderException.class, () -> budget.spend(forJob(null), 1, call, cost -> 0))
         .trouble();

@@ -19,10 +19,10 @@ import dev.reelmill.brief.TextBlock.Item;
 import dev.reelmill.brief.TextBlock.Paragraph;
 import dev.reelmill.brief.Topic;
 import dev.reelmill.brief.TopicBrief;
-import dev.reelmill.provider.Budget;
 import dev.reelmill.provider.ChatCompletions;
 import dev.reelmill.provider.ChatModel;
 import dev.reelmill.provider.Ledger;
+import dev.reelmill.provider.ModelBudget;
 import dev.reelmill.provider.ModelFacts;
 import dev.reelmill.provider.ModelName;
 import dev.reelmill.provider.Provider;
@@ -123,7 +123,7 @@ class ChatWriterIT {
     ScriptWriter local =
         new LocalWriter(
             brief -> new Script("Topic", List.of(new ScriptScene(shown(), List.of("x")))));
-    return new ChatWriter(List.of(models), new Budget(ledger), local, InstantSource.system());
+    return new ChatWriter(List.of(models), new ModelBudget(ledger), local, InstantSource.system());
   }
 
   private static ScenePicture shown() {

@@ -5,13 +5,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes calls that cost something: money is set aside before, and what it cost is noted after. */
-public final class Budget {
-  private static final Logger LOG = LoggerFactory.getLogger(Budget.class);
+public final class ModelBudget {
+  private static final Logger LOG = LoggerFactory.getLogger(ModelBudget.class);
 
   private final Ledger ledger;
 
   /** Notes all in one ledger. */
-  public Budget(Ledger ledger) {
+  public ModelBudget(Ledger ledger) {
     this.ledger = ledger;
   }
 

@@ -28,14 +28,14 @@ import org.apache.hc.core5.util.Timeout;
  * Sends one request and reads its answer, at most so many bytes in at most so long. Follows no
  * redirect. An interruption of the caller ends the exchange and its connection at once.
  */
-final class Transport implements AutoCloseable {
+final class ModelTransport implements AutoCloseable {
   private static final int AT_ONCE = 50;
   private static final int MOST_IN_MEMORY = 32 << 20;
 
   private final CloseableHttpClient client;
   private final Patience patience;
 
-  Transport(DnsResolver names, Patience patience) {
+  ModelTransport(DnsResolver names, Patience patience) {
     this.patience = patience;
     Timeout answer = Timeout.of(patience.answer());
     client =

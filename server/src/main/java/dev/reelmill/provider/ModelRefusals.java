@@ -12,10 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Understands answers that say no, in the words of every provider. */
-final class Refusals {
+final class ModelRefusals {
   private static final int LONGEST = 300;
 
-  private Refusals() {}
+  private ModelRefusals() {}
 
   /** What an answer that is not well means. */
   static ProviderException of(Endpoint endpoint, Reply reply, Instant now) {
