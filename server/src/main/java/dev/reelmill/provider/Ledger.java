@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Ledger {
   private static final int DIGITS = 6;
+  private static final UUID NO_CALL = new UUID(0, 0);
 
   private static final String TODAY = "(clock_timestamp() at time zone 'UTC')::date";
 
@@ -175,15 +176,21 @@ public final class Ledger {
         .list();
   }
 
-  /** Promises that old and older, oldest first. */
-  List<Reservation> stale(Duration age) {
+  /**
+   * A page of the promises that old and older.
+   *
+   * @param before the last of the page before, or null for the first page
+   * @return at most 100; none when there are no more
+   */
+  List<Reservation> stale(Duration age, @Nullable Reservation before) {
     return database
         .sql(
             select(
                     "state = 'reserved' and reserved_at < clock_timestamp() - make_interval(secs =>"
-                        + " :age)")
-                + " order by reserved_at limit 100")
+                        + " :age) and call_id > :before")
+                + " order by call_id limit 100")
         .param("age", age.toMillis() / 1000.0)
+        .param("before", before == null ? NO_CALL : before.callId())
         .query(Ledger::reservation)
         .list();
   }

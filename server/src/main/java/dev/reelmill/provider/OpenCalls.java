@@ -1,6 +1,7 @@
 package dev.reelmill.provider;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -33,8 +34,12 @@ public final class OpenCalls {
    */
   public int settle(Duration age) throws InterruptedException {
     int ended = 0;
-    for (Reservation call : ledger.stale(age)) {
-      ended += settle(call) ? 1 : 0;
+    List<Reservation> page = ledger.stale(age, null);
+    while (!page.isEmpty()) {
+      for (Reservation call : page) {
+        ended += settle(call) ? 1 : 0;
+      }
+      page = ledger.stale(age, page.getLast());
     }
     return ended;
   }

@@ -208,6 +208,20 @@ class LedgerIT {
   }
 
   @Test
+  void manyOrdersThatAreStillMadeDoNotHideOthers() throws InterruptedException {
+    for (int i = 0; i < 250; i++) {
+      Reservation call = reserve(0.001);
+      if (i % 10 != 0) {
+        ledger.ordered(call, "v" + i);
+      }
+    }
+    age(Duration.ofHours(1));
+    assertThat(settle(new ClipState.Working(Duration.ZERO))).isEqualTo(25);
+    assertThat(settle(new ClipState.Done(Optional.empty(), OptionalDouble.of(0.001))))
+        .isEqualTo(225);
+  }
+
+  @Test
   void ordersOfACancelledJobAreTakenBackAndCountAsEstimated() throws Exception {
     try (StandIn standIn = new StandIn()) {
       ModelName sora = ModelName.parse("openai:sora-2");
