@@ -44,6 +44,8 @@ export function wanted(film) {
 /** A voice's name as people say it. */
 export function voiceName(voice) {
   if (!voice.includes(":")) return voice === "cmu-slt-hsmm" ? "Slt (built in)" : voice;
+  const slash = voice.lastIndexOf("/");
+  if (slash > 0) return `${voice.charAt(slash + 1).toUpperCase()}${voice.slice(slash + 2)} (${voice.slice(0, slash).replace(":", " ").replace("_", " ")})`;
   const [engine, name] = voice.split(":");
   const parts = name.split("-");
   const person = parts.length > 1 ? parts[1] : name;

@@ -77,7 +77,7 @@ class RoomsTest {
                   "sound")),
           entry("script", Set.of("brief", "provider")),
           entry("topic", Set.of("brief", "script", "catalog", "job")),
-          entry("narration", Set.of("brief", "script", "media")),
+          entry("narration", Set.of("brief", "script", "media", "provider")),
           entry("composition", Set.of("brief", "script", "narration", "illustration")),
           entry("embedding", Set.of()),
           entry("illustration", Set.of("embedding")),

@@ -6,8 +6,8 @@ import dev.reelmill.encode.LibavEncoder;
 import dev.reelmill.narration.SpeechEngine;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.pipeline.FilmMaker;
+import dev.reelmill.pipeline.OutsideHelp;
 import dev.reelmill.pipeline.WarmUp;
-import dev.reelmill.script.ChatWriter;
 import dev.reelmill.script.LocalWriter;
 import dev.reelmill.script.ScriptWriter;
 import dev.reelmill.topic.TopicFilms;
@@ -44,16 +44,9 @@ record FilmTools(
     LocalWriter writer = new LocalWriter(new TopicFilms());
     SpeechEngines voices = new SpeechEngines(voicesBeside(folder));
     LibavEncoder encoder = new LibavEncoder(encoderThreads);
-    Optional<ChatWriter> chat = outside.flatMap(models -> models.writerBefore(writer));
-    FilmMaker maker =
-        new FilmMaker(
-            writer,
-            chat,
-            voices,
-            encoder,
-            artifacts,
-            FilmMaker.PAINTERS,
-            outside.flatMap(models -> models.clips(artifacts)));
+    OutsideHelp help =
+        outside.map(models -> models.help(writer, artifacts)).orElse(OutsideHelp.NONE);
+    FilmMaker maker = new FilmMaker(writer, voices, encoder, artifacts, FilmMaker.PAINTERS, help);
     return new FilmTools(artifacts, writer, voices, encoder, maker);
   }
 

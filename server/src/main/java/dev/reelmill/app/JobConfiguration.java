@@ -16,6 +16,7 @@ import dev.reelmill.job.QueueGauge;
 import dev.reelmill.live.JobEvents;
 import dev.reelmill.live.JobStandings;
 import dev.reelmill.live.SeenRevisions;
+import dev.reelmill.narration.OutsideVoice;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.order.Choices;
 import dev.reelmill.order.Orders;
@@ -30,7 +31,7 @@ import dev.reelmill.webhook.DeliveryStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -116,22 +117,24 @@ class JobConfiguration {
 
   @Bean
   Orders orders(JobStore jobs, VideoCatalog videos, PostingStore postings, Settings settings) {
-    return new Orders(
-        jobs,
-        videos,
-        postings,
-        settings.jobs().maxUserWaiting(),
-        new Choices(Theme.all().stream().map(Theme::id).toList(), voices(settings)));
+    return new Orders(jobs, videos, postings, settings.jobs().maxUserWaiting(), choices(settings));
   }
 
-  /** Where no worker shares this home, its voices say nothing of theirs. */
-  private static Supplier<List<String>> voices(Settings settings) {
-    if (settings.workers().count() == 0) {
-      return List::of;
-    }
-    SpeechEngines engines =
-        new SpeechEngines(FilmTools.voicesBeside(FilmTools.folder(settings.home())));
-    return engines::voices;
+  /** Where no worker shares this home, its folder of voices says nothing of theirs. */
+  static Choices choices(Settings settings) {
+    boolean elsewhere = settings.workers().count() == 0;
+    SpeechEngines here =
+        elsewhere
+            ? new SpeechEngines()
+            : new SpeechEngines(FilmTools.voicesBeside(FilmTools.folder(settings.home())));
+    List<String> outside =
+        settings.providers().voices().keySet().stream().map(OutsideVoice::toString).toList();
+    boolean unknown = elsewhere && outside.isEmpty();
+    return new Choices(
+        Theme.all().stream().map(Theme::id).toList(),
+        () ->
+            unknown ? List.of() : Stream.concat(here.voices().stream(), outside.stream()).toList(),
+        voice -> elsewhere && (unknown || !OutsideVoice.isNamed(voice)));
   }
 
   @Bean

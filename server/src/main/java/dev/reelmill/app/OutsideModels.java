@@ -4,20 +4,26 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.reelmill.app.settings.ProviderSettings;
 import dev.reelmill.artifact.ArtifactStore;
+import dev.reelmill.narration.OutsideVoice;
+import dev.reelmill.narration.OutsideVoices;
 import dev.reelmill.pipeline.ClipShoot;
+import dev.reelmill.pipeline.OutsideHelp;
 import dev.reelmill.provider.ChatCompletions;
 import dev.reelmill.provider.ChatModel;
 import dev.reelmill.provider.Endpoint;
+import dev.reelmill.provider.FishAudioSpeech;
 import dev.reelmill.provider.GeminiVideos;
 import dev.reelmill.provider.Ledger;
 import dev.reelmill.provider.ModelBudget;
 import dev.reelmill.provider.ModelFacts;
+import dev.reelmill.provider.OpenAiSpeech;
 import dev.reelmill.provider.OpenAiVideos;
 import dev.reelmill.provider.OpenCalls;
 import dev.reelmill.provider.OpenRouterVideos;
 import dev.reelmill.provider.Patience;
 import dev.reelmill.provider.Provider;
 import dev.reelmill.provider.ProviderClient;
+import dev.reelmill.provider.SpeechModel;
 import dev.reelmill.provider.VideoModel;
 import dev.reelmill.script.ChatWriter;
 import dev.reelmill.script.ScriptWriter;
@@ -26,6 +32,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,9 +49,12 @@ final class OutsideModels implements AutoCloseable {
   /** Well below what an attempt may take by default. */
   private static final Duration LONGEST_SHOOT = Duration.ofMinutes(6);
 
+  private static final Duration LONGEST_READING = Duration.ofMinutes(2);
+
   private final Map<Provider, ProviderClient> clients = new EnumMap<>(Provider.class);
   private final List<ChatModel> scripts;
   private final List<VideoModel> videos;
+  private final Map<OutsideVoice, SpeechModel> voices = new LinkedHashMap<>();
   private final ModelBudget budget;
   private final Ledger ledger;
 
@@ -66,6 +76,7 @@ final class OutsideModels implements AutoCloseable {
             .<ChatModel>map(facts -> new ChatCompletions(client(facts), facts))
             .toList();
     videos = settings.videos().stream().map(this::video).toList();
+    settings.voices().forEach((voice, facts) -> voices.put(voice, speech(facts)));
   }
 
   private ProviderClient client(ModelFacts facts) {
@@ -81,19 +92,32 @@ final class OutsideModels implements AutoCloseable {
     };
   }
 
-  /** Who writes scripts before the given one does, if a model is configured for it. */
-  Optional<ChatWriter> writerBefore(ScriptWriter local) {
-    return scripts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ChatWriter(scripts, budget, local, InstantSource.system()));
+  private SpeechModel speech(ModelFacts facts) {
+    return switch (facts.name().provider()) {
+      case FISH_AUDIO -> new FishAudioSpeech(client(facts), facts);
+      case OPENAI -> new OpenAiSpeech(client(facts), facts);
+      case OPENROUTER, GEMINI -> throw new IllegalArgumentException(facts.name() + " is silent");
+    };
   }
 
-  /** Who has pictures made as clips, kept in a store, if a model is configured for it. */
-  Optional<ClipShoot> clips(ArtifactStore artifacts) {
-    return videos.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ClipShoot(videos, ledger, artifacts, InstantSource.system(), LONGEST_SHOOT));
+  /**
+   * Those of them that help with films.
+   *
+   * @param local writes what no model writes
+   * @param artifacts keep clips
+   */
+  OutsideHelp help(ScriptWriter local, ArtifactStore artifacts) {
+    InstantSource clock = InstantSource.system();
+    return new OutsideHelp(
+        scripts.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ChatWriter(scripts, budget, local, clock)),
+        voices.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new OutsideVoices(voices, budget, clock, LONGEST_READING)),
+        videos.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new ClipShoot(videos, ledger, artifacts, clock, LONGEST_SHOOT)));
   }
 
   /** Calls that nobody waits for. */

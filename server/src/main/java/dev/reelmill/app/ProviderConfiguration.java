@@ -86,6 +86,8 @@ class ProviderConfiguration {
   private static List<ModelList.Model> models(ProviderSettings settings) {
     List<ModelList.Model> models = new ArrayList<>();
     models.addAll(of(settings.scripts().stream(), Purpose.SCRIPT, "million tokens"));
+    models.addAll(
+        of(settings.voices().values().stream().distinct(), Purpose.SPEECH, "million characters"));
     models.addAll(of(settings.videos().stream(), Purpose.VIDEO, "second"));
     return models;
   }

@@ -1,11 +1,7 @@
 package dev.reelmill.narration;
 
 import dev.reelmill.script.Script;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Speaks scripts with one voice. */
@@ -21,13 +17,7 @@ public final class Narrator {
 
   /** The key of a line's speech: a hash of the engine's id and the line. */
   public String key(String line) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(sha256.digest((engine.id() + "\n" + line).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return SpeechKey.of(engine.id(), line);
   }
 
   /** Begins to speak a script; nothing is spoken before it is asked for. */

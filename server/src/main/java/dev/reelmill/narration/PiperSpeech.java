@@ -57,9 +57,8 @@ final class PiperSpeech implements SpeechEngine {
     Loaded ready = loaded();
     List<Pronunciation> said = Pronunciation.of(tokens);
     float[] samples = run(ready, ready.voice().input(PhoneticAlphabet.of(said)));
-    float[] sound =
-        VoicedPart.of(
-            Resampler.resample(samples, ready.voice().sampleRate(), AudioClip.SAMPLE_RATE));
+    float[] all = Resampler.resample(samples, ready.voice().sampleRate(), AudioClip.SAMPLE_RATE);
+    float[] sound = VoicedPart.of(all).cutFrom(all);
     if (sound.length == 0) {
       throw invalid("it gave silence for \"" + line + "\"");
     }

@@ -2,15 +2,18 @@ package dev.reelmill.narration;
 
 import java.util.Arrays;
 
-/** Sound without the silence before and behind it. */
-final class VoicedPart {
+/**
+ * Sound without the silence before and behind it.
+ *
+ * @param from the first sample, 5 ms before the first sound
+ * @param to behind the last sample, 40 ms behind the last sound; not before {@code from}
+ */
+record VoicedPart(int from, int to) {
   /** What is softer than this share of the loudest sample is silence. */
   private static final float SILENCE = 0.01f;
 
-  private VoicedPart() {}
-
-  /** From 5 ms before the first sound to 40 ms behind the last; empty if there is none. */
-  static float[] of(float[] samples) {
+  /** Finds it; it is empty if there is only silence. */
+  static VoicedPart of(float[] samples) {
     float loudest = 0;
     for (float sample : samples) {
       loudest = Math.max(loudest, Math.abs(sample));
@@ -25,8 +28,17 @@ final class VoicedPart {
       last--;
     }
     return last < first
-        ? new float[0]
-        : Arrays.copyOfRange(
-            samples, Math.max(0, first - 240), Math.min(samples.length, last + 1920));
+        ? new VoicedPart(0, 0)
+        : new VoicedPart(Math.max(0, first - 240), Math.min(samples.length, last + 1920));
+  }
+
+  /** The part itself. */
+  float[] cutFrom(float[] samples) {
+    return Arrays.copyOfRange(samples, from, to);
+  }
+
+  /** Where it begins, in seconds. */
+  double startSeconds() {
+    return from / (double) AudioClip.SAMPLE_RATE;
   }
 }

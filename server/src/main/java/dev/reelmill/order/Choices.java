@@ -3,6 +3,7 @@ package dev.reelmill.order;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param templates that are known
  * @param allVoices that are known here at present, the default first; none when only workers
  *     elsewhere can tell
+ * @param elsewhere whether a voice that is not known here may be known to workers elsewhere
  */
-public record Choices(List<String> templates, Supplier<List<String>> allVoices) {
+public record Choices(
+    List<String> templates, Supplier<List<String>> allVoices, Predicate<String> elsewhere) {
   public Choices {
     templates = List.copyOf(templates);
   }
@@ -36,8 +39,9 @@ public record Choices(List<String> templates, Supplier<List<String>> allVoices) 
       wrong.put("template_id", "must be one of: " + String.join(", ", templates));
     }
     List<String> known = voice == null ? List.of() : voices();
-    if (!known.isEmpty()
-        && known.stream().noneMatch(one -> one.equals(voice) || one.endsWith(":" + voice))) {
+    if (voice != null
+        && known.stream().noneMatch(one -> one.equals(voice) || one.equals("piper:" + voice))
+        && !elsewhere.test(voice)) {
       wrong.put("voice", "must be one of: " + String.join(", ", known));
     }
     return wrong;

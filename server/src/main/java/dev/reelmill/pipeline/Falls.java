@@ -21,10 +21,8 @@ final class Falls {
 
   /** The tier gives no pictures, to this attempt or a later one. */
   void fell(Tier tier, String code, String reason) {
-    String content =
-        JsonMapper.shared().createObjectNode().put("code", code).put("reason", reason).toString();
     if (!has(tier)) {
-      mine.add(read(tier, decisions.keep(name(tier), content)));
+      mine.add(read(tier, decisions.keep(name(tier), content(code, reason))));
     }
   }
 
@@ -46,8 +44,22 @@ final class Falls {
   }
 
   private static FilmPackage.Fall read(Tier tier, String content) {
+    return read("tier", tier.label(), content);
+  }
+
+  /** A fall as it is kept with a job. */
+  static String content(String code, String reason) {
+    return JsonMapper.shared()
+        .createObjectNode()
+        .put("code", code)
+        .put("reason", reason)
+        .toString();
+  }
+
+  /** A fall that was kept. */
+  static FilmPackage.Fall read(String part, String from, String content) {
     JsonNode json = JsonMapper.shared().readTree(content);
     return new FilmPackage.Fall(
-        "tier", tier.label(), json.path("code").asString(""), json.path("reason").asString(""));
+        part, from, json.path("code").asString(""), json.path("reason").asString(""));
   }
 }

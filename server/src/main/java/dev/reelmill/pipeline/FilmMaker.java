@@ -5,7 +5,6 @@ import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.brief.EngineVersion;
-import dev.reelmill.brief.Passage;
 import dev.reelmill.brief.PostingBrief;
 import dev.reelmill.brief.PromptBrief;
 import dev.reelmill.brief.ReelmillException;
@@ -21,15 +20,14 @@ import dev.reelmill.encode.EncodedFilm;
 import dev.reelmill.encode.FilmEncoder;
 import dev.reelmill.hls.SubtitleTrack;
 import dev.reelmill.job.LeaseLost;
-import dev.reelmill.narration.Narrator;
 import dev.reelmill.narration.SpeechEngine;
 import dev.reelmill.narration.SpeechEngines;
 import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.narration.Voiceover;
 import dev.reelmill.pipeline.ClipShoot.Footage;
+import dev.reelmill.pipeline.VoiceStage.Voice;
 import dev.reelmill.provider.ProviderException;
 import dev.reelmill.publish.FilmPackage;
-import dev.reelmill.script.ChatWriter;
 import dev.reelmill.script.KnownSources;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptWriter;
@@ -68,35 +66,33 @@ public final class FilmMaker {
   private final ScriptStage scripts;
   private final SortedMap<Tier, Painter> painters;
   private final Optional<ClipShoot> clips;
-  private final SpeechEngines voices;
+  private final VoiceStage voices;
   private final FilmEncoder encoder;
   private final ArtifactStore artifacts;
 
   /** A maker that keeps its stages' results in the given store. */
   public FilmMaker(
       ScriptWriter writer, SpeechEngines voices, FilmEncoder encoder, ArtifactStore artifacts) {
-    this(writer, Optional.empty(), voices, encoder, artifacts, PAINTERS, Optional.empty());
+    this(writer, voices, encoder, artifacts, PAINTERS, OutsideHelp.NONE);
   }
 
   /**
    * The same with outside help.
    *
-   * @param chat writes what it can, and {@code writer} the rest
    * @param painters who make the pictures of each tier; others are not tried
-   * @param clips has clips made, before painters are asked
+   * @param help is asked first
    */
   public FilmMaker(
       ScriptWriter writer,
-      Optional<ChatWriter> chat,
       SpeechEngines voices,
       FilmEncoder encoder,
       ArtifactStore artifacts,
       SortedMap<Tier, Painter> painters,
-      Optional<ClipShoot> clips) {
-    this.clips = clips;
+      OutsideHelp help) {
+    this.clips = help.clips();
     this.painters = new TreeMap<>(painters);
-    this.scripts = new ScriptStage(writer, chat, artifacts);
-    this.voices = voices;
+    this.scripts = new ScriptStage(writer, help.chat(), artifacts);
+    this.voices = new VoiceStage(voices, help.voices(), artifacts);
     this.encoder = encoder;
     this.artifacts = artifacts;
   }
@@ -125,12 +121,18 @@ public final class FilmMaker {
       Brief brief, StageProgress progress, Audience audience, Decisions decisions)
       throws InterruptedException {
     FilmProgress film = new FilmProgress(progress);
-    voices.forVoice(brief.options().voice()); // an unknown one is found out before the script
+    voices.check(brief.options().voice());
     Film.templateId(brief.options(), seed(brief));
     film.enter(Stage.SCRIPT);
     WrittenScript written = scripts.run(brief, decisions);
     try {
-      return inSomeTier(brief, written, film, audience, decisions);
+      return inSomeTier(
+          brief,
+          written,
+          voice(brief, written.script(), film, decisions),
+          film,
+          audience,
+          decisions);
     } catch (LeaseLost lost) {
       throw lost;
     } catch (RuntimeException failure) {
@@ -141,9 +143,22 @@ public final class FilmMaker {
     }
   }
 
+  private Voice voice(Brief brief, Script script, FilmProgress film, Decisions decisions)
+      throws InterruptedException {
+    if (VoiceStage.isOutside(brief, script)) {
+      film.enter(Stage.VOICEOVER);
+    }
+    return voices.run(brief, script, decisions);
+  }
+
   /** Tries one tier after the other; after the last, only the text is left. */
   private FilmPackage inSomeTier(
-      Brief brief, WrittenScript written, FilmProgress film, Audience audience, Decisions decisions)
+      Brief brief,
+      WrittenScript written,
+      Voice voice,
+      FilmProgress film,
+      Audience audience,
+      Decisions decisions)
       throws InterruptedException {
     Falls falls = new Falls(decisions);
     List<Tier> tiers = tiers(brief, decisions);
@@ -151,7 +166,7 @@ public final class FilmMaker {
       Tier tier = falls.next(tiers).orElseThrow(() -> noPicture(falls));
       try {
         Footage footage = footage(tier, written, brief, decisions);
-        return filmed(brief, written, film, audience, tier, footage, falls);
+        return filmed(brief, written, voice, film, audience, tier, footage, falls);
       } catch (ProviderException trouble) {
         fell(falls, tier, trouble.code(), trouble);
       } catch (DrawingFailure failure) {
@@ -199,6 +214,7 @@ public final class FilmMaker {
   private FilmPackage filmed(
       Brief brief,
       WrittenScript written,
+      Voice voice,
       FilmProgress film,
       Audience audience,
       Tier tier,
@@ -206,23 +222,21 @@ public final class FilmMaker {
       Falls falls)
       throws InterruptedException {
     String seed = seed(brief);
-    SpeechEngine voice = voices.forVoice(brief.options().voice());
     String templateId = Film.templateId(brief.options(), seed);
     Script script = written.script();
     FilmPlan plan =
         new FilmPlan(
             script,
-            voice.id(),
+            voice.engine().id(),
             format(brief.options()),
             templateId,
             seed,
             loudness(brief),
             footage.painter());
     film.enter(Stage.VOICEOVER);
-    Narrator narrator = new Narrator(voice, new ArtifactSpeechStore(artifacts));
     EncodedFilm encoded;
     List<CaptionCue> cues;
-    try (Telling telling = new Telling(narrator.speak(script))) {
+    try (Telling telling = new Telling(voice.narrator().speak(script))) {
       encoded = new EncodeStage(encoder, artifacts).run(plan, telling, film, audience);
       cues = Captions.cues(Voiceover.of(telling.told()));
     }
@@ -233,22 +247,21 @@ public final class FilmMaker {
         script.title(),
         templateId,
         plan.scenes(),
-        madeWith(written.writer(), voice),
-        making(
-            tier,
-            written.dollars() + footage.dollars(),
-            written,
-            falls,
+        madeWith(written.writer(), voice.engine()),
+        new FilmPackage.Making(
+            tier.label(),
+            falls(written, voice, falls),
+            written.dollars() + voice.dollars() + footage.dollars(),
             KnownSources.of(brief, script)));
   }
 
-  private static FilmPackage.Making making(
-      Tier tier, double dollars, WrittenScript written, Falls falls, List<Passage> knowledge) {
+  private static List<FilmPackage.Fall> falls(WrittenScript written, Voice voice, Falls ofTiers) {
     Stream<FilmPackage.Fall> ofScript =
         written.falls().stream()
             .map(fall -> new FilmPackage.Fall("script", fall.writer(), fall.code(), fall.reason()));
-    return new FilmPackage.Making(
-        tier.label(), Stream.concat(ofScript, falls.all().stream()).toList(), dollars, knowledge);
+    return Stream.of(ofScript, voice.falls().stream(), ofTiers.all().stream())
+        .flatMap(some -> some)
+        .toList();
   }
 
   /** How often a stage's result was looked for so far, in this process. */

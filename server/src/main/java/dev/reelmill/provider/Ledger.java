@@ -255,6 +255,18 @@ public final class Ledger {
         .single();
   }
 
+  /** What was paid for one purpose of a job's work, in USD. */
+  double paidFor(UUID jobId, Purpose purpose) {
+    return database
+        .sql(
+            "select coalesce(sum(actual_usd), 0) from provider_calls where job_id = :job"
+                + " and purpose = :purpose")
+        .param("job", jobId)
+        .param("purpose", purpose.label())
+        .query(Double.class)
+        .single();
+  }
+
   /** Deletes what was called longer ago than that. */
   public void forget(Duration age) {
     database

@@ -1,5 +1,6 @@
 package dev.reelmill.provider;
 
+import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,11 @@ public final class ModelBudget {
         brokenOff(promise);
       }
     }
+  }
+
+  /** What was paid for a purpose of a job, in USD; calls whose answer was lost included. */
+  public double paidFor(UUID job, Purpose purpose) {
+    return ledger.paidFor(job, purpose);
   }
 
   private static String message(ProviderException trouble) {

@@ -34,11 +34,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +53,7 @@ class ClipShootIT {
   private static byte[] clip = {};
 
   private final StandIn standIn = new StandIn();
-  private final Remembered decisions = new Remembered();
+  private final RememberedDecisions decisions = new RememberedDecisions();
 
   /** Any film is a clip. */
   @BeforeAll
@@ -101,12 +98,11 @@ class ClipShootIT {
             Duration.ofSeconds(30));
     return new FilmMaker(
             new LocalWriter(new TopicFilms()),
-            Optional.empty(),
             new SpeechEngines(),
             new LibavEncoder(),
             artifacts,
             FilmMaker.PAINTERS,
-            Optional.of(shoot))
+            new OutsideHelp(Optional.empty(), Optional.empty(), Optional.of(shoot)))
         .make(
             brief(Style.FUN, 6, AspectRatio.PORTRAIT),
             (a, b, c, d) -> {},
@@ -193,28 +189,6 @@ class ClipShootIT {
       reader.read(0.2, again);
       assertThat(early.mismatch(again)).isEqualTo(-1);
       assertThat(early.mismatch(late)).isNotEqualTo(-1);
-    }
-  }
-
-  /** Remembers like a job. */
-  private static final class Remembered implements Decisions {
-    private final UUID job = UUID.randomUUID();
-    private final Map<String, String> decided = new HashMap<>();
-
-    @Override
-    public UUID jobId() {
-      return job;
-    }
-
-    @Override
-    public Optional<String> find(String name) {
-      return Optional.ofNullable(decided.get(name));
-    }
-
-    @Override
-    public String keep(String name, String content) {
-      decided.putIfAbsent(name, content);
-      return String.valueOf(decided.get(name));
     }
   }
 }

@@ -45,7 +45,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -242,12 +241,11 @@ class FilmFailureIT {
     FilmMaker maker =
         new FilmMaker(
             new LocalWriter(new TopicFilms()),
-            Optional.empty(),
             voices,
             encoder,
             artifacts,
             painters,
-            Optional.empty());
+            OutsideHelp.NONE);
     Publisher publisher = new Publisher(objects, catalog, leases, DATABASE.transactions());
     Lease lease = leases.claim("worker").orElseThrow();
     try (CancelSignal cancelled = new CancelSignal(DATABASE.source())) {

@@ -12,14 +12,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
@@ -30,13 +31,14 @@ public final class StandIn implements AutoCloseable {
   private static final Patience HURRY =
       new Patience(
           Duration.ofSeconds(2),
-          Duration.ofSeconds(20),
+          Duration.ofSeconds(60),
           3,
           Duration.ofMillis(2),
           Duration.ofSeconds(2),
           Duration.ofMillis(5));
 
   private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
+  private final Map<String, Function<Asked, Answer>> thinking = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final CountDownLatch end = new CountDownLatch(1);
   private final CountDownLatch silent = new CountDownLatch(1);
@@ -89,7 +91,13 @@ public final class StandIn implements AutoCloseable {
 
   /** Lays answers ready. */
   public StandIn on(String what, Answer... some) {
-    answers.computeIfAbsent(what, key -> new ArrayDeque<>()).addAll(List.of(some));
+    answers.computeIfAbsent(what, key -> new ConcurrentLinkedDeque<>()).addAll(List.of(some));
+    return this;
+  }
+
+  /** Answers by what is asked, once no answer that was laid ready is left. */
+  public StandIn thinking(String what, Function<Asked, Answer> answer) {
+    thinking.put(what, answer);
     return this;
   }
 
@@ -107,7 +115,7 @@ public final class StandIn implements AutoCloseable {
   }
 
   /** Returns when whoever waited in {@link #silence} has hung up. */
-  void awaitHangUp() throws InterruptedException {
+  public void awaitHangUp() throws InterruptedException {
     hungUp.await();
   }
 
@@ -131,7 +139,7 @@ public final class StandIn implements AutoCloseable {
   }
 
   /** Promises a thousand bytes, sends some and hangs up. */
-  static Answer cut(String type) {
+  public static Answer cut(String type) {
     return exchange -> {
       exchange.getResponseHeaders().set("Content-Type", type);
       exchange.sendResponseHeaders(200, 1000);
@@ -177,13 +185,20 @@ public final class StandIn implements AutoCloseable {
     try (exchange) {
       String what = exchange.getRequestMethod() + " " + exchange.getRequestURI();
       String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-      asked.add(new Asked(what, body, Map.copyOf(exchange.getRequestHeaders())));
-      next(what).to(exchange);
+      Asked question = new Asked(what, body, Map.copyOf(exchange.getRequestHeaders()));
+      asked.add(question);
+      next(question).to(exchange);
     }
   }
 
-  private Answer next(String what) {
+  private Answer next(Asked question) {
+    String what = question.what();
+    Function<Asked, Answer> thought = thinking.get(what);
     Deque<Answer> ready = answers.get(what);
+    if (thought != null) {
+      Answer first = ready == null ? null : ready.pollFirst();
+      return first == null ? thought.apply(question) : first;
+    }
     if (ready == null) {
       return json(404, "{\"error\":{\"code\":404,\"message\":\"nothing is at " + what + "\"}}");
     }

@@ -1,5 +1,6 @@
 package dev.reelmill.app.settings;
 
+import dev.reelmill.narration.OutsideVoice;
 import dev.reelmill.provider.Endpoint;
 import dev.reelmill.provider.KnownEnds;
 import dev.reelmill.provider.ModelFacts;
@@ -7,13 +8,17 @@ import dev.reelmill.provider.ModelName;
 import dev.reelmill.provider.Provider;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,12 +26,14 @@ import java.util.stream.Stream;
  *
  * @param endpoints of those with a key
  * @param scripts who writes scripts, the first choice first; nobody when empty
+ * @param voices who may read scripts, as given, and what is known of the voice's model
  * @param videos who makes clips, the first choice first; nobody when empty
  * @param dailyBudget in USD
  */
 public record ProviderSettings(
     Map<Provider, Endpoint> endpoints,
     List<ModelFacts> scripts,
+    SequencedMap<OutsideVoice, ModelFacts> voices,
     List<ModelFacts> videos,
     double dailyBudget) {
   private static final Set<Provider> WRITING = Set.of(Provider.OPENROUTER, Provider.OPENAI);
@@ -35,11 +42,13 @@ public record ProviderSettings(
   private static final String ANY_WRITER = "openrouter:openrouter/auto";
   private static final String NOBODY = "none";
   private static final int MOST_TEXT = 100_000;
+  private static final int MOST_SPOKEN = 4096;
   private static final double MOST_DOLLARS = 1e6;
 
   public ProviderSettings {
     endpoints = Map.copyOf(endpoints);
     scripts = List.copyOf(scripts);
+    voices = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(voices));
     videos = List.copyOf(videos);
   }
 
@@ -66,6 +75,8 @@ public record ProviderSettings(
             WRITING,
             source.amount("SCRIPT_PRICE_USD", 15, MOST_DOLLARS),
             MOST_TEXT),
+        models.voices(
+            "SPEECH_VOICES", source.amount("SPEECH_PRICE_USD", 15, MOST_DOLLARS), MOST_SPOKEN),
         models.read(
             "VIDEO_MODELS",
             NOBODY,
@@ -121,11 +132,37 @@ public record ProviderSettings(
       for (ModelName model : names) {
         if (!able.contains(model.provider())) {
           source.problem(name + " cannot be done by " + model.provider().label());
-        } else if (!endpoints.containsKey(model.provider())) {
-          source.problem(name(model.provider(), "_API_KEY") + " is missing: " + name + " needs it");
+        } else {
+          requireKey(name, model.provider());
         }
       }
       return names.stream().flatMap(model -> facts(model, price, mostUnits).stream()).toList();
+    }
+
+    SequencedMap<OutsideVoice, ModelFacts> voices(String name, double price, int mostUnits) {
+      SequencedMap<OutsideVoice, ModelFacts> voices = new LinkedHashMap<>();
+      List<OutsideVoice> given =
+          source
+              .parsed(
+                  name,
+                  Models::voices,
+                  "must be voices such as openai:gpt-4o-mini-tts/alloy or"
+                      + " fish_audio:s2.1-pro/802e3bc2b27e, or none")
+              .orElse(List.of());
+      given.stream()
+          .map(voice -> voice.model().provider())
+          .distinct()
+          .forEach(one -> requireKey(name, one));
+      for (OutsideVoice voice : given) {
+        facts(voice.model(), price, mostUnits).ifPresent(facts -> voices.put(voice, facts));
+      }
+      return voices;
+    }
+
+    private void requireKey(String name, Provider provider) {
+      if (!endpoints.containsKey(provider)) {
+        source.problem(name(provider, "_API_KEY") + " is missing: " + name + " needs it");
+      }
     }
 
     private Optional<ModelFacts> facts(ModelName model, double price, int mostUnits) {
@@ -134,9 +171,17 @@ public record ProviderSettings(
     }
 
     private static List<ModelName> names(String text) {
+      return named(text, ModelName::parse);
+    }
+
+    private static List<OutsideVoice> voices(String text) {
+      return named(text, OutsideVoice::parse);
+    }
+
+    private static <T> List<T> named(String text, Function<String, T> parser) {
       return text.toLowerCase(Locale.ROOT).equals(NOBODY)
           ? List.of()
-          : parts(text).map(ModelName::parse).distinct().toList();
+          : parts(text).map(parser).distinct().toList();
     }
   }
 }

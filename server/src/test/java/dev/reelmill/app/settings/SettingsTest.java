@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.limit.Rates;
+import dev.reelmill.narration.OutsideVoice;
 import dev.reelmill.posting.BoardAddresses;
 import dev.reelmill.provider.ModelFacts;
 import dev.reelmill.provider.Provider;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,7 +229,8 @@ class SettingsTest {
   @Test
   void withoutAKeyNoModelIsAsked() {
     ProviderSettings providers = Settings.read(Map.of(), Map.of(), new Properties()).providers();
-    assertThat(providers).isEqualTo(new ProviderSettings(Map.of(), List.of(), List.of(), 5));
+    assertThat(providers)
+        .isEqualTo(new ProviderSettings(Map.of(), List.of(), new LinkedHashMap<>(), List.of(), 5));
   }
 
   @Test
@@ -236,6 +239,8 @@ class SettingsTest {
         Map.of(
             "OPENROUTER_API_KEY", "hunter2",
             "GEMINI_API_KEY", "hunter2",
+            "OPENAI_API_KEY", "hunter2",
+            "SPEECH_VOICES", "openai:tts-1/alloy, openai:tts-1/echo",
             "GEMINI_BASE_URL", "http://gateway:8000/",
             "VIDEO_MODELS", "gemini:gemini-omni-1.1-flash, openrouter:a/b",
             "MODEL_END_DATES", "openrouter:a/b=2030-01-31",
@@ -243,6 +248,12 @@ class SettingsTest {
     Settings settings = Settings.read(Map.of(), given, new Properties());
     ProviderSettings providers = settings.providers();
     assertThat(providers.scripts().getFirst().name()).hasToString("openrouter:openrouter/auto");
+    assertThat(providers.voices().keySet())
+        .extracting(OutsideVoice::toString)
+        .containsExactly("openai:tts-1/alloy", "openai:tts-1/echo");
+    assertThat(providers.voices().values().stream().distinct())
+        .extracting(ModelFacts::price)
+        .containsExactly(15.0);
     assertThat(providers.videos()).extracting(ModelFacts::mostUnits).containsExactly(8, 8);
     assertThat(providers.videos().getLast().ends()).contains(LocalDate.of(2030, 1, 31));
     assertThat(providers.endpoints().get(Provider.GEMINI))
@@ -259,13 +270,18 @@ class SettingsTest {
         Map.of(
             "SCRIPT_MODELS", "openai:x,gemini:y",
             "VIDEO_MODELS", "nobody:z",
+            "SPEECH_VOICES", "openai:alloy",
             "DAILY_BUDGET_USD", "-1",
             "MODEL_END_DATES", "openai:x=soon");
     assertThatThrownBy(() -> Settings.read(Map.of(), wrong, new Properties()))
         .hasMessageContaining("OPENAI_API_KEY is missing: SCRIPT_MODELS needs it")
         .hasMessageContaining("SCRIPT_MODELS cannot be done by gemini")
         .hasMessageContaining("VIDEO_MODELS must be models such as openrouter:vendor/model")
+        .hasMessageContaining("SPEECH_VOICES must be voices such as openai:gpt-4o-mini-tts/alloy")
         .hasMessageContaining("DAILY_BUDGET_USD must be a number from 0 to 1000000")
         .hasMessageContaining("MODEL_END_DATES must be models and days");
+    Map<String, String> keyless = Map.of("SPEECH_VOICES", "fish_audio:s1/a, fish_audio:s1/b");
+    assertThatThrownBy(() -> Settings.read(Map.of(), keyless, new Properties()))
+        .hasMessageContaining("FISH_AUDIO_API_KEY is missing: SPEECH_VOICES needs it");
   }
 }
