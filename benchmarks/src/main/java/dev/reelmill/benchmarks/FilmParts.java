@@ -17,6 +17,7 @@ import dev.reelmill.script.LocalWriter;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptScene;
 import dev.reelmill.sound.FilmSound;
+import dev.reelmill.sound.Mastering;
 import dev.reelmill.sound.StereoClip;
 import dev.reelmill.topic.TopicFilms;
 import java.lang.foreign.Arena;
@@ -139,7 +140,12 @@ public final class FilmParts {
     try (SoundEncoder encoder =
         new SoundEncoder(quality, SampleFilm.FORMAT.framesPerSecond(), folder)) {
       int frames = film.spoken().stream().mapToInt(scene -> scene.frames()).sum();
-      encoder.scene(sound.left(), sound.right(), 0, frames);
+      List<float[]> channels =
+          switch (quality) {
+            case NORMAL -> List.of(sound.left(), sound.right());
+            case SMALL -> List.of(Mastering.onOneChannel(sound).samples());
+          };
+      encoder.scene(channels, 0, frames);
       return encoder.finish();
     }
   }

@@ -18,6 +18,7 @@ import dev.reelmill.encode.mp4.SoundFormat;
 import dev.reelmill.media.Libav;
 import dev.reelmill.media.NativeScope;
 import dev.reelmill.narration.AudioClip;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -27,6 +28,12 @@ import org.bytedeco.javacpp.FloatPointer;
 
 /** Samples to AAC-LC. For one thread. */
 final class AacEncoder {
+  /**
+   * What libav takes by itself makes some sounds much louder than they are when bits are scarce.
+   */
+  private static final Map<String, String> TRUE_TO_LEVELS =
+      Map.of("aac_coder", "fast", "aac_tns", "0");
+
   private final AVCodecContext context;
   private final AVFrame frame;
   private final PacketSource source;
@@ -49,7 +56,8 @@ final class AacEncoder {
     av_channel_layout_default(context.ch_layout(), quality.channels());
     context.time_base(av_make_q(1, AudioClip.SAMPLE_RATE)).thread_count(1);
     context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT);
-    Libav.check(avcodec_open2(context, codec, Options.none()), "open the AAC encoder");
+    Libav.check(
+        avcodec_open2(context, codec, Options.of(scope, TRUE_TO_LEVELS)), "open the AAC encoder");
     frame = scope.own(av_frame_alloc(), "a block of sound", f -> av_frame_free(f));
     frame.format(AV_SAMPLE_FMT_FLTP).nb_samples(SoundFormat.BLOCK);
     frame.sample_rate(AudioClip.SAMPLE_RATE);

@@ -50,7 +50,7 @@ public final class LibavEncoder implements FilmEncoder {
 
   @Override
   public String id() {
-    return settings.codecName() + "-" + Libav.version() + "-4";
+    return settings.codecName() + "-" + Libav.version() + "-5";
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.reelmill.narration.AudioClip;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,14 +57,15 @@ public final class SoundEncoder implements AutoCloseable {
   /**
    * Takes the sound of the next scene.
    *
-   * @param left samples at 48 kHz, full scale ±1
-   * @param right as many as left
+   * @param channels of the sound, as many as its quality has: samples at 48 kHz, full scale ±1
    * @param from the scene's first sample in them; what they lack at the end is silence
    * @param frameCount how many pictures the scene has
    * @throws InterruptedException when the thread was interrupted
    */
-  public void scene(float[] left, float[] right, int from, int frameCount)
-      throws InterruptedException {
+  public void scene(List<float[]> channels, int from, int frameCount) throws InterruptedException {
+    if (channels.size() != block.length) {
+      throw new IllegalArgumentException(channels.size() + " channels for " + quality);
+    }
     SceneCuts cuts = SceneCuts.of(framesPerSecond, frameCount, frames == 0);
     cuts.ends().forEach(end -> blocksAtCuts.add(Math.round(blocks(frames + end))));
     long begin = samplesAt(frames, framesPerSecond);
@@ -72,22 +74,25 @@ public final class SoundEncoder implements AutoCloseable {
       if (inBlock == 0 && Thread.interrupted()) {
         throw new InterruptedException();
       }
-      int at = Math.toIntExact(from + i);
-      sample(at < left.length ? left[at] : 0, at < right.length ? right[at] : 0);
+      sample(channels, Math.toIntExact(from + i));
     }
   }
 
-  private void sample(float left, float right) {
-    if (quality.channels() == 1) {
-      block[0][inBlock++] = (left + right) / 2;
-    } else {
-      block[0][inBlock] = left;
-      block[1][inBlock++] = right;
+  private void sample(List<float[]> channels, int at) {
+    for (int channel = 0; channel < block.length; channel++) {
+      float[] samples = channels.get(channel);
+      block[channel][inBlock] = at < samples.length ? samples[at] : 0;
     }
+    inBlock++;
     if (inBlock == SoundFormat.BLOCK) {
       encoder.encode(block);
       inBlock = 0;
     }
+  }
+
+  /** How fine the sound is. */
+  public SoundQuality quality() {
+    return quality;
   }
 
   /** The sound as far as it is written. */
@@ -98,8 +103,12 @@ public final class SoundEncoder implements AutoCloseable {
 
   /** The whole sound; nothing can be added afterwards. */
   public EncodedFilm.Sound finish() {
-    while (inBlock > 0) {
-      sample(0, 0);
+    if (inBlock > 0) {
+      for (float[] channel : block) {
+        Arrays.fill(channel, inBlock, SoundFormat.BLOCK, 0);
+      }
+      encoder.encode(block);
+      inBlock = 0;
     }
     encoder.finish();
     if (!samples.isEmpty()) {

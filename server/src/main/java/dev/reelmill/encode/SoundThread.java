@@ -2,6 +2,8 @@ package dev.reelmill.encode;
 
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.encode.mp4.MovieTrack;
+import dev.reelmill.sound.Mastering;
+import dev.reelmill.sound.StereoClip;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,7 @@ final class SoundThread {
     if (task != null) {
       throw new IllegalStateException("the film has its sound already");
     }
-    task = new FutureTask<>(() -> encode(left, right));
+    task = new FutureTask<>(() -> encode(new StereoClip(left, right)));
     thread = Thread.ofPlatform().name("encode-sound").start(task);
   }
 
@@ -59,19 +61,25 @@ final class SoundThread {
     }
   }
 
-  private List<Encoded> encode(float[] left, float[] right) throws InterruptedException {
+  private List<Encoded> encode(StereoClip sound) throws InterruptedException {
     List<SoundEncoder> encoders = new ArrayList<>();
+    List<List<float[]>> channels = new ArrayList<>();
     try {
       for (SoundQuality quality : SoundQuality.values()) {
         if (isWanted(quality)) {
           encoders.add(new SoundEncoder(quality, shape.framesPerSecond(), directory));
+          channels.add(
+              switch (quality) {
+                case NORMAL -> List.of(sound.left(), sound.right());
+                case SMALL -> List.of(Mastering.onOneChannel(sound).samples());
+              });
         }
       }
       int frames = 0;
       for (int next = frameCounts.take(); next != END; next = frameCounts.take()) {
         int from = Math.toIntExact(SoundEncoder.samplesAt(frames, shape.framesPerSecond()));
-        for (SoundEncoder encoder : encoders) {
-          encoder.scene(left, right, from, next);
+        for (int i = 0; i < encoders.size(); i++) {
+          encoders.get(i).scene(channels.get(i), from, next);
         }
         frames += next;
       }

@@ -33,9 +33,16 @@ final class ProvisionalSound implements AutoCloseable {
     }
     StereoClip clip = sound.next(spoken);
     for (SoundEncoder encoder : encoders) {
-      encoder.scene(clip.left(), clip.right(), 0, spoken.frames());
+      encoder.scene(channels(clip, encoder.quality()), 0, spoken.frames());
     }
     audience.sounds(encoders.stream().map(SoundEncoder::soFar).toList());
+  }
+
+  private List<float[]> channels(StereoClip clip, SoundQuality quality) {
+    return switch (quality) {
+      case NORMAL -> List.of(clip.left(), clip.right());
+      case SMALL -> List.of(sound.onOneChannel(clip).samples());
+    };
   }
 
   /** Lets the audience hear the end. */

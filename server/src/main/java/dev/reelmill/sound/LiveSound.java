@@ -1,5 +1,6 @@
 package dev.reelmill.sound;
 
+import dev.reelmill.narration.AudioClip;
 import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.script.Mood;
 import dev.reelmill.script.Script;
@@ -19,6 +20,7 @@ public final class LiveSound {
   private final double targetLufs;
   private final double musicGain;
   private double voiceGain = Double.NaN;
+  private double togetherGain = Double.NaN;
   private int done;
 
   /**
@@ -59,6 +61,26 @@ public final class LiveSound {
       voiceGain = Double.isNaN(voiceGain) ? Decibels.factor(targetLufs - loudness) : voiceGain;
       mix = StereoClip.of(scene.voice()).times(voiceGain).plus(behind);
     }
-    return Limiter.limit(mix, Decibels.factor(Mastering.CEILING));
+    return limited(mix);
+  }
+
+  /**
+   * A scene's sound on one channel, about as loud there as on two; the first sounding scene decides
+   * the gain of all.
+   *
+   * @param sound of the scenes in their order
+   */
+  public AudioClip onOneChannel(StereoClip sound) {
+    StereoClip together = StereoClip.of(sound.together());
+    double loudness = LoudnessMeter.integrated(together);
+    if (Double.isNaN(togetherGain) && !Double.isInfinite(loudness)) {
+      togetherGain = Decibels.factor(LoudnessMeter.integrated(sound) - loudness);
+    }
+    double gain = Double.isNaN(togetherGain) ? 1 : togetherGain;
+    return new AudioClip(limited(together.times(gain)).left());
+  }
+
+  private static StereoClip limited(StereoClip clip) {
+    return Limiter.limit(clip, Decibels.factor(Mastering.CEILING));
   }
 }

@@ -21,8 +21,18 @@ public final class Mastering {
 
   private Mastering() {}
 
+  /**
+   * A mastered sound on one channel, as loud there as on two. What differs between the channels is
+   * weakened when they are added, which takes up to 2 LU from music.
+   */
+  public static AudioClip onOneChannel(StereoClip clip) {
+    double loudness = LoudnessMeter.integrated(clip);
+    AudioClip together = clip.together();
+    return Double.isInfinite(loudness) ? together : master(together, loudness);
+  }
+
   /** As {@link #master(StereoClip, double)}, for a clip on one channel that is played on two. */
-  public static AudioClip master(AudioClip clip, double targetLufs) {
+  static AudioClip master(AudioClip clip, double targetLufs) {
     StereoClip both = StereoClip.of(clip);
     StereoClip mastered = master(both, targetLufs);
     return mastered == both ? clip : new AudioClip(mastered.left());

@@ -45,6 +45,15 @@ public final class StereoClip {
     return left.length / (double) AudioClip.SAMPLE_RATE;
   }
 
+  /** Both channels together on one: their mean. */
+  AudioClip together() {
+    float[] mean = new float[left.length];
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = (left[i] + right[i]) / 2;
+    }
+    return new AudioClip(mean);
+  }
+
   /** This sound with every sample of both channels multiplied by a gain of its own. */
   StereoClip times(float[] gains) {
     return new StereoClip(times(left, gains), times(right, gains));

@@ -57,6 +57,25 @@ class MasteringTest {
         .isEqualTo(Mastering.master(speechLike(0.2), -16).samples());
   }
 
+  @Test
+  void isAsLoudOnOneChannelAsOnTwo() {
+    StereoClip tones =
+        new StereoClip(sine(440, -20, 5, 0).samples(), sine(550, -20, 5, 0).samples());
+    StereoClip wide = Mastering.master(tones, -16);
+    assertThat(LoudnessMeter.integrated(wide.together())).isLessThan(-18);
+
+    AudioClip one = Mastering.onOneChannel(wide);
+
+    assertThat(LoudnessMeter.integrated(one)).isCloseTo(-16, within(0.1));
+    assertThat(TruePeak.of(one)).isLessThanOrEqualTo(-1.5);
+  }
+
+  @Test
+  void silenceStaysSilenceOnOneChannel() {
+    StereoClip silence = new StereoClip(new float[96_000], new float[96_000]);
+    assertThat(Mastering.onOneChannel(silence).samples()).containsOnly(0);
+  }
+
   /** Bursts of noise as long as syllables, with sharp peaks and pauses between. */
   private static AudioClip speechLike(double level) {
     Random random = new Random(7);

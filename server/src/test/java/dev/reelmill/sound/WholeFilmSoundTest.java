@@ -11,6 +11,7 @@ import dev.reelmill.brief.PromptBrief;
 import dev.reelmill.brief.Style;
 import dev.reelmill.brief.Topic;
 import dev.reelmill.brief.TopicBrief;
+import dev.reelmill.encode.SoundQuality;
 import dev.reelmill.narration.Narration;
 import dev.reelmill.narration.Narrator;
 import dev.reelmill.narration.SpeechEngines;
@@ -19,18 +20,19 @@ import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.script.LocalWriter;
 import dev.reelmill.script.Script;
 import dev.reelmill.topic.TopicFilms;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sound of whole films from their briefs, as it is heard behind AAC. */
+/** The sound of whole films from their briefs, as it is delivered. */
 class WholeFilmSoundTest {
   private static final LocalWriter WRITER = new LocalWriter(new TopicFilms());
 
-  /** Seconds below which so few blocks are weighed that one more or less behind a gate is heard. */
-  private static final double SHORT = 4;
+  @TempDir private Path directory;
 
   static Stream<Brief> briefs() {
     return Stream.of(
@@ -53,14 +55,17 @@ class WholeFilmSoundTest {
 
   @ParameterizedTest
   @MethodSource("briefs")
-  void isAsLoudAsItShallBeAndDoesNotClick(Brief brief) {
+  void isAsLoudAsItShallBeAndDoesNotClick(Brief brief) throws Exception {
     Script script = WRITER.write(brief);
     List<SpokenScene> spoken = spoken(script);
     double wanted = background(brief) ? Mastering.BACKGROUND_LUFS : Mastering.TARGET_LUFS;
     StereoClip film = FilmSound.master(spoken, script.mood(), script.title(), wanted);
     assertThat(LoudnessMeter.integrated(film)).isCloseTo(wanted, within(0.1));
-    assertHeardWell(AacRoundTrip.of(film, 128_000), wanted, seconds(film) < SHORT ? 0.6 : 0.5);
-    assertHeardWell(AacRoundTrip.of(film, 48_000), wanted, seconds(film) < SHORT ? 1.2 : 0.5);
+    for (SoundQuality quality : SoundQuality.values()) {
+      HeardSound heard = HeardSound.of(film, quality, directory);
+      assertThat(heard.loudness()).as("%s", quality).isCloseTo(wanted, within(0.5));
+      assertThat(heard.truePeak()).as("%s", quality).isLessThanOrEqualTo(-1.5);
+    }
     int border = 0;
     for (SpokenScene scene : spoken.subList(0, spoken.size() - 1)) {
       border += scene.voice().samples().length;
@@ -68,15 +73,6 @@ class WholeFilmSoundTest {
           .as("the sharpest bend at a border against those nearby")
           .isLessThan(2 * bend(film.left(), border - 24_000, border + 24_000, border) + 1e-3);
     }
-  }
-
-  private static void assertHeardWell(StereoClip heard, double wanted, double tolerance) {
-    assertThat(LoudnessMeter.integrated(heard)).isCloseTo(wanted, within(tolerance));
-    assertThat(TruePeak.of(heard)).isLessThanOrEqualTo(-1.5);
-  }
-
-  private static double seconds(StereoClip film) {
-    return film.left().length / 48_000.0;
   }
 
   /** The sharpest bend of a curve. */
