@@ -1,4 +1,4 @@
-/** Owner of native media libraries: probing, frame rate and timebase arithmetic. */
+/** Owner of native media libraries: loads them, frees their memory, plays clips. */
 @NullMarked
 package dev.reelmill.media;
 
