@@ -17,7 +17,8 @@ public final class ClientAddress {
     return of(request.getRemoteAddr());
   }
 
-  static String of(String address) {
+  /** The same of an address as it is written. */
+  public static String of(String address) {
     try {
       InetAddress literal = InetAddress.ofLiteral(address.replaceFirst("%.*", ""));
       return literal instanceof Inet6Address

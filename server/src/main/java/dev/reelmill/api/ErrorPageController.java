@@ -27,6 +27,9 @@ class ErrorPageController implements ErrorController {
         && !message.isBlank()) {
       problem.setDetail(message);
     }
+    if (status == HttpStatus.REQUEST_TIMEOUT && problem.getDetail() == null) {
+      problem.setDetail("The body of the request came too slowly.");
+    }
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem);

@@ -2,6 +2,7 @@ package dev.reelmill.api;
 
 import dev.reelmill.brief.ReelmillException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.SocketTimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,6 +78,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpStatusCode status,
       WebRequest request) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) {
+        return null; // the container has answered that already: 408
+      }
       if (cause instanceof BodyTooLargeException tooLarge) {
         ProblemDetail problem =
             ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, tooLarge.explanation());

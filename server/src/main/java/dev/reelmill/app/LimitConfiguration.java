@@ -3,6 +3,7 @@ package dev.reelmill.app;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.limit.RateLimiter;
 import dev.reelmill.limit.Rates;
+import dev.reelmill.limit.Seats;
 import dev.reelmill.redis.Redis;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,12 @@ class LimitConfiguration {
   @Bean
   Rates rates(Settings settings) {
     return settings.rates();
+  }
+
+  /** Of those who are told of jobs. */
+  @Bean
+  Seats listenerSeats(Settings settings) {
+    return new Seats(settings.connections().listeners());
   }
 
   @Bean

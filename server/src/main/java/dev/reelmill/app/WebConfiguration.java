@@ -1,6 +1,10 @@
 package dev.reelmill.app;
 
 import dev.reelmill.api.idempotency.IdempotencyStore;
+import dev.reelmill.app.connection.ConnectionLimits;
+import dev.reelmill.app.connection.GuardedProtocol;
+import dev.reelmill.app.settings.ConnectionSettings;
+import dev.reelmill.app.settings.Settings;
 import dev.reelmill.storage.ObjectStore;
 import dev.reelmill.stream.FilmAnswers;
 import dev.reelmill.stream.MediaServlet;
@@ -41,5 +45,23 @@ class WebConfiguration {
               connector.setEncodedSolidusHandling(left);
               connector.setEncodedReverseSolidusHandling(left);
             });
+  }
+
+  /** Nobody may hold so much of the server that others cannot reach it. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> heldConnections(Settings settings) {
+    ConnectionSettings connections = settings.connections();
+    ConnectionLimits limits =
+        new ConnectionLimits(
+            connections.most(),
+            connections.mostOfAddress(),
+            connections.patience(),
+            address ->
+                settings.http().trustedProxies().filter(all -> all.includes(address)).isPresent());
+    return factory -> {
+      factory.setProtocol(GuardedProtocol.class.getName());
+      factory.addConnectorCustomizers(
+          connector -> ((GuardedProtocol) connector.getProtocolHandler()).hold(limits));
+    };
   }
 }

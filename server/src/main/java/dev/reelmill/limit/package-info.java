@@ -1,4 +1,4 @@
-/** How often someone may ask; who asks more often is told to wait. */
+/** How often someone may ask, and how much they may hold; who wants more is told to wait. */
 @NullMarked
 package dev.reelmill.limit;
 

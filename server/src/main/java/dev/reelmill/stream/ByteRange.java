@@ -1,11 +1,15 @@
 package dev.reelmill.stream;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a {@code Range} header asks of an object of known size (RFC 9110 section 14). */
+/**
+ * What a {@code Range} header asks of an object of known size (RFC 9110 section 14). Whatever is
+ * asked, an answer is never longer than the object but for the heads of a few parts.
+ */
 sealed interface ByteRange {
 
   /** No range, or one that may be ignored: malformed, of another unit, or of too many parts. */
@@ -18,7 +22,10 @@ sealed interface ByteRange {
     }
   }
 
-  /** Several parts, in the order in which they were asked for. */
+  /**
+   * Several parts, none of which touches another, in the order in which they were asked for; where
+   * some did touch, in the order of the object.
+   */
   record Parts(List<Part> parts) implements ByteRange {
     public Parts {
       parts = List.copyOf(parts);
@@ -28,29 +35,29 @@ sealed interface ByteRange {
   /** A range that lies outside of the object. */
   record Unsatisfiable() implements ByteRange {}
 
-  /** What ranges are counted in. */
-  String UNIT = "bytes=";
+  /** What ranges are counted in, in any case of letters. */
+  Pattern UNIT = Pattern.compile("\\s*bytes=", Pattern.CASE_INSENSITIVE);
 
   /** More parts than any player asks for at once. */
   int MOST_PARTS = 16;
 
   /** At most 18 digits, which a long always holds. */
-  Pattern SINGLE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
+  Pattern SINGLE = Pattern.compile("\\s*(?!-\\s*$)(\\d{0,18})-(\\d{0,18})\\s*");
 
   /** Reads the header's value. */
   static ByteRange of(String header, long size) {
-    return header.contains(",") ? several(header, size) : single(header, size);
-  }
-
-  /** Parts that overlap much are asked for by mistake, or to do harm. */
-  private static ByteRange several(String header, long size) {
-    String list = header.strip();
-    if (!list.startsWith(UNIT)) {
+    Matcher unit = UNIT.matcher(header);
+    if (!unit.lookingAt()) {
       return new Whole();
     }
     List<Part> parts = new ArrayList<>();
-    for (String one : list.substring(UNIT.length()).split(",", -1)) {
-      switch (single(UNIT + one, size)) {
+    boolean none = true;
+    for (String one : header.substring(unit.end()).split(",", -1)) {
+      if (one.isBlank()) {
+        continue; // RFC 9110 section 5.6.1: a list may have empty elements
+      }
+      none = false;
+      switch (single(one, size)) {
         case Part part -> parts.add(part);
         case Unsatisfiable outside -> {
           // The others may be inside.
@@ -61,7 +68,23 @@ sealed interface ByteRange {
         case Parts never -> throw new AssertionError("one part has no parts");
       }
     }
-    if (parts.size() > MOST_PARTS || parts.stream().mapToLong(Part::length).sum() > size) {
+    return none ? new Whole() : joined(parts);
+  }
+
+  /** RFC 9110 section 14.2: what overlaps may be asked for by mistake, or to do harm. */
+  private static ByteRange joined(List<Part> asked) {
+    List<Part> ascending = new ArrayList<>();
+    for (Part part : asked.stream().sorted(Comparator.comparingLong(Part::first)).toList()) {
+      Part before = ascending.isEmpty() ? null : ascending.getLast();
+      if (before != null && part.first() <= before.last() + 1) {
+        ascending.removeLast();
+        ascending.add(new Part(before.first(), Math.max(before.last(), part.last())));
+      } else {
+        ascending.add(part);
+      }
+    }
+    List<Part> parts = ascending.size() == asked.size() ? asked : ascending;
+    if (parts.size() > MOST_PARTS) {
       return new Whole();
     }
     return switch (parts.size()) {
@@ -71,15 +94,15 @@ sealed interface ByteRange {
     };
   }
 
-  private static ByteRange single(String header, long size) {
-    Matcher matcher = SINGLE.matcher(header);
-    if (!matcher.matches() || header.strip().equals("bytes=-")) {
+  private static ByteRange single(String spec, long size) {
+    Matcher matcher = SINGLE.matcher(spec);
+    if (!matcher.matches()) {
       return new Whole();
     }
     String first = matcher.group(1);
     String last = matcher.group(2);
     if (first.isEmpty()) {
-      long suffix = last.isEmpty() ? 0 : Long.parseLong(last);
+      long suffix = Long.parseLong(last);
       return part(Math.max(0, size - suffix), suffix == 0 ? -1 : size - 1, size);
     }
     long from = Long.parseLong(first);

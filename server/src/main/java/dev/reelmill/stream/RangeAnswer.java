@@ -8,7 +8,6 @@ import dev.reelmill.storage.StoredObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,6 @@ record RangeAnswer(
     StoredObject object,
     HttpServletRequest request,
     HttpServletResponse response) {
-  private static final int BUFFER = 64 * 1024;
-
   void send(ByteRange range, boolean withBody) throws IOException {
     switch (range) {
       case ByteRange.Unsatisfiable() -> {
@@ -59,10 +56,7 @@ record RangeAnswer(
     }
     for (int i = 0; i < parts.size(); i++) {
       response.getOutputStream().write(heads.get(i));
-      ByteRange.Part part = parts.get(i);
-      try (InputStream content = store.open(object.key(), part.first(), part.length())) {
-        copy(content, part.length());
-      }
+      StoredPieces.send(store, object, parts.get(i), response.getOutputStream());
     }
     response.getOutputStream().write(end);
   }
@@ -90,21 +84,6 @@ record RangeAnswer(
       request.setAttribute("org.apache.tomcat.sendfile.end", part.last() + 1);
       return;
     }
-    try (InputStream content = store.open(object.key(), part.first(), part.length())) {
-      copy(content, part.length());
-    }
-  }
-
-  private void copy(InputStream content, long length) throws IOException {
-    byte[] buffer = new byte[BUFFER];
-    long left = length;
-    while (left > 0) {
-      int count = content.read(buffer, 0, (int) Math.min(buffer.length, left));
-      if (count < 0) {
-        throw new IOException("the object ends " + left + " bytes early");
-      }
-      response.getOutputStream().write(buffer, 0, count);
-      left -= count;
-    }
+    StoredPieces.send(store, object, part, response.getOutputStream());
   }
 }

@@ -69,6 +69,7 @@ class FilmInBucketIT {
       assertThat(ready.status()).isEqualTo(JobStatus.READY);
       assertDelivery(store, video);
       assertPlays(server, store, video);
+      assertSlowReadersKeepNobodyWaiting(server, store);
       assertThat(home.resolve("objects")).doesNotExist();
 
       Job cancelled = submit(jobs, "cancelled");
@@ -181,6 +182,22 @@ class FilmInBucketIT {
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.body()).isEqualTo(Arrays.copyOfRange(film, 1000, 2000));
     assertThat(get(server, ObjectKeys.video(video) + "none.mp4").statusCode()).isEqualTo(404);
+  }
+
+  /** More of them than the server has connections to the bucket. */
+  private static void assertSlowReadersKeepNobodyWaiting(Server server, S3ObjectStore store)
+      throws Exception {
+    UUID large = UUID.randomUUID();
+    store.put(ObjectKeys.mp4(large), new byte[4 << 20]);
+    store.put(ObjectKeys.poster(large), new byte[] {1});
+    try (HostileClients readers = new HostileClients("127.0.0.1", server.port())) {
+      for (int i = 0; i < 80; i++) {
+        readers.open().request("GET /media/" + ObjectKeys.mp4(large) + " HTTP/1.1").readLine();
+      }
+      assertThat(get(server, ObjectKeys.poster(large)).statusCode()).isEqualTo(200);
+    }
+    store.delete(ObjectKeys.mp4(large));
+    store.delete(ObjectKeys.poster(large));
   }
 
   private void assertPlaysByLinks(Server server, UUID video) throws Exception {

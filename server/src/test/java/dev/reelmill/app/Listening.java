@@ -4,11 +4,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +23,7 @@ public final class Listening implements WebSocket.Listener, AutoCloseable {
 
   private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+  private final Semaphore pongs = new Semaphore(0);
   private final StringBuilder part = new StringBuilder();
   private @Nullable WebSocket socket;
 
@@ -71,6 +75,28 @@ public final class Listening implements WebSocket.Listener, AutoCloseable {
     return message;
   }
 
+  /** Says something. */
+  public Listening say(String text) {
+    Objects.requireNonNull(socket).sendText(text, true).join();
+    return this;
+  }
+
+  /** Says something that is not a text. */
+  public Listening say(byte[] bytes) {
+    Objects.requireNonNull(socket).sendBinary(ByteBuffer.wrap(bytes), true).join();
+    return this;
+  }
+
+  /** Knocks so often, and hears an answer each time. */
+  public void knock(int times) throws InterruptedException {
+    for (int i = 0; i < times; i++) {
+      Objects.requireNonNull(socket).sendPing(ByteBuffer.allocate(125)).join();
+    }
+    if (!pongs.tryAcquire(times, 30, TimeUnit.SECONDS)) {
+      throw new AssertionError("no answer to " + (times - pongs.availablePermits()));
+    }
+  }
+
   /** The code with which the server closed it. */
   public int closed() {
     return closed.orTimeout(30, TimeUnit.SECONDS).join();
@@ -83,6 +109,13 @@ public final class Listening implements WebSocket.Listener, AutoCloseable {
       heard.add(JsonMapper.shared().readTree(part.toString()));
       part.setLength(0);
     }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
+    pongs.release();
     from.request(1);
     return null;
   }

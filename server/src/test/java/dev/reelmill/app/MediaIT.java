@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +110,41 @@ class MediaIT {
     HttpResponse<byte[]> response = get(ObjectKeys.mp4(VIDEO), "Range", "bytes=300000-");
     assertThat(response.statusCode()).isEqualTo(416);
     assertThat(header(response, "Content-Range")).isEqualTo("bytes */300000");
+  }
+
+  @Test
+  void hundredsOfRangesCostNoMoreThanTheFilm() throws Exception {
+    HttpResponse<byte[]> whole = get(ObjectKeys.mp4(VIDEO), "Range", "bytes=" + apart(700));
+    assertThat(whole.statusCode()).isEqualTo(200);
+    assertThat(whole.body()).isEqualTo(FILM);
+    HttpResponse<byte[]> joined =
+        get(ObjectKeys.mp4(VIDEO), "Range", "bytes=" + "0-,".repeat(1000));
+    assertThat(joined.statusCode()).isEqualTo(206);
+    assertThat(header(joined, "Content-Range")).isEqualTo("bytes 0-299999/300000");
+    assertThat(joined.body()).isEqualTo(FILM);
+    HttpResponse<byte[]> tooLong = get(ObjectKeys.mp4(VIDEO), "Range", "bytes=" + apart(1000));
+    assertThat(tooLong.statusCode()).isEqualTo(400);
+    assertThat(new String(tooLong.body(), StandardCharsets.UTF_8))
+        .doesNotContain("Tomcat", "Exception", "\tat ");
+  }
+
+  /** So many ranges that do not touch. */
+  private static String apart(int ranges) {
+    return IntStream.range(0, ranges)
+        .mapToObj(i -> 2 * i + "-" + 2 * i)
+        .collect(Collectors.joining(","));
+  }
+
+  @Test
+  void severalRangesArriveAsParts() throws Exception {
+    HttpResponse<byte[]> parts = get(ObjectKeys.mp4(VIDEO), "Range", "bytes=0-0,7-9,8-11,-1");
+    assertThat(parts.statusCode()).isEqualTo(206);
+    assertThat(header(parts, "Content-Type")).startsWith("multipart/byteranges; boundary=");
+    String body = new String(parts.body(), StandardCharsets.ISO_8859_1);
+    assertThat(body.split("Content-Range: ", -1)).hasSize(4);
+    assertThat(body)
+        .contains(
+            "bytes 0-0/300000\r\n", "bytes 7-11/300000\r\n", "bytes 299999-299999/300000\r\n");
   }
 
   @Test

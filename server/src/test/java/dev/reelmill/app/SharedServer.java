@@ -59,7 +59,10 @@ public final class SharedServer implements BeforeAllCallback {
                 entry("REELMILL_ADMIN_PASSWORD", ADMIN_PASSWORD),
                 entry("JWT_SECRET", JWT_SECRET),
                 entry("RATE_LOGIN", "1000"), // all tests call from one address
-                entry("RATE_REGISTRATION", "1000"));
+                entry("RATE_REGISTRATION", "1000"),
+                entry("REQUEST_PATIENCE_SECONDS", "3"),
+                entry("MAX_ADDRESS_CONNECTIONS", "100"),
+                entry("MAX_LISTENERS", "20"));
         Server server = Server.start(Settings.read(given, Map.of(), new Properties()));
         Running running = new Running(server, home);
         Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end of the shared server"));

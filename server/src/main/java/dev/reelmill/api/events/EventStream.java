@@ -1,5 +1,6 @@
 package dev.reelmill.api.events;
 
+import dev.reelmill.limit.Seats.Seat;
 import dev.reelmill.live.JobEvent;
 import dev.reelmill.live.JobEvents;
 import dev.reelmill.stream.PlaybackUrls;
@@ -13,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Server-sent events of one job to one listener. */
-public final class EventStream implements EventTeller.Listener {
+final class EventStream implements EventTeller.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
   private final SseEmitter emitter = new SseEmitter(0L);
@@ -26,11 +27,12 @@ public final class EventStream implements EventTeller.Listener {
   /**
    * Begins with the present state and ends after a last event.
    *
+   * @param seat that is left when nobody listens any more
    * @throws java.util.NoSuchElementException when there is no such job
    */
-  public static ResponseEntity<SseEmitter> of(UUID jobId, JobEvents events, PlaybackUrls urls) {
+  static ResponseEntity<SseEmitter> of(UUID jobId, JobEvents events, PlaybackUrls urls, Seat seat) {
     EventStream stream = new EventStream(urls);
-    EventTeller _ = EventTeller.start(jobId, events, stream);
+    EventTeller _ = EventTeller.start(jobId, events, stream, seat);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header("X-Accel-Buffering", "no") // a proxy that collects events makes them late

@@ -1,5 +1,6 @@
 package dev.reelmill.api.events;
 
+import dev.reelmill.limit.Seats.Seat;
 import dev.reelmill.live.JobEvent;
 import dev.reelmill.live.JobEvents;
 import java.io.IOException;
@@ -21,21 +22,28 @@ final class EventTeller implements AutoCloseable {
   private final Listener listener;
   private final Thread thread;
 
-  private EventTeller(UUID jobId, JobEvents events, Listener listener) {
+  private EventTeller(UUID jobId, JobEvents events, Listener listener, Seat seat) {
     this.listener = listener;
     JobEvents.Subscription subscription = events.listen(jobId, this::happened);
-    thread = Thread.ofVirtual().name("events of " + jobId).unstarted(() -> tell(subscription));
+    thread =
+        Thread.ofVirtual().name("events of " + jobId).unstarted(() -> tell(subscription, seat));
   }
 
   /**
    * Begins with the present state.
    *
+   * @param seat of the listener, which is left in the end, also when nothing begins
    * @throws java.util.NoSuchElementException when there is no such job
    */
-  static EventTeller start(UUID jobId, JobEvents events, Listener listener) {
-    EventTeller teller = new EventTeller(jobId, events, listener);
-    teller.thread.start();
-    return teller;
+  static EventTeller start(UUID jobId, JobEvents events, Listener listener, Seat seat) {
+    try {
+      EventTeller teller = new EventTeller(jobId, events, listener, seat);
+      teller.thread.start();
+      return teller;
+    } catch (RuntimeException failure) {
+      seat.close();
+      throw failure;
+    }
   }
 
   /** Somebody at the other end of a connection. */
@@ -60,8 +68,9 @@ final class EventTeller implements AutoCloseable {
     }
   }
 
-  private void tell(JobEvents.Subscription subscription) {
-    try (subscription) {
+  private void tell(JobEvents.Subscription subscription, Seat seat) {
+    try (seat;
+        subscription) {
       boolean last = false;
       while (!last) {
         JobEvent event = waiting.poll(SILENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,5 +1,6 @@
 package dev.reelmill.api.events;
 
+import dev.reelmill.limit.Seats.Seat;
 import dev.reelmill.live.JobEvent;
 import dev.reelmill.live.JobEvents;
 import dev.reelmill.stream.PlaybackUrls;
@@ -8,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -20,7 +22,10 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The events of one job as messages of a WebSocket, which is closed after the last one. */
+/**
+ * The events of one job as messages of a WebSocket, which is closed after the last one; with 1008
+ * when it is sent a message, with 1013 when its caller has too many (RFC 6455 section 7.4).
+ */
 @Component
 class JobSocket extends TextWebSocketHandler {
   /** Names of what the handshake has found out. */
@@ -28,27 +33,48 @@ class JobSocket extends TextWebSocketHandler {
 
   static final String URLS = "urls";
 
+  static final String WHO = "who";
+
   private static final Logger LOG = LoggerFactory.getLogger(JobSocket.class);
 
+  private static final CloseStatus ONLY_TELLS =
+      CloseStatus.POLICY_VIOLATION.withReason("This socket tells, and is told nothing.");
+
   private final JobEvents events;
+  private final Listeners listeners;
   private final Map<String, EventTeller> tellers = new ConcurrentHashMap<>();
 
-  JobSocket(JobEvents events) {
+  JobSocket(JobEvents events, Listeners listeners) {
     this.events = events;
+    this.listeners = listeners;
   }
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) throws IOException {
     UUID job = (UUID) Objects.requireNonNull(session.getAttributes().get(JOB));
     PlaybackUrls urls = (PlaybackUrls) Objects.requireNonNull(session.getAttributes().get(URLS));
+    String who = (String) Objects.requireNonNull(session.getAttributes().get(WHO));
+    Optional<Seat> seat = listeners.seat(who);
+    if (seat.isEmpty()) {
+      session.close(CloseStatus.SERVICE_OVERLOAD.withReason(listeners.explanation()));
+      return;
+    }
     try {
-      tellers.put(session.getId(), EventTeller.start(job, events, new Connection(session, urls)));
+      tellers.put(
+          session.getId(),
+          EventTeller.start(job, events, new Connection(session, urls), seat.get()));
     } catch (NoSuchElementException forgotten) {
       session.close(CloseStatus.NORMAL);
     }
     if (!session.isOpen()) {
       forget(session); // it was closed before it could be told apart
     }
+  }
+
+  @Override
+  protected void handleTextMessage(WebSocketSession session, TextMessage message)
+      throws IOException {
+    session.close(ONLY_TELLS);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.reelmill.api.events;
 
+import dev.reelmill.account.Caller;
 import dev.reelmill.api.CallersJobs;
 import dev.reelmill.api.PlaybackAddresses;
 import dev.reelmill.api.Refusal;
@@ -43,11 +44,11 @@ class JobSocketDoor implements HandshakeInterceptor {
     HttpServletRequest servlet = ((ServletServerHttpRequest) request).getServletRequest();
     String path = servlet.getRequestURI();
     try {
-      Job job =
-          jobs.visible(
-              path.substring(path.lastIndexOf('/') + 1), CallerAuthentication.callerOf(servlet));
+      Caller caller = CallerAuthentication.callerOf(servlet);
+      Job job = jobs.visible(path.substring(path.lastIndexOf('/') + 1), caller);
       attributes.put(JobSocket.JOB, job.jobId());
       attributes.put(JobSocket.URLS, addresses.of(servlet));
+      attributes.put(JobSocket.WHO, Listeners.who(caller, servlet));
       return true;
     } catch (Refusal refused) {
       refusals.resolveException(

@@ -9,12 +9,10 @@ import dev.reelmill.api.JobEndings;
 import dev.reelmill.api.OrderCounter;
 import dev.reelmill.api.PageRequest;
 import dev.reelmill.api.PageResponse;
-import dev.reelmill.api.PlaybackAddresses;
-import dev.reelmill.api.events.EventStream;
+import dev.reelmill.api.events.Listeners;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobPage;
 import dev.reelmill.job.JobStore;
-import dev.reelmill.live.JobEvents;
 import dev.reelmill.order.Orders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -44,8 +42,7 @@ class PromptsController {
   private final CallersJobs callersJobs;
   private final JobStore jobs;
   private final JobEndings endings;
-  private final JobEvents events;
-  private final PlaybackAddresses addresses;
+  private final Listeners listeners;
   private final PromptVideoAnswers answers;
   private final Orders orders;
 
@@ -54,16 +51,14 @@ class PromptsController {
       CallersJobs callersJobs,
       JobStore jobs,
       JobEndings endings,
-      JobEvents events,
-      PlaybackAddresses addresses,
+      Listeners listeners,
       PromptVideoAnswers answers,
       Orders orders) {
     this.counter = counter;
     this.callersJobs = callersJobs;
     this.jobs = jobs;
     this.endings = endings;
-    this.events = events;
-    this.addresses = addresses;
+    this.listeners = listeners;
     this.answers = answers;
     this.orders = orders;
   }
@@ -128,7 +123,7 @@ class PromptsController {
   ResponseEntity<SseEmitter> events(
       @PathVariable String jobId, Caller caller, HttpServletRequest request) {
     Job job = callersJobs.own(jobId, caller);
-    return EventStream.of(job.jobId(), events, addresses.of(request));
+    return listeners.stream(job.jobId(), caller, request);
   }
 
   /**

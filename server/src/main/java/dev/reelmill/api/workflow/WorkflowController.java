@@ -5,13 +5,11 @@ import dev.reelmill.api.CallersJobs;
 import dev.reelmill.api.JobEndings;
 import dev.reelmill.api.PageRequest;
 import dev.reelmill.api.PageResponse;
-import dev.reelmill.api.PlaybackAddresses;
 import dev.reelmill.api.TextFallback;
-import dev.reelmill.api.events.EventStream;
+import dev.reelmill.api.events.Listeners;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobPage;
 import dev.reelmill.job.JobStore;
-import dev.reelmill.live.JobEvents;
 import dev.reelmill.live.JobStanding;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +30,19 @@ class WorkflowController {
   private final JobStore jobs;
   private final CallersJobs callersJobs;
   private final JobEndings endings;
-  private final JobEvents events;
-  private final PlaybackAddresses addresses;
+  private final Listeners listeners;
   private final TextFallback texts;
 
   WorkflowController(
       JobStore jobs,
       CallersJobs callersJobs,
       JobEndings endings,
-      JobEvents events,
-      PlaybackAddresses addresses,
+      Listeners listeners,
       TextFallback texts) {
     this.jobs = jobs;
     this.callersJobs = callersJobs;
     this.endings = endings;
-    this.events = events;
-    this.addresses = addresses;
+    this.listeners = listeners;
     this.texts = texts;
   }
 
@@ -79,7 +74,7 @@ class WorkflowController {
   ResponseEntity<SseEmitter> events(
       @PathVariable String jobId, Caller caller, HttpServletRequest request) {
     Job job = callersJobs.visible(jobId, caller);
-    return EventStream.of(job.jobId(), events, addresses.of(request));
+    return listeners.stream(job.jobId(), caller, request);
   }
 
   /** Cancels a job that is under way, and forgets one that has ended, with its video. */

@@ -31,6 +31,7 @@ public record Settings(
     Optional<RedisAddress> redis,
     Optional<S3Settings> bucket,
     HttpSettings http,
+    ConnectionSettings connections,
     WorkerSettings workers,
     QueueSettings jobs,
     KeepingSettings keeping,
@@ -183,6 +184,7 @@ public record Settings(
                     "TRUSTED_PROXIES",
                     TrustedProxies::parse,
                     "must be addresses or networks such as 10.0.0.0/8, with commas, or private")),
+            ConnectionSettings.read(source),
             new WorkerSettings(
                 source.text("WORKER_ID").orElseGet(Settings::hostAndProcess),
                 source.whole("WORKERS", 1, 0, 64),

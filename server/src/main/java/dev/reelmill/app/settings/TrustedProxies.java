@@ -1,5 +1,6 @@
 package dev.reelmill.app.settings;
 
+import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,11 @@ public record TrustedProxies(List<String> networks) {
       throw new IllegalArgumentException(text);
     }
     return Stream.of(new NetMask(text).toString());
+  }
+
+  /** Whether an address is one of theirs. */
+  public boolean includes(InetAddress address) {
+    return networks.stream().anyMatch(network -> new NetMask(network).matches(address));
   }
 
   /** As Tomcat has it. */

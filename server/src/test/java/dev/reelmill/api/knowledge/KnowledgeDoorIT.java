@@ -4,6 +4,7 @@ import static dev.reelmill.app.Client.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelmill.api.reference.DoorSchemas;
 import dev.reelmill.app.Client;
 import dev.reelmill.app.SharedServer;
 import dev.reelmill.brief.BriefCodec;
@@ -189,7 +190,11 @@ class KnowledgeDoorIT {
     byte[] body =
         "--b\r\nContent-Disposition: form-data; name=\"collection\"\r\n\r\nc\r\n--b--\r\n"
             .getBytes(UTF_8);
-    assertThat(chunked(person, "api/v1/videos/generate", body).statusCode()).isEqualTo(411);
+    HttpResponse<String> refused = chunked(person, "api/v1/videos/generate", body);
+    assertThat(refused.statusCode()).isEqualTo(411);
+    String type = refused.headers().firstValue("Content-Type").orElse("");
+    assertThat(new DoorSchemas().faults("POST /api/v1/videos/generate", 411, type, refused.body()))
+        .isEmpty();
     assertThat(problems(chunked(person, DOOR, body))).containsExactly("file");
   }
 
