@@ -17,22 +17,27 @@ import java.util.Map;
  * wronged is fenced off like any other late writer.
  */
 final class LostLines {
+  // Of a lease, in which heartbeats come three times.
+  private static final double MISSED = 0.4;
+  private static final double LONG_ENOUGH = 0.2;
+
   /**
-   * A condition on leases: the worker missed a heartbeat, and has no connection. Connections of
-   * other roles cannot be seen, so that their workers are left to their leases.
+   * A condition on leases: the worker has no connection to a database that has been there for a
+   * while. Connections of other roles cannot be seen, so that their workers are left to their
+   * leases.
    */
-  static final String MAY_BE_LOST =
+  static final String ABSENT =
       """
-      lease_until < now() + make_interval(secs => :left)
-      and starts_with(line, session_user || ' ')
+      starts_with(line, session_user || ' ')
       and line <> all (array(
         select usename || ' ' || application_name from pg_stat_activity
         where datname = current_database() and usename is not null))
+      and pg_postmaster_start_time() < now() - make_interval(secs => :lease)
       """;
 
-  // Of a lease, in which heartbeats come three times.
-  private static final double MISSED = 0.4;
-  private static final double ABSENT = 0.2;
+  /** The same of a worker that missed a heartbeat, too. */
+  static final String VANISHED =
+      "lease_until < now() + make_interval(secs => :lease * (1 - " + MISSED + ")) and " + ABSENT;
 
   private final Duration lease;
   private final Map<String, Long> absentSince = new HashMap<>();
@@ -40,12 +45,7 @@ final class LostLines {
 
   LostLines(Duration lease) {
     this.lease = lease;
-    trustedFrom = System.nanoTime() + lease.toNanos();
-  }
-
-  /** What is left of a lease when a heartbeat was missed. */
-  Duration leftWhenMissed() {
-    return lease.minusMillis(Math.round(lease.toMillis() * MISSED));
+    trustedFrom = System.nanoTime();
   }
 
   /**
@@ -58,7 +58,7 @@ final class LostLines {
     List<String> vanished = new ArrayList<>();
     for (String line : absent) {
       long since = absentSince.computeIfAbsent(line, _ -> now);
-      if (now - since >= lease.toNanos() * ABSENT && now - trustedFrom >= 0) {
+      if (now - since >= lease.toNanos() * LONG_ENOUGH && now - trustedFrom >= 0) {
         vanished.add(line);
       }
     }

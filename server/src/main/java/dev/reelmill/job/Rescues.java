@@ -14,7 +14,7 @@ final class Rescues {
   private static final Logger LOG = LoggerFactory.getLogger(Rescues.class);
 
   private static final String SILENT =
-      "(lease_until < now() or (line = any(:gone) and " + LostLines.MAY_BE_LOST + "))";
+      "(lease_until < now() or (line = any(:gone) and " + LostLines.VANISHED + "))";
 
   private static final String TOO_LONG =
       "attempt_started_at < now() - make_interval(secs => :limit)";
@@ -73,11 +73,11 @@ final class Rescues {
                   "select coalesce(bool_or(lease_until < now() or "
                       + TOO_LONG
                       + "), false) as overdue, array_agg(line) filter (where "
-                      + LostLines.MAY_BE_LOST
+                      + LostLines.ABSENT
                       + ") as absent from "
                       + LEASED)
               .param("limit", JobSettings.seconds(settings.attemptLimit()))
-              .param("left", JobSettings.seconds(lost.leftWhenMissed()))
+              .param("lease", JobSettings.seconds(settings.lease()))
               .query(
                   (row, index) ->
                       new Look(
@@ -103,7 +103,7 @@ final class Rescues {
                 + ") order by ordinal for update skip locked")
         .param("gone", gone.toArray(String[]::new))
         .param("limit", JobSettings.seconds(settings.attemptLimit()))
-        .param("left", JobSettings.seconds(lost.leftWhenMissed()))
+        .param("lease", JobSettings.seconds(settings.lease()))
         .query(
             (row, index) ->
                 new Expired(
