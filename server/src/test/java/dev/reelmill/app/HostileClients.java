@@ -41,7 +41,8 @@ final class HostileClients implements AutoCloseable {
       socket.setReceiveBufferSize(SMALL_WINDOW);
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.bind(new InetSocketAddress(from, 0));
-      socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MILLIS);
+      socket.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
       connections.add(this);
     }
 

@@ -76,7 +76,7 @@ class ByteRangeTest {
   }
 
   private static Part[] everySecondPart(int parts) {
-    return IntStream.range(0, parts).mapToObj(i -> new Part(2 * i, 2 * i)).toArray(Part[]::new);
+    return IntStream.range(0, parts).mapToObj(i -> new Part(2L * i, 2L * i)).toArray(Part[]::new);
   }
 
   @ParameterizedTest
