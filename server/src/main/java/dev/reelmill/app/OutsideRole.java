@@ -33,6 +33,7 @@ final class OutsideRole implements WorkingRole {
   private final FilmTools tools;
   private final ServerSignal pause;
   private final WorkerPort port;
+  private volatile @Nullable Thread working;
   private volatile @Nullable Worker worker;
   private volatile boolean draining;
 
@@ -46,7 +47,11 @@ final class OutsideRole implements WorkingRole {
             FilmTools.folder(settings.home()),
             settings.workers().encoderThreads(),
             Optional.empty());
-    this.port = WorkerPort.open(settings, () -> true, this::ready, "server", jobs::reached);
+    this.port = WorkerPort.open(settings, this::alive, this::ready, "server", jobs::reached);
+  }
+
+  private boolean alive() {
+    return working == null || working.isAlive();
   }
 
   private boolean ready() {
@@ -55,6 +60,7 @@ final class OutsideRole implements WorkingRole {
 
   @Override
   public void run() throws InterruptedException {
+    working = Thread.currentThread();
     Duration lease = greet();
     if (draining) {
       return;

@@ -60,7 +60,7 @@ final class ReadingProcess implements DocumentReader {
             "busy_reading", true, "Other documents are being read; try again in a moment.");
       }
       try {
-        return readAside(kind, content);
+        return readApart(kind, content);
       } finally {
         places.release();
       }
@@ -69,24 +69,6 @@ final class ReadingProcess implements DocumentReader {
       throw new ReelmillException("busy_reading", true, "The server is ending.", e);
     } catch (IOException e) {
       throw new ReelmillException("reading_failed", true, "The document cannot be read now.", e);
-    }
-  }
-
-  /** Not on a virtual thread: a pipe keeps the processor's thread that others would run on. */
-  private List<TextBlock> readAside(DocumentKind kind, byte[] content)
-      throws IOException, InterruptedException {
-    FutureTask<List<TextBlock>> reading = new FutureTask<>(() -> readApart(kind, content));
-    Thread thread = Thread.ofPlatform().daemon().name("reading").start(reading);
-    try {
-      return reading.get();
-    } catch (ExecutionException failure) {
-      switch (failure.getCause()) {
-        case IOException cause -> throw cause;
-        case RuntimeException cause -> throw cause;
-        case null, default -> throw new IOException(failure.getCause());
-      }
-    } finally {
-      thread.interrupt();
     }
   }
 
@@ -100,7 +82,7 @@ final class ReadingProcess implements DocumentReader {
     try {
       Thread.ofPlatform().daemon().name("feeding").start(() -> feed(process, content));
       Thread watch = Thread.ofVirtual().start(() -> endLate(process));
-      byte[] answer = process.getInputStream().readNBytes(LONGEST_ANSWER);
+      byte[] answer = answer(process);
       int code = process.waitFor();
       watch.join();
       if (code != 0) {
@@ -110,6 +92,18 @@ final class ReadingProcess implements DocumentReader {
       return blocks(answer);
     } finally {
       process.destroyForcibly();
+    }
+  }
+
+  /** Not read on a virtual thread: a pipe keeps the processor's thread that others would run on. */
+  private static byte[] answer(Process process) throws IOException, InterruptedException {
+    FutureTask<byte[]> answer =
+        new FutureTask<>(() -> process.getInputStream().readNBytes(LONGEST_ANSWER));
+    Thread.ofPlatform().daemon().name("reading").start(answer);
+    try {
+      return answer.get();
+    } catch (ExecutionException failure) {
+      throw new IOException("the reading process was not heard to its end", failure.getCause());
     }
   }
 

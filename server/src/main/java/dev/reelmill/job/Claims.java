@@ -63,8 +63,7 @@ final class Claims {
                   lease_token = gen_random_uuid(),
                   lease_until = now() + make_interval(secs => :lease),
                   attempt_started_at = now(), started_at = coalesce(started_at, now()),
-                  line = case when starts_with(current_setting('application_name'), :worker || ' ')
-                    then session_user || ' ' || current_setting('application_name') end,
+                  line = %s,
                   scene = 0, updated_at = now()
               from next where j.job_id = next.job_id
               returning j.*
@@ -74,7 +73,7 @@ final class Claims {
             )
             select *, set_config('synchronous_commit', 'off', true) from claimed
             """
-                .formatted(CLAIMABLE))
+                .formatted(CLAIMABLE, WorkerLine.OWN))
         .param("worker", worker)
         .param("slots", settings.runningOfOwner())
         .param("lease", JobSettings.seconds(settings.lease()))

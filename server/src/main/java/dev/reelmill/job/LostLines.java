@@ -21,17 +21,17 @@ final class LostLines {
   private static final double MISSED = 0.4;
   private static final double LONG_ENOUGH = 0.2;
 
+  private static final Duration SELDOM = Duration.ofSeconds(3);
+
   /**
    * A condition on leases: the worker has no connection to a database that has been there for a
-   * while. Connections of other roles cannot be seen, so that their workers are left to their
-   * leases.
+   * while.
    */
   static final String ABSENT =
       """
-      starts_with(line, session_user || ' ')
-      and line <> all (array(
-        select usename || ' ' || application_name from pg_stat_activity
-        where datname = current_database() and usename is not null))
+      line <> all (array(
+        select application_name from pg_stat_activity
+        where datname = current_database() and application_name is not null))
       and pg_postmaster_start_time() < now() - make_interval(secs => :lease)
       """;
 
@@ -42,27 +42,38 @@ final class LostLines {
   private final Duration lease;
   private final Map<String, Long> absentSince = new HashMap<>();
   private long trustedFrom;
+  private long lookedAt;
 
   LostLines(Duration lease) {
     this.lease = lease;
     trustedFrom = System.nanoTime();
+    lookedAt = trustedFrom;
   }
 
   /**
-   * Those of the absent ones that have been absent for long enough.
+   * Those of the absent ones that have been absent for long enough. Who looks too seldom does not
+   * know what was in between.
    *
    * @param now of {@link System#nanoTime}
    */
   synchronized List<String> among(List<String> absent, long now) {
+    if (now - lookedAt > SELDOM.toNanos()) {
+      absentSince.clear();
+    }
+    lookedAt = now;
     absentSince.keySet().retainAll(absent);
     List<String> vanished = new ArrayList<>();
     for (String line : absent) {
       long since = absentSince.computeIfAbsent(line, _ -> now);
-      if (now - since >= lease.toNanos() * LONG_ENOUGH && now - trustedFrom >= 0) {
+      if (now - since >= enough() && now - trustedFrom >= 0) {
         vanished.add(line);
       }
     }
     return vanished;
+  }
+
+  private double enough() {
+    return lease.toNanos() * LONG_ENOUGH;
   }
 
   /** The database did not answer: others may need a while to find it again too. */

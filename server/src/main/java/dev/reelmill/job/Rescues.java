@@ -46,17 +46,14 @@ final class Rescues {
   }
 
   List<Job> rescue() {
-    Optional<Look> look = look();
-    if (look.isEmpty()) {
-      return List.of();
+    List<Job> rescued;
+    try {
+      Look look = look();
+      rescued = look.finds() ? takeBack(look.gone()) : List.of();
+    } catch (RuntimeException unanswered) {
+      lost.broken(System.nanoTime());
+      throw unanswered;
     }
-    List<Job> rescued =
-        transactions.execute(
-            status ->
-                expired(look.get().gone()).stream()
-                    .map(this::rescue)
-                    .flatMap(Optional::stream)
-                    .toList());
     for (Job job : rescued) {
       JobLine.about(job, LOG.atWarn())
           .log("job {} was taken back from its worker, now {}", job.jobId(), job.status().label());
@@ -64,31 +61,29 @@ final class Rescues {
     return rescued;
   }
 
-  /** Nearly always the whole of a rescue, and empty. */
-  private Optional<Look> look() {
-    try {
-      Look look =
-          database
-              .sql(
-                  "select coalesce(bool_or(lease_until < now() or "
-                      + TOO_LONG
-                      + "), false) as overdue, array_agg(line) filter (where "
-                      + LostLines.ABSENT
-                      + ") as absent from "
-                      + LEASED)
-              .param("limit", JobSettings.seconds(settings.attemptLimit()))
-              .param("lease", JobSettings.seconds(settings.lease()))
-              .query(
-                  (row, index) ->
-                      new Look(
-                          row.getBoolean("overdue"),
-                          lost.among(JobRow.texts(row, "absent"), System.nanoTime())))
-              .single();
-      return Optional.of(look).filter(Look::finds);
-    } catch (RuntimeException unanswered) {
-      lost.broken(System.nanoTime());
-      throw unanswered;
-    }
+  /** Nearly always the whole of a rescue. */
+  private Look look() {
+    return database
+        .sql(
+            "select coalesce(bool_or(lease_until < now() or "
+                + TOO_LONG
+                + "), false) as overdue, array_agg(line) filter (where "
+                + LostLines.ABSENT
+                + ") as absent from "
+                + LEASED)
+        .param("limit", JobSettings.seconds(settings.attemptLimit()))
+        .param("lease", JobSettings.seconds(settings.lease()))
+        .query(
+            (row, index) ->
+                new Look(
+                    row.getBoolean("overdue"),
+                    lost.among(JobRow.texts(row, "absent"), System.nanoTime())))
+        .single();
+  }
+
+  private List<Job> takeBack(List<String> gone) {
+    return transactions.execute(
+        status -> expired(gone).stream().map(this::rescue).flatMap(Optional::stream).toList());
   }
 
   private List<Expired> expired(List<String> gone) {

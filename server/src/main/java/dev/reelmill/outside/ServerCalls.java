@@ -69,8 +69,10 @@ final class ServerCalls {
             .method(method, body);
     headers.forEach(request::header);
     Answer answer = send(request.build());
-    heardAt = System.nanoTime();
-    heard = true;
+    if (answer.status() < BROKEN) { // what stands before a server that is away may say so
+      heardAt = System.nanoTime();
+      heard = true;
+    }
     return answer;
   }
 

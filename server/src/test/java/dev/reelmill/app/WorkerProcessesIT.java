@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,6 +67,7 @@ class WorkerProcessesIT {
       Job killed = await(signal, jobs, id, job -> job.scene() == 5);
       assertThat(server.workers().map(ProcessHandle::destroyForcibly)).containsExactly(true);
       assertThat(killed.scenes()).isEqualTo(7);
+      assertThat(lineOf(killed, database)).as("how its death is known").isPresent();
       ServerProcess inOneGo = render(whole);
       List<Object> kept = FilmFiles.keptScenes(artifacts);
       assertThat(kept).hasSize(4);
@@ -95,6 +97,14 @@ class WorkerProcessesIT {
   }
 
   /** Also the lines of worker processes, and of the threads they start. */
+  private static Optional<String> lineOf(Job job, Database database) {
+    return JdbcClient.create(database.connections())
+        .sql("select line from generation_jobs where job_id = :job and line is not null")
+        .param("job", job.jobId())
+        .query(String.class)
+        .optional();
+  }
+
   private static void assertTheLogTellsWhatHappenedToTheJob(Path log, UUID id) throws IOException {
     List<JsonNode> lines =
         Files.readAllLines(log).stream().map(JsonMapper.shared()::readTree).toList();

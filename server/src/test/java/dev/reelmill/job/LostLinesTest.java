@@ -17,8 +17,17 @@ class LostLinesTest {
   @Test
   void whoIsAbsentForAFifthOfALeaseIsGone() {
     assertThat(look(ONE, 0)).isEmpty();
+    assertThat(look(ONE, 1.5)).isEmpty();
     assertThat(look(ONE, 2.9)).isEmpty();
     assertThat(look(ONE, 3)).isEqualTo(ONE);
+  }
+
+  @Test
+  void whoDidNotLookInBetweenDoesNotKnow() {
+    look(ONE, 0);
+    assertThat(look(ONE, 300)).isEmpty();
+    assertThat(look(ONE, 302)).isEmpty();
+    assertThat(look(ONE, 303)).isEqualTo(ONE);
   }
 
   @Test
@@ -26,6 +35,7 @@ class LostLinesTest {
     look(ONE, 0);
     look(List.of(), 1);
     assertThat(look(ONE, 3)).isEmpty();
+    assertThat(look(ONE, 5)).isEmpty();
     assertThat(look(ONE, 6)).isEqualTo(ONE);
   }
 
@@ -33,8 +43,9 @@ class LostLinesTest {
   void nobodyIsGoneWhileTheDatabaseWasAwayWithinTheLastLease() {
     look(ONE, 0);
     lines.broken(begun);
-    assertThat(look(ONE, 4)).isEmpty();
-    assertThat(look(ONE, 14.9)).isEmpty();
+    for (double seconds = 1; seconds < 15; seconds++) {
+      assertThat(look(ONE, seconds)).isEmpty();
+    }
     assertThat(look(ONE, 15)).isEqualTo(ONE);
   }
 

@@ -5,8 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.reelmill.brief.EngineVersion;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.job.Programs;
+import dev.reelmill.job.WorkerLine;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -112,11 +112,11 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * The same with connections that bear a worker's name and something that no other process of that
-   * name has, so that the database knows when it has none any more.
+   * The same with connections of a worker's process, so that the database knows when it has none
+   * any more.
    */
   public static Database join(Path home, Optional<DatabaseAddress> given, String worker) {
-    return joinAs(home, given, worker + " " + Long.toHexString(new SecureRandom().nextLong()));
+    return joinAs(home, given, WorkerLine.of(worker));
   }
 
   private static Database joinAs(Path home, Optional<DatabaseAddress> given, String name) {
