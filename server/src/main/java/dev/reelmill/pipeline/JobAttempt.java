@@ -68,6 +68,8 @@ public final class JobAttempt {
   private void run(Lease lease, JobProgress progress) throws InterruptedException {
     Heartbeat beat = Heartbeat.start(jobs, lease, watch);
     boolean lost = false;
+    LOG.info(
+        "attempt {} at job {} begins: {}", lease.attempt(), lease.jobId(), lease.job().subject());
     try (CancelSignal.Watch _ = watch.cancelled().watch(lease, beat::beatNow)) {
       work(lease, progress);
       LOG.atInfo()

@@ -89,18 +89,24 @@ public final class ReelSearch implements AutoCloseable {
 
   /** The reels that answer a query best and that the viewer has not seen; now they have. */
   public ReelAnswer search(String query, String viewer) {
+    String fingerprint = QueryFingerprint.of(query);
+    SearchSteps steps = SearchSteps.begin(query, viewer, fingerprint);
     Parts parts = new Parts(threads, patience.search(), patience.question());
     Set<Long> seen =
         parts
             .ask(MissingPart.DATABASE, () -> seenStore.seenBy(viewer))
             .orElseGet(() -> memory.seenBy(viewer));
-    List<ReelCandidate> best = candidates(parts, ranked(parts, query, seen), seen);
+    Optional<List<RankedPosting>> ranked = ranked(parts, query, seen);
+    steps.ranked(ranked);
+    List<ReelCandidate> best = candidates(parts, ranked, seen);
     Set<Long> hopeless =
         parts.ask(MissingPart.QUEUE, () -> orders.hopeless(best)).orElseGet(Set::of);
     ReelDecision decision = ReelDecision.over(best, hopeless, settings);
-    List<UUID> jobs = order(parts, decision.wanted(), viewer, QueryFingerprint.of(query));
+    steps.decided(best, decision, settings);
+    List<UUID> jobs = order(parts, decision.wanted(), viewer, fingerprint);
     markSeen(parts, viewer, decision.shown());
     makers.missing().forEach(parts::miss);
+    steps.answered(jobs.size(), parts.missing());
     return new ReelAnswer(decision.shown(), jobs, parts.missing());
   }
 

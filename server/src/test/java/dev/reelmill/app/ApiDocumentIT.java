@@ -2,8 +2,11 @@ package dev.reelmill.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelmill.api.TextFallback;
 import dev.reelmill.api.reference.DoorSchemas;
 import dev.reelmill.job.Job;
+import dev.reelmill.job.Lease;
+import dev.reelmill.job.Leases;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -12,10 +15,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +73,40 @@ class ApiDocumentIT {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  /** Two rows of the database are damaged: what a job is to make, and what it has left. */
+  @Test
+  void aFailureInsideTellsNothingOfTheInside() {
+    Client person = Client.person(SERVER);
+    String wish =
+        "{\"prompt\":\"%s\",\"style\":\"calm\",\"duration\":9,\"aspectRatio\":\"1:1\"}"
+            .formatted(UUID.randomUUID());
+    String id = ask(person, "POST /api/videos/generate", wish).at("/data/jobId").asString();
+    Leases leases = SERVER.part(Leases.class);
+    Lease lease = new HandWork(SERVER).claim(UUID.fromString(id));
+    leases.decide(lease, TextFallback.NAME, "{\"inside\": broken");
+    leases.fail(lease, "broken", "it broke", "encode", false);
+    JsonNode problem = ask(person, "GET /api/v1/videos/jobs/{jobId}/status", null, id);
+    assertThat(problem.path("status").asInt()).isEqualTo(500);
+    assertThat(problem.path("code").asString()).isEqualTo("internal_error");
+    assertTellsNothing(problem);
+
+    JdbcClient.create(SERVER.part(DataSource.class))
+        .sql("update generation_jobs set payload = '{\"inside\": broken' where video_id = ?")
+        .param(lease.job().videoId())
+        .update();
+    JsonNode failure = ask(person, "GET /api/videos/{jobId}", null, id);
+    assertThat(failure.at("/error/code").asString()).isEqualTo("internal_error");
+    assertTellsNothing(failure);
+    ask(person, "DELETE /api/videos/{jobId}", null, id);
+    assertThat(faults).isEmpty();
+  }
+
+  private static void assertTellsNothing(JsonNode answer) {
+    assertThat(answer.toString())
+        .contains("Something went wrong on our side.")
+        .doesNotContain("inside", "broken", "xception", "reelmill.job", "jackson", "\\tat", "sql");
   }
 
   @Test

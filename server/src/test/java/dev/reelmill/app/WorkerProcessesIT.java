@@ -133,6 +133,11 @@ class WorkerProcessesIT {
         .filteredOn(line -> line.path("attempt").asInt(0) == 2 && line.has("duration_seconds"))
         .extracting(line -> line.path("stage").asString())
         .containsExactly("script", "voiceover", "encode", "upload", "index", "index");
+    assertThat(ofTheJob)
+        .filteredOn(line -> line.path("message").asString().contains(" begins: dream:7"))
+        .as("each claim, by which worker")
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line.path("worker").asString()).isNotEmpty());
     assertThat(ofTheJob.getLast().path("duration_seconds").asDouble()).isPositive();
     assertThat(ofTheJob.getLast().path("worker").asString()).endsWith("-1");
   }

@@ -2,6 +2,7 @@ package dev.reelmill.api.reels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelmill.app.LogLines;
 import dev.reelmill.app.Server;
 import dev.reelmill.app.settings.Settings;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -65,6 +67,31 @@ class ReelsDoorIT {
     assertThat(answer.path("count").asInt(-1)).isZero();
     assertThat(answer.path("generation_triggered").isBoolean()).isTrue();
     assertThat(answer.path("reels").isArray()).isTrue();
+  }
+
+  @Test
+  void everyStepOfASearchWritesItsLine() throws Exception {
+    try (LogLines lines = LogLines.of("dev.reelmill.reels")) {
+      search("{\"text_prompt\":\"python developer\",\"user_id\":\"logged\"}", 200);
+      List<JsonNode> said =
+          lines.all().stream()
+              .filter(line -> line.path("user_id").asString("").endsWith("logged"))
+              .toList();
+      assertThat(said)
+          .extracting(line -> line.path("stage").asString())
+          .containsExactly("search", "rank", "decide", "answer");
+      assertThat(said)
+          .allSatisfy(
+              line -> {
+                assertThat(line.path("time").asString()).endsWith("Z");
+                assertThat(line.path("query_fingerprint").asString()).isEqualTo("a5f0ed6ac2171778");
+                assertThat(line.path("duration_seconds").asDouble(-1)).isNotNegative();
+                assertThat(line.toString()).as("what was sought").doesNotContain("python");
+              });
+      assertThat(said.getFirst().path("query_length").asInt()).isEqualTo(16);
+      assertThat(said.get(2).propertyNames())
+          .contains("above_threshold", "below_threshold", "with_video", "shown", "wanted");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reelmill.app.Client;
 import dev.reelmill.app.HandWork;
 import dev.reelmill.app.SharedServer;
+import dev.reelmill.app.StalledWorker;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +71,25 @@ class TopicsDoorIT {
     JsonNode stats = stats();
     assertThat(stats.path("hits").asLong()).isGreaterThan(hits);
     assertThat(stats.path("hit_rate").asDouble()).isBetween(0.001, 0.999);
+  }
+
+  @Test
+  void answersTakeLessThanATenthOfASecondWhileNothingElseMoves() throws Exception {
+    make(ask("high_utilization", "interest_calculation"));
+    JsonNode wanted = ask("subscription_heavy", "recurring_spend_tracking");
+    UUID job = UUID.fromString(wanted.path("job_id").asString());
+    try (StalledWorker _ = StalledWorker.at(SERVER, job)) {
+      assertThat(StalledWorker.fastest(() -> assertAsked("cached", "interest_calculation")))
+          .isLessThan(Duration.ofMillis(100));
+      assertThat(StalledWorker.fastest(() -> assertAsked("enqueued", "recurring_spend_tracking")))
+          .isLessThan(Duration.ofMillis(100));
+    }
+  }
+
+  private void assertAsked(String status, String topic) {
+    String persona =
+        topic.equals("interest_calculation") ? "high_utilization" : "subscription_heavy";
+    assertThat(ask(persona, topic).path("status").asString()).isEqualTo(status);
   }
 
   @Test

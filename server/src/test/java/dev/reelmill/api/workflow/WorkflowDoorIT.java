@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reelmill.app.Client;
 import dev.reelmill.app.HandWork;
 import dev.reelmill.app.SharedServer;
+import dev.reelmill.app.StalledWorker;
 import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.EngineVersion;
@@ -27,6 +28,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -69,6 +71,18 @@ class WorkflowDoorIT {
     json(Client.person(SERVER).send("GET", status, null), 403);
     json(Client.anonymous(SERVER).send("GET", status, null), 401);
     json(person.send("DELETE", JOBS + job.path("job_id").asString(), null), 200);
+  }
+
+  @Test
+  void anOrderIsAnsweredWithinTwoSecondsWhileNothingElseMoves() throws Exception {
+    String waiting = order(Client.person(SERVER), prompt("stalled " + UUID.randomUUID()));
+    Client person = Client.person(SERVER);
+    try (StalledWorker _ = StalledWorker.at(SERVER, UUID.fromString(waiting))) {
+      Duration taken =
+          StalledWorker.fastest(
+              () -> order(person, prompt("answered at once " + UUID.randomUUID())));
+      assertThat(taken).isLessThan(Duration.ofSeconds(2));
+    }
   }
 
   @Test
