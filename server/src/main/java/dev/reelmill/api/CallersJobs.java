@@ -5,7 +5,6 @@ import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.live.JobStanding;
 import dev.reelmill.live.JobStandings;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ public final class CallersJobs {
    * @throws Refusal 404 when unknown, 401 or 403 when it is another's
    */
   public Job own(String jobId, Caller caller) {
-    Job job = jobs.find(id(jobId)).orElseThrow(CallersJobs::unknown);
+    Job job = jobs.find(Ids.of(jobId, CallersJobs::unknown)).orElseThrow(CallersJobs::unknown);
     require(isOwn(job.shared(), job.owner(), caller), caller);
     return job;
   }
@@ -38,7 +37,7 @@ public final class CallersJobs {
    * @throws Refusal as {@link #own}
    */
   public Job visible(String jobId, Caller caller) {
-    Job job = jobs.find(id(jobId)).orElseThrow(CallersJobs::unknown);
+    Job job = jobs.find(Ids.of(jobId, CallersJobs::unknown)).orElseThrow(CallersJobs::unknown);
     require(job.shared() || isOwn(job.shared(), job.owner(), caller), caller);
     return job;
   }
@@ -49,17 +48,10 @@ public final class CallersJobs {
    * @throws Refusal as {@link #own}
    */
   public JobStanding visibleStanding(String jobId, Caller caller) {
-    JobStanding job = standings.find(id(jobId)).orElseThrow(CallersJobs::unknown);
+    JobStanding job =
+        standings.find(Ids.of(jobId, CallersJobs::unknown)).orElseThrow(CallersJobs::unknown);
     require(job.shared() || isOwn(job.shared(), job.owner(), caller), caller);
     return job;
-  }
-
-  private static UUID id(String jobId) {
-    try {
-      return UUID.fromString(jobId);
-    } catch (IllegalArgumentException notAnId) {
-      throw unknown();
-    }
   }
 
   private static boolean isOwn(boolean shared, @Nullable String owner, Caller caller) {

@@ -1,6 +1,7 @@
 package dev.reelmill.api;
 
 import dev.reelmill.api.InvalidRequestException.FieldProblem;
+import dev.reelmill.webhook.CallbackUrl;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * ignored.
  */
 public final class RequestFields {
+  private static final int LONGEST_ADDRESS = 2048;
   private static final int LONGEST_EMAIL = 254; // RFC 5321 section 4.5.3.1
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
@@ -64,6 +66,20 @@ public final class RequestFields {
   /** The same as {@link #text(String, int)}, or null where there is none. */
   public @Nullable String textOrNull(String field, int longest) {
     return absent(body.path(field)) ? null : text(field, longest);
+  }
+
+  /** A required http or https address whose host may be asked. */
+  public String address(String field) {
+    String address = text(field, LONGEST_ADDRESS);
+    if (!address.isEmpty()) {
+      CallbackUrl.problem(address).ifPresent(problem -> wrong(field, problem));
+    }
+    return address;
+  }
+
+  /** The same, or null where there is none. */
+  public @Nullable String addressOrNull(String field) {
+    return absent(body.path(field)) ? null : address(field);
   }
 
   /** An address of electronic mail; one of a machine without a dot will do. */

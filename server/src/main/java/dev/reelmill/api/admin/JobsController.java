@@ -1,5 +1,6 @@
 package dev.reelmill.api.admin;
 
+import dev.reelmill.api.Ids;
 import dev.reelmill.api.PageRequest;
 import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.Parameters;
@@ -67,14 +68,19 @@ class JobsController {
 
   @GetMapping("/{jobId}")
   WorkDetailResponse one(@PathVariable String jobId) {
-    return detail(oversight.work(id(jobId)).orElseThrow(JobsController::unknown));
+    return detail(
+        oversight
+            .work(Ids.of(jobId, JobsController::unknown))
+            .orElseThrow(JobsController::unknown));
   }
 
   /** Tries failed work again, with all its retries. */
   @PostMapping("/{jobId}/retry")
   @ResponseStatus(HttpStatus.ACCEPTED)
   WorkDetailResponse retry(@PathVariable String jobId) {
-    return switch (oversight.retry(id(jobId)).orElseThrow(JobsController::unknown)) {
+    return switch (oversight
+        .retry(Ids.of(jobId, JobsController::unknown))
+        .orElseThrow(JobsController::unknown)) {
       case Retried.Queued queued -> one(queued.job().jobId().toString());
       case Retried.NotFailed other ->
           throw new Refusal(
@@ -92,7 +98,7 @@ class JobsController {
   /** Ends work for all who want it, or an owner's own job for them alone. */
   @PostMapping("/{jobId}/cancel")
   WorkDetailResponse cancel(@PathVariable String jobId) {
-    UUID id = id(jobId);
+    UUID id = Ids.of(jobId, JobsController::unknown);
     Job before = jobs.find(id).orElseThrow(JobsController::unknown);
     Job after = jobs.cancel(id).orElseThrow(JobsController::unknown);
     if (before.status().ended() || after.status() != JobStatus.CANCELLED) {
@@ -109,14 +115,6 @@ class JobsController {
         oversight.decisions(work.jobId()),
         jobs.attempts(work.jobId()),
         oversight.followers(work.jobId()));
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw unknown();
-    }
   }
 
   private static Refusal unknown() {

@@ -4,6 +4,7 @@ import dev.reelmill.account.Account;
 import dev.reelmill.account.AccountPage;
 import dev.reelmill.account.Accounts;
 import dev.reelmill.api.AccountRemoval;
+import dev.reelmill.api.Ids;
 import dev.reelmill.api.PageRequest;
 import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.Refusal;
@@ -47,15 +48,11 @@ class UsersController {
   @DeleteMapping("/{userId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void end(@PathVariable String userId) {
-    removal.remove(id(userId));
+    removal.remove(Ids.of(userId, UsersController::unknown));
   }
 
-  private static UUID id(String userId) {
-    try {
-      return UUID.fromString(userId);
-    } catch (IllegalArgumentException notAnId) {
-      throw new Refusal(HttpStatus.NOT_FOUND, "unknown_user", "There is no such account.");
-    }
+  private static Refusal unknown() {
+    return new Refusal(HttpStatus.NOT_FOUND, "unknown_user", "There is no such account.");
   }
 
   /**

@@ -5,11 +5,11 @@ import dev.reelmill.account.ApiKeys;
 import dev.reelmill.account.Caller;
 import dev.reelmill.account.NewApiKey;
 import dev.reelmill.account.Scope;
+import dev.reelmill.api.Ids;
 import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.RequestFields;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -71,19 +71,12 @@ class KeysController {
   @DeleteMapping("/{keyId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(@PathVariable String keyId, Caller.Person person) {
-    ApiKey key = keys.find(id(keyId)).orElseThrow(KeysController::unknown);
+    ApiKey key =
+        keys.find(Ids.of(keyId, KeysController::unknown)).orElseThrow(KeysController::unknown);
     if (person instanceof Caller.User && !key.userId().equals(person.userId())) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "This key is another person's.");
     }
     keys.revoke(key.keyId());
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw unknown();
-    }
   }
 
   private static ResponseStatusException unknown() {

@@ -1,6 +1,7 @@
 package dev.reelmill.api.dreams;
 
 import dev.reelmill.account.Caller;
+import dev.reelmill.api.Ids;
 import dev.reelmill.api.JobEndings;
 import dev.reelmill.api.OrderCounter;
 import dev.reelmill.api.Refusal;
@@ -10,7 +11,6 @@ import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -36,19 +36,11 @@ class DreamFilms {
    * @throws Refusal 404 when unknown, 403 when it is another's
    */
   Dream own(String id, Caller caller) {
-    Dream dream = dreams.find(id(id)).orElseThrow(DreamFilms::unknown);
+    Dream dream = dreams.find(Ids.of(id, DreamFilms::unknown)).orElseThrow(DreamFilms::unknown);
     if (caller.owner().filter(dream.owner()::equals).isEmpty()) {
       throw new Refusal(HttpStatus.FORBIDDEN, "forbidden", "This dream belongs to someone else.");
     }
     return dream;
-  }
-
-  static UUID id(String dreamId) {
-    try {
-      return UUID.fromString(dreamId);
-    } catch (IllegalArgumentException notAnId) {
-      throw unknown();
-    }
   }
 
   static Refusal unknown() {

@@ -4,7 +4,6 @@ import dev.reelmill.api.RequestFields;
 import dev.reelmill.dream.Dream;
 import dev.reelmill.job.Priority;
 import dev.reelmill.order.Order;
-import dev.reelmill.webhook.CallbackUrl;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,16 +14,12 @@ import tools.jackson.databind.JsonNode;
  * @param callbackUrl told of what happens to its job, or null
  */
 record FinishRequest(Priority priority, @Nullable String callbackUrl) {
-  private static final int LONGEST_URL = 2048;
 
   /** Notes what is wrong in the fields. */
   static FinishRequest read(JsonNode body, RequestFields fields) {
     Priority priority =
         fields.choice("priority", List.of(Priority.values()), Priority::label, Priority.NORMAL);
-    String callback = body.isObject() ? fields.textOrNull("callback_url", LONGEST_URL) : null;
-    if (callback != null && !callback.isEmpty()) {
-      CallbackUrl.problem(callback).ifPresent(problem -> fields.wrong("callback_url", problem));
-    }
+    String callback = body.isObject() ? fields.addressOrNull("callback_url") : null;
     return new FinishRequest(priority, callback);
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.reelmill.account.Caller;
 import dev.reelmill.account.Scope;
 import dev.reelmill.api.DoorStatus;
+import dev.reelmill.api.Ids;
 import dev.reelmill.api.Refusal;
 import dev.reelmill.dream.Dream;
 import dev.reelmill.dream.DreamStore;
@@ -72,7 +73,7 @@ class OutsideController {
     OutsideRequest told = OutsideRequest.read(json(body, request), jobId);
     Job job =
         dreams
-            .locked(DreamFilms.id(did), dream -> end(dream, told, message))
+            .locked(Ids.of(did, DreamFilms::unknown), dream -> end(dream, told, message))
             .orElseThrow(DreamFilms::unknown);
     return answers.film(Optional.of(job), request);
   }

@@ -2,7 +2,6 @@ package dev.reelmill.api.dreams;
 
 import dev.reelmill.api.RequestFields;
 import dev.reelmill.job.OutsideReport;
-import dev.reelmill.webhook.CallbackUrl;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import tools.jackson.databind.JsonNode;
  * @param job which it is about; empty for the current one
  */
 record OutsideRequest(OutsideReport report, Optional<UUID> job) {
-  private static final int LONGEST_URL = 2048;
   private static final int LONGEST_MESSAGE = 1000;
   private static final int LONGEST_METADATA = 10_000;
 
@@ -41,10 +39,7 @@ record OutsideRequest(OutsideReport report, Optional<UUID> job) {
   }
 
   private static OutsideReport made(JsonNode body, RequestFields fields) {
-    String url = fields.text("video_url", LONGEST_URL);
-    if (!url.isEmpty()) {
-      CallbackUrl.problem(url).ifPresent(problem -> fields.wrong("video_url", problem));
-    }
+    String url = fields.address("video_url");
     JsonNode metadata = body.path("metadata");
     if (body.hasNonNull("metadata") && !metadata.isObject()) {
       fields.wrong("metadata", "must be an object");

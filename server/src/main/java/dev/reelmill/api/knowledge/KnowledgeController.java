@@ -2,6 +2,7 @@ package dev.reelmill.api.knowledge;
 
 import dev.reelmill.account.Caller;
 import dev.reelmill.api.CollectionName;
+import dev.reelmill.api.Ids;
 import dev.reelmill.api.InvalidRequestException;
 import dev.reelmill.api.InvalidRequestException.FieldProblem;
 import dev.reelmill.api.PageRequest;
@@ -16,7 +17,6 @@ import dev.reelmill.knowledge.UnreadableDocument;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -141,7 +141,9 @@ class KnowledgeController {
 
   private KnowledgeDocument own(String documentId, Caller caller) {
     KnowledgeDocument document =
-        knowledge.find(id(documentId)).orElseThrow(KnowledgeController::unknown);
+        knowledge
+            .find(Ids.of(documentId, KnowledgeController::unknown))
+            .orElseThrow(KnowledgeController::unknown);
     if (!document.owner().equals(owner(caller))) {
       throw new Refusal(
           HttpStatus.FORBIDDEN, "forbidden", "This document belongs to someone else.");
@@ -151,14 +153,6 @@ class KnowledgeController {
 
   private static String owner(Caller caller) {
     return caller.owner().orElseThrow();
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException notAnId) {
-      throw unknown();
-    }
   }
 
   private static Refusal unknown() {

@@ -1,6 +1,7 @@
 package dev.reelmill.api.reels;
 
 import dev.reelmill.account.Caller;
+import dev.reelmill.api.Ids;
 import dev.reelmill.api.Parameters;
 import dev.reelmill.api.PlaybackAddresses;
 import dev.reelmill.api.RateLimits;
@@ -10,7 +11,6 @@ import dev.reelmill.reels.ReelSearch;
 import dev.reelmill.reels.ReelVideos;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -92,17 +92,9 @@ class ReelsController {
   @GetMapping("/video/{videoId}")
   VideoResponse video(@PathVariable String videoId, HttpServletRequest request) {
     return videos
-        .find(id(videoId))
+        .find(Ids.of(videoId, ReelsController::unknown))
         .map(found -> VideoResponse.of(found, addresses.of(request)))
         .orElseThrow(ReelsController::unknown);
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw unknown();
-    }
   }
 
   private static ResponseStatusException unknown() {

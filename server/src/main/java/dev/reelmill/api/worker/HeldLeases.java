@@ -1,5 +1,6 @@
 package dev.reelmill.api.worker;
 
+import dev.reelmill.api.Ids;
 import dev.reelmill.api.InvalidRequestException;
 import dev.reelmill.api.InvalidRequestException.FieldProblem;
 import dev.reelmill.api.Refusal;
@@ -59,10 +60,7 @@ class HeldLeases {
   }
 
   private static UUID id(String name, String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException notAnId) {
-      throw new InvalidRequestException(List.of(new FieldProblem(name, "must be an id")));
-    }
+    return Ids.of(
+        text, () -> new InvalidRequestException(List.of(new FieldProblem(name, "must be an id"))));
   }
 }
