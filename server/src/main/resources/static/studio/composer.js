@@ -17,11 +17,12 @@ const count = document.getElementById("count");
 const trouble = document.getElementById("composer-trouble");
 const promptTrouble = document.getElementById("prompt-trouble");
 const voice = document.getElementById("voice");
+const facts = document.getElementById("facts");
 const duration = document.getElementById("duration");
 const seconds = document.getElementById("seconds");
 const button = document.getElementById("make");
 
-const NAMES = { prompt: "prompt", style: "style", aspectRatio: "shape", duration: "length", voice: "voice", quality: "quality" };
+const NAMES = { prompt: "prompt", style: "style", aspectRatio: "shape", duration: "length", voice: "voice", quality: "quality", knowledge: "collection" };
 
 let sending = null;
 
@@ -35,6 +36,7 @@ function wish() {
   const { style, aspectRatio, quality } = form.elements;
   const wanted = { prompt: prompt.value.trim(), style: style.value, aspectRatio: aspectRatio.value, duration: Number(duration.value), quality: quality.value };
   if (voice.value && !voice.disabled) wanted.voice = voice.value;
+  if (facts.value) wanted.knowledge = facts.value;
   return wanted;
 }
 
@@ -83,6 +85,14 @@ export function fill(wanted) {
   }
   if (wanted.voice && [...voice.options].some((option) => option.value === wanted.voice)) voice.value = wanted.voice;
   tell();
+}
+
+/** The collections of documents that a film may take facts from. */
+export function offer(collections) {
+  const chosen = facts.value;
+  facts.replaceChildren(new Option("What you say", ""), ...collections.map((name) => new Option(name, name)));
+  facts.value = collections.includes(chosen) ? chosen : "";
+  document.getElementById("facts-field").hidden = collections.length === 0;
 }
 
 /** Asks for the voices that there are. */

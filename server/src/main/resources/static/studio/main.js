@@ -2,7 +2,8 @@
 import { seemsSignedIn, signedIn, signOut } from "/account/session.js";
 import { accountForm } from "/account/sign-in.js";
 import { say } from "/desk/elements.js";
-import { fill, listen, prepare } from "./composer.js";
+import { fill, listen, offer, prepare } from "./composer.js";
+import { Papers } from "./papers.js";
 import { call, whenSignedOut } from "./server.js";
 import { Shelf } from "./shelf.js";
 import { Stage } from "./stage.js";
@@ -17,6 +18,7 @@ const narrow = window.matchMedia("(max-width: 920px)");
 let person = null;
 
 const shelf = new Shelf();
+const papers = new Papers(offer);
 const stage = new Stage({
   changed: (film) => shelf.put(film),
   again(film) {
@@ -62,11 +64,14 @@ async function enter(who) {
   document.getElementById("who").textContent = who?.name || who?.email || "";
   if (!who) {
     shelf.stop();
+    papers.stop();
     stage.show(null);
     return;
   }
-  shelf.start((failure) => (line.textContent = failure ? `${failure.message} What is shown may be old.` : ""));
+  const troubles = (failure) => (line.textContent = failure ? `${failure.message} What is shown may be old.` : "");
+  shelf.start(troubles);
   await prepare();
+  papers.start(troubles);
   open();
 }
 

@@ -17,6 +17,11 @@ export function whenSignedOut(listener) {
   signedOut = listener;
 }
 
+/** The server no longer knows who is asking. */
+export function lost() {
+  signedOut();
+}
+
 /** Answers the data; path begins after /api/videos. */
 export async function call(method, path, body, more = {}) {
   const headers = { Accept: "application/json", ...more };

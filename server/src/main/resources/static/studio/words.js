@@ -52,6 +52,14 @@ export function voiceName(voice) {
   return `${person.charAt(0).toUpperCase()}${person.slice(1).replaceAll("_", " ")}${parts.length > 1 ? ` (${parts[0].replace("_", " ")})` : ` (${engine})`}`;
 }
 
+/** So many things; the word gets an s when they are several. */
+export const count = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
+
+const KINDS = { text: "Text", markdown: "Markdown", html: "HTML", pdf: "PDF" };
+
+/** A document's kind as people call it. */
+export const kind = (label) => KINDS[label] ?? label;
+
 const RELATIVE = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
 /** How long ago. */

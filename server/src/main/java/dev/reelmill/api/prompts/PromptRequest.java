@@ -1,6 +1,8 @@
 package dev.reelmill.api.prompts;
 
+import dev.reelmill.api.CollectionName;
 import dev.reelmill.api.RequestFields;
+import dev.reelmill.api.RequestedFilm;
 import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.brief.BriefOptions;
@@ -8,9 +10,9 @@ import dev.reelmill.brief.InvalidBriefException;
 import dev.reelmill.brief.PromptBrief;
 import dev.reelmill.brief.Style;
 import dev.reelmill.job.Priority;
+import dev.reelmill.knowledge.Knowledge;
 import dev.reelmill.order.Order;
 import dev.reelmill.order.Orders;
-import dev.reelmill.webhook.CallbackUrl;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads what a person wants to see; fields nobody reads are ignored. */
 final class PromptRequest {
   private static final Brief NONE = new PromptBrief("none", Style.FUN, 1, BriefOptions.DEFAULT);
-  private static final int LONGEST_URL = 2048;
 
   /** This door's names of a brief's fields, and the brief's own. */
   private static final Map<String, String> OF_THE_BRIEF = new LinkedHashMap<>();
@@ -44,7 +45,7 @@ final class PromptRequest {
    *
    * @throws dev.reelmill.api.InvalidRequestException naming all that is wrong
    */
-  static Order read(JsonNode body, String owner, Orders orders) {
+  static RequestedFilm read(JsonNode body, String owner, Orders orders, Knowledge knowledge) {
     RequestFields fields = new RequestFields(body);
     fields.text("prompt", PromptBrief.LONGEST_PROMPT);
     Brief brief = brief(body, fields);
@@ -54,12 +55,10 @@ final class PromptRequest {
     }
     Priority priority =
         fields.choice("priority", List.of(Priority.values()), Priority::label, Priority.NORMAL);
-    String callback = fields.textOrNull("callbackUrl", LONGEST_URL);
-    if (callback != null && !callback.isEmpty()) {
-      CallbackUrl.problem(callback).ifPresent(problem -> fields.wrong("callbackUrl", problem));
-    }
+    String callback = fields.addressOrNull("callbackUrl");
+    String collection = CollectionName.ofOwner(owner, fields, knowledge);
     fields.check();
-    return new Order("prompts", owner, brief, priority, callback);
+    return new RequestedFilm(new Order("prompts", owner, brief, priority, callback), collection);
   }
 
   private static Brief brief(JsonNode body, RequestFields fields) {

@@ -9,10 +9,13 @@ import dev.reelmill.api.JobEndings;
 import dev.reelmill.api.OrderCounter;
 import dev.reelmill.api.PageRequest;
 import dev.reelmill.api.PageResponse;
+import dev.reelmill.api.Patience;
+import dev.reelmill.api.RequestedFilm;
 import dev.reelmill.api.events.Listeners;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobPage;
 import dev.reelmill.job.JobStore;
+import dev.reelmill.knowledge.Knowledge;
 import dev.reelmill.order.Orders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -45,6 +48,7 @@ class PromptsController {
   private final Listeners listeners;
   private final PromptVideoAnswers answers;
   private final Orders orders;
+  private final Knowledge knowledge;
 
   PromptsController(
       OrderCounter counter,
@@ -53,7 +57,8 @@ class PromptsController {
       JobEndings endings,
       Listeners listeners,
       PromptVideoAnswers answers,
-      Orders orders) {
+      Orders orders,
+      Knowledge knowledge) {
     this.counter = counter;
     this.callersJobs = callersJobs;
     this.jobs = jobs;
@@ -61,24 +66,29 @@ class PromptsController {
     this.listeners = listeners;
     this.answers = answers;
     this.orders = orders;
+    this.knowledge = knowledge;
   }
 
   @PostMapping("/generate")
   @ResponseStatus(HttpStatus.CREATED)
   Envelope<PromptJob> generate(
       @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
-    return Envelope.of(PromptJob.of(order(body, caller, exchange)));
+    return Envelope.of(PromptJob.of(order(body, new Patience(), caller, exchange)));
   }
 
   @PostMapping("/batch")
   Envelope<Batch<PromptJob>> batch(
       @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
+    Patience shared = new Patience();
     return Envelope.of(
-        Batch.of(body, item -> PromptJob.of(order(item, caller, exchange)), PromptJob::refused));
+        Batch.of(
+            body, item -> PromptJob.of(order(item, shared, caller, exchange)), PromptJob::refused));
   }
 
-  private Job order(JsonNode body, Caller caller, ServletWebRequest exchange) {
-    return counter.take(PromptRequest.read(body, caller.owner().orElseThrow(), orders), exchange);
+  private Job order(JsonNode body, Patience patience, Caller caller, ServletWebRequest exchange) {
+    String owner = caller.owner().orElseThrow();
+    RequestedFilm film = PromptRequest.read(body, owner, orders, knowledge);
+    return counter.take(owner, () -> film.order(knowledge, patience), exchange);
   }
 
   /** What may be chosen here. */

@@ -3,6 +3,8 @@ package dev.reelmill.api.workflow;
 import dev.reelmill.account.Caller;
 import dev.reelmill.api.Batch;
 import dev.reelmill.api.OrderCounter;
+import dev.reelmill.api.Patience;
+import dev.reelmill.api.RequestedFilm;
 import dev.reelmill.job.Job;
 import dev.reelmill.knowledge.Knowledge;
 import dev.reelmill.order.Orders;

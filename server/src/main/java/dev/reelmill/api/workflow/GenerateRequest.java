@@ -2,6 +2,7 @@ package dev.reelmill.api.workflow;
 
 import dev.reelmill.api.CollectionName;
 import dev.reelmill.api.RequestFields;
+import dev.reelmill.api.RequestedFilm;
 import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.brief.BriefOptions;
@@ -13,7 +14,6 @@ import dev.reelmill.job.Priority;
 import dev.reelmill.knowledge.Knowledge;
 import dev.reelmill.order.Order;
 import dev.reelmill.order.Orders;
-import dev.reelmill.webhook.CallbackUrl;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads an order: a brief of any kind, and beside it priority and callback address. */
 final class GenerateRequest {
   private static final Brief NONE = new PromptBrief("none", Style.FUN, 1, BriefOptions.DEFAULT);
-  private static final int LONGEST_URL = 2048;
 
   private final JsonNode body;
   private final RequestFields fields;
@@ -50,7 +49,7 @@ final class GenerateRequest {
     Priority priority =
         request.fields.choice(
             "priority", List.of(Priority.values()), Priority::label, Priority.NORMAL);
-    String callback = request.callback();
+    String callback = request.fields.addressOrNull("callback_url");
     String collection = request.collection(brief, owner, knowledge);
     request.fields.check();
     return new RequestedFilm(new Order("workflow", owner, brief, priority, callback), collection);
@@ -94,24 +93,10 @@ final class GenerateRequest {
 
   /** The collection that the film is to draw on, or null for none. */
   private @Nullable String collection(Brief brief, String owner, Knowledge knowledge) {
-    String given = fields.textOrNull("knowledge", CollectionName.LONGEST);
-    if (given == null || given.isEmpty()) {
+    if (brief instanceof TopicBrief && body.hasNonNull(CollectionName.FIELD)) {
+      fields.wrong(CollectionName.FIELD, "cannot be used with a topic, whose figures are its own");
       return null;
     }
-    String name = CollectionName.of(given);
-    if (brief instanceof TopicBrief) {
-      fields.wrong("knowledge", "cannot be used with a topic, whose figures are its own");
-    } else if (!knowledge.has(owner, name)) {
-      fields.wrong("knowledge", "must be the name of a collection of yours that has documents");
-    }
-    return name;
-  }
-
-  private @Nullable String callback() {
-    String url = fields.textOrNull("callback_url", LONGEST_URL);
-    if (url != null && !url.isEmpty()) {
-      CallbackUrl.problem(url).ifPresent(problem -> fields.wrong("callback_url", problem));
-    }
-    return url;
+    return CollectionName.ofOwner(owner, fields, knowledge);
   }
 }

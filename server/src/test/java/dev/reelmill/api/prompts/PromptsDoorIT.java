@@ -7,6 +7,7 @@ import dev.reelmill.app.Client;
 import dev.reelmill.app.HandWork;
 import dev.reelmill.app.Listening;
 import dev.reelmill.app.SharedServer;
+import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
 import dev.reelmill.storage.ObjectKeys;
@@ -118,6 +119,25 @@ class PromptsDoorIT {
     }
     assertThat(json(person.send("PATCH", VIDEOS, "{}"), 405).at("/error/code").asString())
         .isEqualTo("method_not_allowed");
+  }
+
+  @Test
+  void aWishMayDrawOnDocumentsOfItsOwner() {
+    Client person = Client.person(SERVER);
+    String document =
+        "{\"collection\":\"bread\",\"title\":\"Bread\",\"text\":\"A sourdough loaf rests for"
+            + " sixteen hours.\"}";
+    json(person.send("POST", "api/v1/knowledge", document), 201);
+    String wanted =
+        wish("How long does a sourdough loaf rest?")
+            .replaceFirst("\\{", "{\"knowledge\":\"bread\",");
+    JsonNode taken = json(person.send("POST", VIDEOS + "/generate", wanted), 201);
+    UUID id = UUID.fromString(taken.at("/data/jobId").asString());
+    assertThat(SERVER.part(JobStore.class).find(id).orElseThrow().payload())
+        .contains("sixteen hours");
+    json(person.send("DELETE", VIDEOS + "/" + id, null), 200);
+    JsonNode refused = json(Client.person(SERVER).send("POST", VIDEOS + "/generate", wanted), 400);
+    assertThat(refused.at("/error/fields").propertyNames()).containsExactly("knowledge");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.reelmill.app.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -9,7 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The page on which people make films, over a server that says what the test wants. */
 @Tag("browser")
 class StudioPageIT {
+  private static final String DOCUMENTS = "/api/v1/knowledge?limit=200";
   private static final String HOSTILE = "<img src=x onerror=document.title='taken'>";
 
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
@@ -48,6 +52,7 @@ class StudioPageIT {
             .at("/api/auth/me", 200, DeskAnswers.person("user"))
             .at("/api/videos", 200, list())
             .at("/api/videos/generate", 201, data("{\"jobId\":\"a\",\"status\":\"queued\"}"))
+            .at(DOCUMENTS, 200, documents())
             .at("/api/videos/options", 200, data("{\"voices\":[\"cmu-slt-hsmm\",\"piper:amy\"]}"));
   }
 
@@ -161,6 +166,95 @@ class StudioPageIT {
     assertThat(page.getByText("Nothing on stage yet")).isVisible();
   }
 
+  @Test
+  void documentsAreGivenChosenForAFilmAndDeleted() {
+    Page page = open("", desktop());
+    assertThat(page.getByLabel("Facts from")).isHidden();
+    site.at("/api/v1/knowledge", 201, document("d", HOSTILE, true));
+    page.getByLabel("Collection").fill("The sea");
+    give(page, new FilePayload("tides.md", "text/markdown", "# Tides".getBytes(UTF_8)));
+    assertThat(page.locator("#said")).hasText(HOSTILE + " is added: 3 passages.");
+    assertThat(page.locator("#giving li")).hasCount(0);
+    assertThat(page.locator("#papers li")).hasCount(1);
+    assertThat(page.locator("#papers li")).containsText("The sea · Markdown · 3 passages");
+    assertThat(site.asked())
+        .anySatisfy(
+            said ->
+                assertThat(said)
+                    .startsWith("POST /api/v1/knowledge ")
+                    .contains("The sea", "filename=\"tides.md\"", "# Tides"));
+
+    page.getByLabel("Facts from").selectOption("The sea");
+    page.getByLabel("Your film in a few sentences").fill("How tides work");
+    site.at("/api/videos/a", 200, data(video("queued", null)));
+    button(page, "Make the film").click();
+    assertThat(page.locator(".film")).hasCount(1);
+    assertThat(site.asked())
+        .anyMatch(said -> said.contains("\"quality\":\"standard\",\"knowledge\":\"The sea\"}"));
+
+    site.at("/api/v1/knowledge/d", 204, "");
+    button(page, "Delete " + HOSTILE).press("Enter");
+    button(page, "Delete it").press("Enter");
+    assertThat(page.getByText("It is deleted.")).isVisible();
+    assertThat(page.locator("#papers-heading")).isFocused();
+    assertThat(page.locator("#papers li")).hasCount(0);
+    assertThat(page.getByLabel("Facts from")).isHidden();
+    assertThat(site.asked()).contains("DELETE /api/v1/knowledge/d ");
+  }
+
+  @Test
+  void whatIsWrongWithADocumentIsSaidBesideIt() throws IOException {
+    Page page = open("", desktop());
+    site.at(
+        "/api/v1/knowledge",
+        400,
+        """
+        {"status":400,"code":"invalid_request","detail":"d","errors":[{"field":"file","message":"must hold text"}]}\
+        """);
+    give(page, new FilePayload("a.pdf", "application/pdf", new byte[] {1}));
+    assertThat(page.locator("#giving li")).containsText("The file must hold text.");
+    assertThat(page.locator("#announcer")).hasText("a.pdf: The file must hold text.");
+    button(page, "Dismiss a.pdf").press("Enter");
+    assertThat(page.locator("#giving li")).hasCount(0);
+    assertThat(page.locator("#files")).isFocused();
+    site.at("/api/v1/knowledge", 409, "{\"detail\":\"You have as many documents as may be.\"}");
+    give(page, new FilePayload("b.txt", "text/plain", new byte[] {1}));
+    assertThat(page.getByText("You have as many documents as may be.").first()).isVisible();
+
+    Path large = folder.resolve("large.txt");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength((20 << 20) + 1);
+    }
+    long sent = uploads();
+    page.getByLabel("Text, Markdown").setInputFiles(large);
+    assertThat(page.getByText("The file must have at most 20 MB.").first()).isVisible();
+    page.getByLabel("Collection").fill(" ");
+    give(page, new FilePayload("c.txt", "text/plain", new byte[] {1}));
+    assertThat(page.getByText("The collection needs a name.")).isVisible();
+    assertThat(page.getByLabel("Collection")).isFocused();
+    assertThat(uploads()).isEqualTo(sent);
+  }
+
+  private long uploads() {
+    return site.asked().stream().filter(said -> said.startsWith("POST /api/v1/know")).count();
+  }
+
+  private static void give(Page page, FilePayload file) {
+    page.getByLabel("Text, Markdown").setInputFiles(file);
+  }
+
+  private static String documents(String... documents) {
+    return "{\"items\":[" + String.join(",", documents) + "],\"next_cursor\":null}";
+  }
+
+  private static String document(String id, String title, boolean ready) {
+    return """
+    {"document_id":"%s","collection":"The sea","passages":3,"ready":%s,"title":"%s","kind":"markdown","characters":900,
+    "created_at":"2026-03-01T12:00:00.000Z"}\
+    """
+        .formatted(id, ready, title);
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"DARK", "LIGHT"})
   void keepsTheRulesOfAccessibility(ColorScheme scheme) throws IOException {
@@ -169,6 +263,8 @@ class StudioPageIT {
     site.at("/api/videos", 200, list(made, making))
         .at("/api/videos/a", 200, data(made))
         .at("/api/videos/b", 200, data(making))
+        .at(DOCUMENTS, 200, documents(document("d", "Tides", true), document("e", "Sand", false)))
+        .at("/api/v1/knowledge", 413, "")
         .tell("b", "progress", event("processing", "encode", 40, 2));
     boolean dark = scheme == ColorScheme.DARK;
     Browser.NewContextOptions window = dark ? Chromium.phone() : desktop();
@@ -185,6 +281,10 @@ class StudioPageIT {
     if (dark) {
       assertThat(page.locator(".steps [aria-current]")).hasText("Picture");
     }
+    assertThat(page.locator("#papers li")).hasCount(2);
+    assertThat(page.locator("#papers li").last()).containsText("not all of it can be found yet");
+    give(page, new FilePayload("a.pdf", "application/pdf", new byte[] {1}));
+    assertThat(page.locator("#giving .trouble")).hasText("The file is larger than 20 MB.");
     Accessibility.check(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
   }

@@ -1,12 +1,15 @@
-package dev.reelmill.api.workflow;
+package dev.reelmill.api;
 
 import java.time.Duration;
 
 /** How long a request may yet wait for others; all items of one share it. */
-final class Patience {
+public final class Patience {
   private static final Duration WHOLE = Duration.ofSeconds(1);
 
   private final long end = System.nanoTime() + WHOLE.toNanos();
+
+  /** Begins now. */
+  public Patience() {}
 
   /** What is left of it, or nothing. */
   Duration left() {

@@ -1,4 +1,4 @@
-package dev.reelmill.api.workflow;
+package dev.reelmill.api;
 
 import dev.reelmill.brief.Brief;
 import dev.reelmill.knowledge.Knowledge;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param asked as its brief was given
  * @param collection of the owner's, from which the film is to take facts, or null for none
  */
-record RequestedFilm(Order asked, @Nullable String collection) {
+public record RequestedFilm(Order asked, @Nullable String collection) {
 
   /**
    * The order with what the collection knows.
    *
    * @throws dev.reelmill.brief.ReelmillException when documents of it cannot be found yet
    */
-  Order order(Knowledge knowledge, Patience patience) {
+  public Order order(Knowledge knowledge, Patience patience) {
     if (collection == null) {
       return asked;
     }
