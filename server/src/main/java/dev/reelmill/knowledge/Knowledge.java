@@ -152,6 +152,11 @@ public final class Knowledge implements AutoCloseable {
     return brief.with(informed);
   }
 
+  /** How many passages of all documents cannot be found yet, on any server. */
+  public long waiting() {
+    return vectors.waiting();
+  }
+
   /** Begins to work in the background. */
   public void start() {
     vectors.start();

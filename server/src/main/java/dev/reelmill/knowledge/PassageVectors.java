@@ -70,6 +70,14 @@ final class PassageVectors implements AutoCloseable {
     }
   }
 
+  /** How many passages have no vectors yet, and were not given up. */
+  long waiting() {
+    return database
+        .sql("select count(*) from knowledge_passages where revision is null")
+        .query(Long.class)
+        .single();
+  }
+
   @Override
   public void close() {
     closed.countDown();

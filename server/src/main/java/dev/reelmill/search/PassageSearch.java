@@ -45,6 +45,15 @@ public final class PassageSearch implements AutoCloseable {
     return search.await(patience);
   }
 
+  /**
+   * How the index is.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public IndexState state() {
+    return search.state();
+  }
+
   /** What it holds, in a few words for people. */
   public String describe() {
     return search.describe();

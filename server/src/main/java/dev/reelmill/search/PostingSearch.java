@@ -52,6 +52,15 @@ public final class PostingSearch implements AutoCloseable {
     return search.size();
   }
 
+  /**
+   * How the index is.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public IndexState state() {
+    return search.state();
+  }
+
   /** What it holds, in a few words for people. */
   public String describe() {
     return search.describe();

@@ -28,16 +28,26 @@ final class TextIndexer {
   private final TextIndex index;
   private final EmbeddingModel model;
   private final String modelId;
+  private final Runnable beginsAnew;
   private long revision;
   private long refreshed = System.nanoTime();
   private int uncommitted;
 
-  TextIndexer(TextSource source, TextIndex index, EmbeddingModel model) {
+  /**
+   * Follows where the index has stopped.
+   *
+   * @param beginsAnew is run whenever it begins with nothing
+   */
+  TextIndexer(TextSource source, TextIndex index, EmbeddingModel model, Runnable beginsAnew) {
     this.source = source;
     this.index = index;
     this.model = model;
     this.modelId = modelId(model, source);
     this.revision = index.revision();
+    this.beginsAnew = beginsAnew;
+    if (revision == 0) {
+      beginsAnew.run();
+    }
   }
 
   /** The vectors of a text in the form that is kept beside it. */
@@ -64,6 +74,7 @@ final class TextIndexer {
       index.clear();
       refresh();
       revision = 0;
+      beginsAnew.run();
     }
     while (revision < latest && !stop.getAsBoolean()) {
       List<TextSource.Change> changes = source.changedAfter(revision, BATCH);

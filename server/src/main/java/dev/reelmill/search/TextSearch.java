@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ final class TextSearch implements AutoCloseable {
   private final Thread follower;
   private volatile @Nullable TextIndex index;
   private volatile State state = State.CATCHING_UP;
+  private final AtomicLong rebuilds = new AtomicLong();
+  private volatile long wholeAt = System.nanoTime();
   private final Object progress = new Object();
   private long followed = -1;
   private volatile boolean closed;
@@ -95,6 +98,15 @@ final class TextSearch implements AutoCloseable {
   /** How many texts can be found. */
   int size() {
     return ask(TextIndex::size);
+  }
+
+  /**
+   * How it is.
+   *
+   * @throws IllegalStateException when there is no index
+   */
+  IndexState state() {
+    return new IndexState(size(), Duration.ofNanos(System.nanoTime() - wholeAt), rebuilds.get());
   }
 
   /** What it holds, in a few words for people. */
@@ -203,9 +215,11 @@ final class TextSearch implements AutoCloseable {
       Duration pause = LOOK_AGAIN;
       try {
         if (indexer == null || open().isDead()) {
-          indexer = new TextIndexer(source, openIndex(), model);
+          indexer = new TextIndexer(source, openIndex(), model, rebuilds::incrementAndGet);
         }
+        long looked = System.nanoTime();
         followed(indexer.catchUp(() -> closed));
+        wholeAt = looked;
       } catch (RuntimeException e) {
         pause = PAUSE_AFTER_ERROR;
         stuck(e);

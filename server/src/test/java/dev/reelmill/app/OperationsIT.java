@@ -89,6 +89,21 @@ class OperationsIT {
   }
 
   @Test
+  void theIndexesAreTold() {
+    assertThat(scraped.lines())
+        .contains(
+            "reelmill_search_postings 0.0",
+            "reelmill_search_passages 0.0",
+            "reelmill_knowledge_passages_waiting 0.0",
+            "reelmill_search_index_rebuilds_total{index=\"postings\"} 1.0",
+            "reelmill_search_index_rebuilds_total{index=\"passages\"} 1.0")
+        .anyMatch(
+            line -> line.startsWith("reelmill_search_index_behind_seconds{index=\"postings\"}"))
+        .anyMatch(
+            line -> line.startsWith("reelmill_search_index_behind_seconds{index=\"passages\"}"));
+  }
+
+  @Test
   void searchesAndRequestsAreTold() {
     assertThat(scraped.lines())
         .contains(
