@@ -153,13 +153,13 @@ class PlaylistCheckTest {
   void anEventPlaylistOnlyGrows() {
     String first = MEDIA.replace("VOD", "EVENT").replace("#EXT-X-ENDLIST\n", "");
     String more = first + "#EXTINF:2.000000,\nsegment_002.m4s\n";
-    assertThat(PlaylistCheck.growthProblems(first, first)).isEmpty();
-    assertThat(PlaylistCheck.growthProblems(first, more)).isEmpty();
-    assertThat(PlaylistCheck.growthProblems(first, more + "#EXT-X-ENDLIST\n")).isEmpty();
-    assertThat(PlaylistCheck.growthProblems(more, first)).containsExactly("lost 2 lines (6.2.1)");
-    assertThat(PlaylistCheck.growthProblems(first, more.replace("ION:2", "ION:3")))
+    assertThat(PlaylistGrowth.problems(first, first)).isEmpty();
+    assertThat(PlaylistGrowth.problems(first, more)).isEmpty();
+    assertThat(PlaylistGrowth.problems(first, more + "#EXT-X-ENDLIST\n")).isEmpty();
+    assertThat(PlaylistGrowth.problems(more, first)).containsExactly("lost 2 lines (6.2.1)");
+    assertThat(PlaylistGrowth.problems(first, more.replace("ION:2", "ION:3")))
         .containsExactly("\"#EXT-X-TARGETDURATION:2\" became \"#EXT-X-TARGETDURATION:3\" (6.2.1)");
-    assertThat(PlaylistCheck.growthProblems(MEDIA, MEDIA + "#EXTINF:1,\nz.m4s\n"))
+    assertThat(PlaylistGrowth.problems(MEDIA, MEDIA + "#EXTINF:1,\nz.m4s\n"))
         .containsExactly("went on after its end (4.3.3.4)");
   }
 

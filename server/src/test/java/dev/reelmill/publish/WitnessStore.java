@@ -3,6 +3,7 @@ package dev.reelmill.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelmill.hls.PlaylistCheck;
+import dev.reelmill.hls.PlaylistGrowth;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
 import dev.reelmill.storage.StoredObject;
@@ -57,7 +58,7 @@ public final class WitnessStore extends WrappedStore {
     String text = new String(content, StandardCharsets.UTF_8);
     List<String> earlier = versions.computeIfAbsent(key, k -> new CopyOnWriteArrayList<>());
     if (!earlier.isEmpty()) {
-      problems.addAll(PlaylistCheck.growthProblems(earlier.getLast(), text));
+      problems.addAll(PlaylistGrowth.problems(earlier.getLast(), text));
     }
     problems.addAll(PlaylistCheck.problems(text));
     text.lines().filter(line -> !line.startsWith("#")).forEach(uri -> require(key, uri));
