@@ -3,6 +3,7 @@ package dev.reelmill.benchmarks;
 import dev.reelmill.app.database.Database;
 import dev.reelmill.posting.BoardImport;
 import dev.reelmill.posting.BoardSource;
+import dev.reelmill.posting.ImportProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,10 @@ public final class ImportTime {
     ProcessorTime time =
         ProcessorTime.of(
             () -> {
-              summary.set(imports.importFrom(new BoardSource.File(board, null)).summary());
+              summary.set(
+                  imports
+                      .importAll(List.of(new BoardSource.File(board, null)), ImportProgress.NONE)
+                      .summary());
               return summary;
             });
     System.out.printf(

@@ -5,6 +5,7 @@ import dev.reelmill.embedding.MiniLmEmbedding;
 import dev.reelmill.posting.BoardImport;
 import dev.reelmill.posting.BoardSource;
 import dev.reelmill.posting.GreenhousePosting;
+import dev.reelmill.posting.ImportProgress;
 import dev.reelmill.posting.PostingStore;
 import dev.reelmill.posting.StoredPosting;
 import dev.reelmill.search.PostingSearch;
@@ -56,7 +57,8 @@ public final class SearchRelevance {
       PostingStore postings = new PostingStore(database.connections());
       try (PostingSearch search = new PostingSearch(postings, home.resolve("index"), model)) {
         search.start();
-        new BoardImport(database.connections()).importFrom(BoardSource.of(arguments[0], null));
+        new BoardImport(database.connections())
+            .importAll(List.of(BoardSource.of(arguments[0], null)), ImportProgress.NONE);
         if (!search.await(Duration.ofHours(2))) {
           throw new IllegalStateException("the index did not catch up");
         }

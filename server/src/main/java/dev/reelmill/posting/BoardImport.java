@@ -70,11 +70,6 @@ public final class BoardImport {
     return report;
   }
 
-  /** The same with one source, without telling how far it is. */
-  public ImportReport importFrom(BoardSource source) {
-    return importAll(List.of(source), ImportProgress.NONE);
-  }
-
   /** Imports one board under a company's slug. */
   public ImportReport importBoard(ParsedBoard board, String companySlug) {
     BoardProgress nobody = new BoardProgress(ImportProgress.NONE, 1, 1);

@@ -106,9 +106,9 @@ class BoardImportIT {
   void aPostingThatBrokeKeepsItsOldForm(@TempDir Path directory) throws IOException {
     Path file = directory.resolve("larkspur.json");
     Files.writeString(file, jobs(Boards.json(1, "Turner"), Boards.json(2, "Miller")));
-    imports.importFrom(BoardSource.of(file.toString(), null));
+    importFrom(BoardSource.of(file.toString(), null));
     Files.writeString(file, jobs(Boards.json(1, null), Boards.json(2, "Miller")));
-    ImportReport report = imports.importFrom(BoardSource.of(file.toString(), null));
+    ImportReport report = importFrom(BoardSource.of(file.toString(), null));
     assertThat(report.rejected()).extracting(RejectedPosting::id).containsExactly("1");
     assertThat(report.deactivated()).isZero();
     assertThat(stored(1).active()).isTrue();
@@ -120,7 +120,7 @@ class BoardImportIT {
     Files.writeString(directory.resolve("b.json"), "{\"jobs\": [");
     Files.writeString(directory.resolve("c.json"), jobs(Boards.json(3, "Grinder")));
     Files.writeString(directory.resolve("notes.txt"), "not a board");
-    ImportReport report = imports.importFrom(BoardSource.of(directory.toString(), null));
+    ImportReport report = importFrom(BoardSource.of(directory.toString(), null));
     assertThat(report.imported()).isEqualTo(2);
     assertThat(report.rejected())
         .singleElement()
@@ -131,7 +131,7 @@ class BoardImportIT {
   @Test
   void aSingleBrokenFileIsAnError(@TempDir Path directory) throws IOException {
     Path file = Files.writeString(directory.resolve("a.json"), "{}");
-    assertThatThrownBy(() -> imports.importFrom(BoardSource.of(file.toString(), null)))
+    assertThatThrownBy(() -> importFrom(BoardSource.of(file.toString(), null)))
         .isInstanceOfSatisfying(
             ReelmillException.class, e -> assertThat(e.code()).isEqualTo("invalid_board"));
   }
@@ -155,7 +155,7 @@ class BoardImportIT {
 
   private String week(String... postings) {
     ImportReport report =
-        imports.importFrom(new BoardSource.Content("larkspur.json", null, stream(jobs(postings))));
+        importFrom(new BoardSource.Content("larkspur.json", null, stream(jobs(postings))));
     assertThat(report.rejected()).isEmpty();
     return "%d/%d/%d/%d"
         .formatted(report.imported(), report.updated(), report.unchanged(), report.deactivated());
@@ -184,20 +184,15 @@ class BoardImportIT {
   @Test
   void boardsOfOneNameInTwoSystemsAreTwo() {
     String baker = "[{\"id\": \"b7d2\", \"text\": \"Baker\"}]";
-    imports.importFrom(
-        new BoardSource.Content("oven.json", null, stream(jobs(Boards.json(1, "Cook")))));
-    ImportReport report =
-        imports.importFrom(new BoardSource.Content("oven.json", null, stream(baker)));
+    importFrom(new BoardSource.Content("oven.json", null, stream(jobs(Boards.json(1, "Cook")))));
+    ImportReport report = importFrom(new BoardSource.Content("oven.json", null, stream(baker)));
     assertThat(report).isEqualTo(new ImportReport(1, 0, 0, 0, List.of()));
     assertThat(stored(1).active()).isTrue();
 
     PostingOrigin origin = new PostingOrigin(BoardKind.LEVER, "b7d2");
     assertThat(stored(origin.number()).posting().origin()).isEqualTo(origin);
     assertThat(origin.number()).isBetween(1L << 52, (1L << 53) - 1);
-    assertThat(
-            imports
-                .importFrom(new BoardSource.Content("oven.json", null, stream("[]")))
-                .deactivated())
+    assertThat(importFrom(new BoardSource.Content("oven.json", null, stream("[]"))).deactivated())
         .isEqualTo(1);
   }
 
@@ -207,8 +202,7 @@ class BoardImportIT {
     GreenhousePosting taken = posting(number, "Turner", "");
     imports.importBoard(board(taken), "larkspur");
     String baker = "{\"jobs\": [{\"id\": \"b7d2\", \"title\": \"Baker\", \"jobUrl\": \"\"}]}";
-    ImportReport report =
-        imports.importFrom(new BoardSource.Content("oven.json", null, stream(baker)));
+    ImportReport report = importFrom(new BoardSource.Content("oven.json", null, stream(baker)));
     assertThat(report.rejected())
         .containsExactly(
             new RejectedPosting(
@@ -231,8 +225,7 @@ class BoardImportIT {
   void aPartOfABoardTakesNothingAway() {
     imports.importBoard(board(posting(1, "Turner", ""), posting(2, "Miller", "")), "larkspur");
     String part = "{\"jobs\":[" + Boards.json(3, "Grinder") + "],\"meta\":{\"total\":3}}";
-    ImportReport report =
-        imports.importFrom(new BoardSource.Content("larkspur.json", null, stream(part)));
+    ImportReport report = importFrom(new BoardSource.Content("larkspur.json", null, stream(part)));
     assertThat(report.imported()).isEqualTo(1);
     assertThat(report.deactivated()).isZero();
     assertThat(report.rejected().getFirst().reason()).contains("only a part");
@@ -257,6 +250,10 @@ class BoardImportIT {
             new ImportProgress.Step(1, 2, "greenhouse:a", 100, 150),
             new ImportProgress.Step(1, 2, "greenhouse:a", 150, 150),
             new ImportProgress.Step(2, 2, "greenhouse:b", 0, 0));
+  }
+
+  private ImportReport importFrom(BoardSource source) {
+    return imports.importAll(List.of(source), ImportProgress.NONE);
   }
 
   private StoredPosting stored(long id) {

@@ -75,7 +75,7 @@ class BoardSyncIT {
         .as("the file has taken the tag with it")
         .isEqualTo(new ImportReport(0, 2, 0, 0, List.of()));
 
-    imports.importFrom(new BoardSource.Hosted(OVEN, "Oven & Sons"));
+    importFrom(new BoardSource.Hosted(OVEN, "Oven & Sons"));
     assertThat(api.asked().getLast()).as("postings are read in another way").doesNotContain("W/");
     assertThat(companies()).containsOnly("Oven & Sons");
     fetch(OVEN);
@@ -188,7 +188,11 @@ class BoardSyncIT {
   }
 
   private ImportReport fetch(BoardName board) {
-    return imports.importFrom(new BoardSource.Hosted(board, null));
+    return importFrom(new BoardSource.Hosted(board, null));
+  }
+
+  private ImportReport importFrom(BoardSource source) {
+    return imports.importAll(List.of(source), ImportProgress.NONE);
   }
 
   private BoardSync sync(Duration interval) {
