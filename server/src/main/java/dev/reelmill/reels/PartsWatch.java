@@ -45,11 +45,6 @@ public final class PartsWatch implements AutoCloseable {
                     .start(() -> watch(part, question)));
   }
 
-  /** A watch of nothing, which misses nothing. */
-  public static PartsWatch ofNothing() {
-    return new PartsWatch(new EnumMap<>(MissingPart.class), Duration.ZERO, Duration.ZERO);
-  }
-
   /** What is missing at present. */
   public Set<MissingPart> missing() {
     long now = System.nanoTime();
