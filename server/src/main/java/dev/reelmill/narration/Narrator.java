@@ -1,8 +1,6 @@
 package dev.reelmill.narration;
 
 import dev.reelmill.script.Script;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Speaks scripts with one voice. */
 public final class Narrator {
@@ -23,21 +21,6 @@ public final class Narrator {
   /** Begins to speak a script; nothing is spoken before it is asked for. */
   public Narration speak(Script script) {
     return new Narration(this, script);
-  }
-
-  /**
-   * Speaks a whole script.
-   *
-   * @throws dev.reelmill.brief.ReelmillException as {@link SpeechEngine#speak}
-   */
-  public Voiceover narrate(Script script) {
-    try (Narration narration = speak(script)) {
-      List<SpokenScene> scenes = new ArrayList<>();
-      while (narration.hasNext()) {
-        scenes.add(narration.next());
-      }
-      return Voiceover.of(scenes);
-    }
   }
 
   /** A line's speech, spoken now unless it is kept. */

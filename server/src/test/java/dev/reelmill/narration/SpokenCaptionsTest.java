@@ -54,7 +54,7 @@ class SpokenCaptionsTest {
   void theMarkedWordIsTheOneThatIsHeard() {
     List<Double> errors = new ArrayList<>();
     for (Script film : FILMS) {
-      for (SpokenScene scene : spoken(film)) {
+      for (SpokenScene scene : SpokenFilm.of(film)) {
         Iterator<WordTiming> marked =
             Captions.pages(scene.lines(), scene.seconds()).stream()
                 .map(CaptionPage::words)
@@ -94,7 +94,7 @@ class SpokenCaptionsTest {
   @Test
   void theTrackBesideTheFilmCanBeReadByAnybody() {
     for (Script film : FILMS) {
-      List<CaptionCue> cues = Captions.cues(Voiceover.of(spoken(film)));
+      List<CaptionCue> cues = Captions.cues(Voiceover.of(SpokenFilm.of(film)));
       List<StrictWebVtt.Cue> read = StrictWebVtt.parse(WebVtt.write(cues));
       assertThat(read).hasSameSizeAs(cues).hasSizeGreaterThan(1);
       for (StrictWebVtt.Cue cue : read) {
@@ -102,17 +102,6 @@ class SpokenCaptionsTest {
         assertThat(cue.lines()).hasSizeLessThanOrEqualTo(2);
         assertThat(text.length() / (cue.end() - cue.start())).as(text).isLessThanOrEqualTo(17);
       }
-    }
-  }
-
-  private static List<SpokenScene> spoken(Script script) {
-    try (Narration narration =
-        new Narrator(new SpeechEngines().forVoice(null), SpeechStore.NONE).speak(script)) {
-      List<SpokenScene> scenes = new ArrayList<>();
-      while (narration.hasNext()) {
-        scenes.add(narration.next());
-      }
-      return scenes;
     }
   }
 }

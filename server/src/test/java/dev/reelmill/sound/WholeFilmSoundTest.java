@@ -12,16 +12,12 @@ import dev.reelmill.brief.Style;
 import dev.reelmill.brief.Topic;
 import dev.reelmill.brief.TopicBrief;
 import dev.reelmill.encode.SoundQuality;
-import dev.reelmill.narration.Narration;
-import dev.reelmill.narration.Narrator;
-import dev.reelmill.narration.SpeechEngines;
-import dev.reelmill.narration.SpeechStore;
+import dev.reelmill.narration.SpokenFilm;
 import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.script.LocalWriter;
 import dev.reelmill.script.Script;
 import dev.reelmill.topic.TopicFilms;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +53,7 @@ class WholeFilmSoundTest {
   @MethodSource("briefs")
   void isAsLoudAsItShallBeAndDoesNotClick(Brief brief) throws Exception {
     Script script = WRITER.write(brief);
-    List<SpokenScene> spoken = spoken(script);
+    List<SpokenScene> spoken = SpokenFilm.of(script);
     double wanted = background(brief) ? Mastering.BACKGROUND_LUFS : Mastering.TARGET_LUFS;
     StereoClip film = FilmSound.master(spoken, script.mood(), script.title(), wanted);
     assertThat(LoudnessMeter.integrated(film)).isCloseTo(wanted, within(0.1));
@@ -95,16 +91,5 @@ class WholeFilmSoundTest {
 
   private static PromptBrief prompt(String text, Style style, int seconds) {
     return new PromptBrief(text, style, seconds, BriefOptions.DEFAULT);
-  }
-
-  private static List<SpokenScene> spoken(Script script) {
-    try (Narration narration =
-        new Narrator(new SpeechEngines().forVoice(null), SpeechStore.NONE).speak(script)) {
-      List<SpokenScene> scenes = new ArrayList<>();
-      while (narration.hasNext()) {
-        scenes.add(narration.next());
-      }
-      return scenes;
-    }
   }
 }
