@@ -1,13 +1,20 @@
 package dev.reelmill.pipeline;
 
 import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.composition.ForwardedFrames;
 import dev.reelmill.composition.FrameSource;
 import dev.reelmill.composition.Planes;
 import java.lang.foreign.MemorySegment;
 import java.util.function.Supplier;
 
 /** Frames whose failures are told from all others. Those with a code keep it. */
-record WatchedFrames(int scene, FrameSource frames) implements FrameSource {
+final class WatchedFrames extends ForwardedFrames {
+  private final int scene;
+
+  private WatchedFrames(int scene, FrameSource frames) {
+    super(frames);
+    this.scene = scene;
+  }
 
   static FrameSource of(int scene, Supplier<FrameSource> pictures) {
     return new WatchedFrames(scene, guarded(scene, pictures));
@@ -24,43 +31,18 @@ record WatchedFrames(int scene, FrameSource frames) implements FrameSource {
   }
 
   @Override
-  public int width() {
-    return frames.width();
-  }
-
-  @Override
-  public int height() {
-    return frames.height();
-  }
-
-  @Override
-  public int framesPerSecond() {
-    return frames.framesPerSecond();
-  }
-
-  @Override
-  public int frameCount() {
-    return frames.frameCount();
-  }
-
-  @Override
   public void draw(int frameNumber, MemorySegment bgra) {
     boolean _ =
         guarded(
             scene,
             () -> {
-              frames.draw(frameNumber, bgra);
+              super.draw(frameNumber, bgra);
               return true;
             });
   }
 
   @Override
   public boolean draw(int frameNumber, Planes planes) {
-    return guarded(scene, () -> frames.draw(frameNumber, planes));
-  }
-
-  @Override
-  public void close() {
-    frames.close();
+    return guarded(scene, () -> super.draw(frameNumber, planes));
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.reelmill.brief.ReelmillException;
+import dev.reelmill.composition.ForwardedFrames;
 import dev.reelmill.composition.FrameSource;
 import dev.reelmill.media.MediaProbe;
 import dev.reelmill.media.ProbedStream;
@@ -129,7 +130,7 @@ class EncodingEndTest {
   @Test
   void aFailingPictureEndsIt() {
     FrameSource broken =
-        new Delegate(bars(300)) {
+        new ForwardedFrames(bars(300)) {
           @Override
           public void draw(int frameNumber, MemorySegment bgra) {
             if (frameNumber == 50) {
@@ -223,41 +224,5 @@ class EncodingEndTest {
 
     @Override
     public void segment(int number, List<EncodedFilm.Rendition> soFar) {}
-  }
-
-  private static class Delegate implements FrameSource {
-    private final FrameSource frames;
-
-    Delegate(FrameSource frames) {
-      this.frames = frames;
-    }
-
-    @Override
-    public int width() {
-      return frames.width();
-    }
-
-    @Override
-    public int height() {
-      return frames.height();
-    }
-
-    @Override
-    public int framesPerSecond() {
-      return frames.framesPerSecond();
-    }
-
-    @Override
-    public int frameCount() {
-      return frames.frameCount();
-    }
-
-    @Override
-    public void draw(int frameNumber, MemorySegment bgra) {
-      frames.draw(frameNumber, bgra);
-    }
-
-    @Override
-    public void close() {}
   }
 }

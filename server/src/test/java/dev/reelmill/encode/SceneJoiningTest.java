@@ -3,6 +3,7 @@ package dev.reelmill.encode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.reelmill.composition.ForwardedFrames;
 import dev.reelmill.composition.FrameSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -187,25 +188,12 @@ class SceneJoiningTest {
   }
 
   /** Bars that break in their middle when they are told to. */
-  private record Scene(FrameSource bars, boolean broken) implements FrameSource {
-    @Override
-    public int width() {
-      return bars.width();
-    }
+  private static final class Scene extends ForwardedFrames {
+    private final boolean broken;
 
-    @Override
-    public int height() {
-      return bars.height();
-    }
-
-    @Override
-    public int framesPerSecond() {
-      return bars.framesPerSecond();
-    }
-
-    @Override
-    public int frameCount() {
-      return bars.frameCount();
+    Scene(FrameSource bars, boolean broken) {
+      super(bars);
+      this.broken = broken;
     }
 
     @Override
@@ -213,12 +201,7 @@ class SceneJoiningTest {
       if (broken && frameNumber == frameCount() / 2) {
         throw new IllegalStateException("broken off");
       }
-      bars.draw(frameNumber, bgra);
-    }
-
-    @Override
-    public void close() {
-      bars.close();
+      super.draw(frameNumber, bgra);
     }
   }
 }
