@@ -1,9 +1,7 @@
 package dev.reelmill.sound;
 
-import dev.reelmill.narration.AudioClip;
-
 /** Peaks between the samples, by four times oversampling; ITU-R BS.1770-4, annex 2. */
-public final class TruePeak {
+final class TruePeak {
   /** The first two of the four phases; the others are these two reversed. */
   private static final double[][] HALF = {
     {
@@ -28,20 +26,11 @@ public final class TruePeak {
   private TruePeak() {}
 
   /**
-   * The highest peak of a clip on one channel.
-   *
-   * @return dB relative to full scale (dBTP); negative infinity for silence
-   */
-  public static double of(AudioClip clip) {
-    return of(StereoClip.of(clip));
-  }
-
-  /**
    * The highest peak on either channel.
    *
    * @return dB relative to full scale (dBTP); negative infinity for silence
    */
-  public static double of(StereoClip clip) {
+  static double of(StereoClip clip) {
     double peak = Math.max(highest(clip.left()), highest(clip.right()));
     float[] envelope = new float[clip.length()];
     raise(envelope, clip.left(), peak);

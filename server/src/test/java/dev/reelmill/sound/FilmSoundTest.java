@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.reelmill.encode.SoundQuality;
 import dev.reelmill.narration.AudioClip;
-import dev.reelmill.narration.Narration;
-import dev.reelmill.narration.Narrator;
-import dev.reelmill.narration.SpeechEngines;
-import dev.reelmill.narration.SpeechStore;
+import dev.reelmill.narration.SpokenFilm;
 import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.narration.Voiceover;
 import dev.reelmill.narration.Voiceover.NarratedLine;
@@ -36,7 +33,7 @@ class FilmSoundTest {
           List.of("You build fast services in Java and C++.", "You lead a small team."),
           List.of("The salary is $120k to $150k a year."),
           List.of("Apply now at acme.com."));
-  private static final List<SpokenScene> SPOKEN = spoken(script(Mood.FOCUS));
+  private static final List<SpokenScene> SPOKEN = SpokenFilm.of(script(Mood.FOCUS));
 
   @TempDir private Path directory;
 
@@ -175,7 +172,7 @@ class FilmSoundTest {
       AudioClip mono = live.onOneChannel(stereo);
       assertThat(LoudnessMeter.integrated(mono))
           .isCloseTo(LoudnessMeter.integrated(stereo), within(0.5));
-      assertThat(TruePeak.of(mono)).isLessThanOrEqualTo(-1.5);
+      assertThat(TruePeak.of(StereoClip.of(mono))).isLessThanOrEqualTo(-1.5);
     }
   }
 
@@ -245,17 +242,6 @@ class FilmSoundTest {
         LINES.stream()
             .map(lines -> new ScriptScene(new ScenePicture.Statement(lines.getFirst()), lines))
             .toList());
-  }
-
-  private static List<SpokenScene> spoken(Script script) {
-    try (Narration narration =
-        new Narrator(new SpeechEngines().forVoice(null), SpeechStore.NONE).speak(script)) {
-      List<SpokenScene> scenes = new ArrayList<>();
-      while (narration.hasNext()) {
-        scenes.add(narration.next());
-      }
-      return scenes;
-    }
   }
 
   /** A scene with a humming voice at the given times: start, end, start, end … */
