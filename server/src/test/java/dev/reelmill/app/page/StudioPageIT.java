@@ -235,6 +235,30 @@ class StudioPageIT {
     assertThat(uploads()).isEqualTo(sent);
   }
 
+  @Test
+  void filesThatAreOnTheirWayAreShownAndMayBeStopped() {
+    Page page = open("", desktop());
+    page.route(
+        "**/api/v1/knowledge", never -> assertThat(never.request().method()).isEqualTo("POST"));
+    page.getByLabel("Text, Markdown")
+        .setInputFiles(
+            new FilePayload[] {
+              new FilePayload("a.txt", "text/plain", new byte[] {1}),
+              new FilePayload("b.txt", "text/plain", new byte[] {1})
+            });
+    Locator bar = page.getByRole(AriaRole.PROGRESSBAR);
+    assertThat(bar).hasCount(2);
+    assertThat(bar.first()).hasAccessibleName("a.txt is sent");
+    assertThat(page.locator("#giving li").last()).containsText("Waiting");
+    button(page, "Stop b.txt").press("Enter");
+    assertThat(page.locator("#giving li")).hasCount(1);
+    button(page, "Stop a.txt").press("Enter");
+    assertThat(page.locator("#giving li")).hasCount(0);
+    assertThat(page.locator("#files")).isFocused();
+    assertThat(page.locator("#announcer")).isEmpty();
+    assertThat(uploads()).isZero();
+  }
+
   private long uploads() {
     return site.asked().stream().filter(said -> said.startsWith("POST /api/v1/know")).count();
   }
