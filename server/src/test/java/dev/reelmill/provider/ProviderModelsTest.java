@@ -276,11 +276,11 @@ class ProviderModelsTest {
 
   @Test
   void vectorsAreBroughtToLengthOneInTheOrderOfTheirTexts() throws InterruptedException {
-    TextVectors gemini =
-        new GeminiVectors(
+    TextEmbeddings gemini =
+        new GeminiEmbeddings(
             standIn.client(Provider.GEMINI), facts("gemini:gemini-embedding-001", 0.15, 2048), 2);
-    TextVectors openAi =
-        new OpenAiVectors(standIn.client(Provider.OPENAI), facts("openai:e", 0.02, 2048), 2);
+    TextEmbeddings openAi =
+        new OpenAiEmbeddings(standIn.client(Provider.OPENAI), facts("openai:e", 0.02, 2048), 2);
     standIn
         .on(
             "POST /models/gemini-embedding-001:batchEmbedContents",
@@ -296,17 +296,17 @@ class ProviderModelsTest {
                 "{\"data\":[{\"index\":0,\"embedding\":[0,0]},{\"index\":1,\"embedding\":[0,2]}]}"));
     List<String> texts = List.of("one", "two");
     List<float[]> expected = List.of(new float[] {0.6f, 0.8f}, new float[] {0, 1});
-    assertThat(gemini.of(texts, TextVectors.Use.QUERY))
+    assertThat(gemini.of(texts, TextEmbeddings.Use.QUERY))
         .usingRecursiveComparison()
         .isEqualTo(expected);
     assertThat(sent().at("/requests/1/model").asString()).isEqualTo("models/gemini-embedding-001");
     assertThat(sent().at("/requests/1/taskType").asString()).isEqualTo("RETRIEVAL_QUERY");
     assertThat(sent().at("/requests/1/outputDimensionality").asInt()).isEqualTo(2);
-    assertThat(openAi.of(texts, TextVectors.Use.DOCUMENT))
+    assertThat(openAi.of(texts, TextEmbeddings.Use.DOCUMENT))
         .usingRecursiveComparison()
         .isEqualTo(expected);
-    for (TextVectors each : List.of(gemini, openAi, gemini, openAi)) {
-      assertThat(trouble(() -> each.of(texts, TextVectors.Use.QUERY)))
+    for (TextEmbeddings each : List.of(gemini, openAi, gemini, openAi)) {
+      assertThat(trouble(() -> each.of(texts, TextEmbeddings.Use.QUERY)))
           .isEqualTo(Trouble.BAD_ANSWER);
     }
   }

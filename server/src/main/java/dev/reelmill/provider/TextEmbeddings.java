@@ -3,7 +3,7 @@ package dev.reelmill.provider;
 import java.util.List;
 
 /** Turns texts into vectors whose direction carries their meaning. */
-public interface TextVectors {
+public interface TextEmbeddings {
 
   /** What texts are for. */
   enum Use {

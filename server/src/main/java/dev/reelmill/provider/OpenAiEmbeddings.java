@@ -6,13 +6,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Embeddings at {@code /embeddings}. */
-public final class OpenAiVectors implements TextVectors {
+public final class OpenAiEmbeddings implements TextEmbeddings {
   private final ProviderClient client;
   private final ModelFacts facts;
   private final int dimensions;
 
   /** A model of the client's provider. */
-  public OpenAiVectors(ProviderClient client, ModelFacts facts, int dimensions) {
+  public OpenAiEmbeddings(ProviderClient client, ModelFacts facts, int dimensions) {
     this.client = client;
     this.facts = facts;
     this.dimensions = dimensions;

@@ -7,13 +7,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Embeddings of the Gemini API. */
-public final class GeminiVectors implements TextVectors {
+public final class GeminiEmbeddings implements TextEmbeddings {
   private final ProviderClient client;
   private final ModelFacts facts;
   private final int dimensions;
 
   /** A model of the client's provider. */
-  public GeminiVectors(ProviderClient client, ModelFacts facts, int dimensions) {
+  public GeminiEmbeddings(ProviderClient client, ModelFacts facts, int dimensions) {
     this.client = client;
     this.facts = facts;
     this.dimensions = dimensions;
