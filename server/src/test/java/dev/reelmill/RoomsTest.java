@@ -79,7 +79,7 @@ class RoomsTest {
           entry("topic", Set.of("brief", "script", "catalog", "job")),
           entry("narration", Set.of("brief", "script", "media", "provider")),
           entry("composition", Set.of("brief", "script", "narration", "illustration")),
-          entry("embedding", Set.of()),
+          entry("embedding", Set.of("provider")),
           entry("illustration", Set.of("embedding")),
           entry("sound", Set.of("brief", "narration", "script")),
           entry("encode", Set.of("brief", "narration", "composition", "media", "sound")),

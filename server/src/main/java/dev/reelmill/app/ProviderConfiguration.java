@@ -2,6 +2,7 @@ package dev.reelmill.app;
 
 import dev.reelmill.api.HealthCheck;
 import dev.reelmill.api.admin.ModelList;
+import dev.reelmill.app.settings.EmbeddingSettings;
 import dev.reelmill.app.settings.ProviderSettings;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.job.JobStore;
@@ -89,6 +90,11 @@ class ProviderConfiguration {
     models.addAll(
         of(settings.voices().values().stream().distinct(), Purpose.SPEECH, "million characters"));
     models.addAll(of(settings.videos().stream(), Purpose.VIDEO, "second"));
+    models.addAll(
+        of(
+            settings.embedding().map(EmbeddingSettings::facts).stream(),
+            Purpose.EMBEDDING,
+            "million tokens"));
     return models;
   }
 

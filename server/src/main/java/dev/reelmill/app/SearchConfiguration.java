@@ -3,8 +3,8 @@ package dev.reelmill.app;
 import dev.reelmill.api.HealthCheck;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.embedding.EmbeddingModel;
-import dev.reelmill.embedding.MiniLmEmbedding;
 import dev.reelmill.posting.PostingStore;
+import dev.reelmill.provider.Ledger;
 import dev.reelmill.search.PostingSearch;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +21,13 @@ class SearchConfiguration {
   }
 
   @Bean
-  EmbeddingModel embeddingModel() {
-    return MiniLmEmbedding.load();
+  SearchModel searchModel(Settings settings, Ledger ledger, DataSource database) {
+    return new SearchModel(settings.providers(), ledger, database);
+  }
+
+  @Bean(destroyMethod = "") // closed with its maker
+  EmbeddingModel embeddingModel(SearchModel model) {
+    return model.model();
   }
 
   @Bean(initMethod = "start")

@@ -178,6 +178,11 @@ final class KnowledgeStore {
   }
 
   private void lock(String what) {
+    lock(database, what);
+  }
+
+  /** Holds something until the transaction ends. */
+  static void lock(JdbcClient database, String what) {
     database
         .sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))::text")
         .param("what", what)

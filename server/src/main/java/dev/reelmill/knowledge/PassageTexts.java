@@ -9,14 +9,18 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The passages of all documents as texts that an index follows. */
 public final class PassageTexts implements TextSource {
   private final JdbcClient database;
+  private final TransactionTemplate transaction;
 
   /** Passages in the given database, whose tables exist. */
   public PassageTexts(DataSource database) {
     this.database = JdbcClient.create(database);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
   }
 
   @Override
@@ -62,6 +66,43 @@ public final class PassageTexts implements TextSource {
         .param("model", vectors.model())
         .param("id", change.id())
         .update();
+  }
+
+  @Override
+  public List<Change> lacking(String model, long revision, int limit) {
+    return database
+        .sql(
+            """
+            select * from knowledge_passages
+            where revision > :revision and removed_at is null
+              and embedding_model is distinct from :model
+            order by revision limit :limit
+            """)
+        .param("revision", revision)
+        .param("model", model)
+        .param("limit", limit)
+        .query((row, _) -> change(row))
+        .list();
+  }
+
+  @Override
+  public void announce(Change change, String model, byte @Nullable [] joined) {
+    transaction.executeWithoutResult(
+        _ -> {
+          KnowledgeStore.lock(database, KnowledgeStore.REVISIONS);
+          database
+              .sql(
+                  """
+                  update knowledge_passages set embedding = :vectors, embedding_model = :model,
+                    revision = nextval('knowledge_revision')
+                  where passage_id = :id and removed_at is null
+                    and embedding_model is distinct from :model
+                  """)
+              .param("vectors", joined)
+              .param("model", model)
+              .param("id", change.id())
+              .update();
+        });
   }
 
   private static Change change(ResultSet row) throws SQLException {

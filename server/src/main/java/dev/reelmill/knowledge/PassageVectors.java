@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Computes the vectors of passages, which become visible to the indexes with them: one server at a
  * time in the background, the first passages of all documents before any second one, so that a
- * large document keeps no small one waiting.
+ * large document keeps no small one waiting. With a distant model they become visible without, and
+ * the search sees to their vectors.
  *
  * <p>Every transaction that gives out revisions holds one lock until it commits, so that they
  * become visible in their order.
@@ -153,6 +154,9 @@ final class PassageVectors implements AutoCloseable {
    * collection nor others wait for it. A model that is down is waited for.
    */
   private List<Computed> computed(List<Waiting> waiting) {
+    if (search.findsByWordsAtFirst()) {
+      return waiting.stream().map(one -> new Computed(one.id(), null)).toList();
+    }
     List<Computed> computed = new ArrayList<>();
     RuntimeException failure = null;
     for (Waiting one : waiting) {
@@ -173,11 +177,7 @@ final class PassageVectors implements AutoCloseable {
   private void keep(List<Computed> computed) {
     transaction.executeWithoutResult(
         _ -> {
-          database
-              .sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))::text")
-              .param("what", KnowledgeStore.REVISIONS)
-              .query(String.class)
-              .optional();
+          KnowledgeStore.lock(database, KnowledgeStore.REVISIONS);
           computed.forEach(this::keep);
         });
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,10 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class PostingStore {
   private final JdbcClient database;
+  private final RevisionOrder revisions;
 
   /** A store in the given database, whose tables exist. */
   public PostingStore(DataSource database) {
     this.database = JdbcClient.create(database);
+    this.revisions = new RevisionOrder(database);
   }
 
   /** Identifies the set of postings; another database has another. */
@@ -74,5 +77,45 @@ public final class PostingStore {
         .param("id", greenhouseId)
         .param("hash", contentHash)
         .update();
+  }
+
+  /** Active postings after a revision that were not given to a model, in the order of revisions. */
+  public List<StoredPosting> lacking(String model, long revision, int limit) {
+    return database
+        .sql(
+            "select "
+                + PostingRow.COLUMNS
+                + " from postings where revision > :revision and active"
+                + " and embedding_model is distinct from :model order by revision limit :limit")
+        .param("revision", revision)
+        .param("model", model)
+        .param("limit", limit)
+        .query(PostingRow::read)
+        .list();
+  }
+
+  /**
+   * Keeps vectors that come late, as a change for indexes to follow, unless the posting has those
+   * of this model or its content has changed meanwhile.
+   *
+   * @param vectors null when the model has none of this content
+   */
+  public void announceEmbedding(
+      long greenhouseId, String contentHash, String model, byte @Nullable [] vectors) {
+    revisions.keep(
+        () ->
+            database
+                .sql(
+                    """
+                    update postings set embedding = :vectors, embedding_model = :model,
+                      revision = nextval('posting_revision')
+                    where greenhouse_id = :id and content_hash = :hash and active
+                      and embedding_model is distinct from :model
+                    """)
+                .param("vectors", vectors)
+                .param("model", model)
+                .param("id", greenhouseId)
+                .param("hash", contentHash)
+                .update());
   }
 }

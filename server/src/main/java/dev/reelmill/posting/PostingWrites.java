@@ -7,19 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Writes postings of boards. Every transaction that takes new revisions holds one lock until it
- * commits, so that revisions become visible in their order.
- */
+/** Writes postings of boards. */
 final class PostingWrites {
   private static final String WRITE =
       """
@@ -43,12 +37,12 @@ final class PostingWrites {
 
   private final JdbcClient database;
   private final NamedParameterJdbcTemplate batches;
-  private final TransactionTemplate transaction;
+  private final RevisionOrder revisions;
 
   PostingWrites(DataSource database) {
     this.database = JdbcClient.create(database);
     this.batches = new NamedParameterJdbcTemplate(database);
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    this.revisions = new RevisionOrder(database);
   }
 
   /** A posting as it is stored, as far as an import compares it. */
@@ -60,7 +54,7 @@ final class PostingWrites {
    * board has to be read again, even if it says that it is unchanged.
    */
   ImportReport save(BoardName board, List<GreenhousePosting> postings) {
-    return inRevisionOrder(
+    return revisions.keep(
         () -> {
           Map<Long, Known> known = known(postings);
           List<SqlParameterSource> written = new ArrayList<>();
@@ -95,7 +89,7 @@ final class PostingWrites {
 
   /** Takes the postings of a board out of use, except those of the given ids; returns how many. */
   int deactivateOthers(BoardName board, Set<Long> listed) {
-    return inRevisionOrder(
+    return revisions.keep(
         () ->
             database
                 .sql(
@@ -122,17 +116,6 @@ final class PostingWrites {
         .param("slug", board.slug())
         .query(Integer.class)
         .single();
-  }
-
-  private <T> T inRevisionOrder(Supplier<T> work) {
-    return transaction.execute(
-        status -> {
-          database
-              .sql("select pg_advisory_xact_lock(hashtext('posting_revision'))")
-              .query((row, number) -> 0)
-              .list();
-          return work.get();
-        });
   }
 
   private Map<Long, Known> known(List<GreenhousePosting> postings) {

@@ -30,7 +30,7 @@ public final class GeminiEmbeddings implements TextEmbeddings {
   }
 
   @Override
-  public List<float[]> of(List<String> texts, Use use) throws InterruptedException {
+  public EmbeddedTexts of(List<String> texts, Use use) throws InterruptedException {
     ObjectNode body = JsonMapper.shared().createObjectNode();
     var requests = body.putArray("requests");
     texts.forEach(text -> fill(requests.addObject(), text, use));
@@ -42,7 +42,7 @@ public final class GeminiEmbeddings implements TextEmbeddings {
     }
     List<float[]> vectors = new ArrayList<>();
     embeddings.forEach(one -> vectors.add(Vectors.read(client, one.path("values"), dimensions)));
-    return vectors;
+    return new EmbeddedTexts(vectors, estimate(texts)); // its answer tells no tokens
   }
 
   private void fill(ObjectNode request, String text, Use use) {

@@ -1,15 +1,21 @@
 package dev.reelmill.provider;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Embeddings at {@code /embeddings}. */
 public final class OpenAiEmbeddings implements TextEmbeddings {
+  private static final double MILLION = 1e6;
+
   private final ProviderClient client;
   private final ModelFacts facts;
   private final int dimensions;
+
+  /** Some models have one length of vectors only, and their servers do not like to be told it. */
+  private volatile boolean lengthIsChosen = true;
 
   /** A model of the client's provider. */
   public OpenAiEmbeddings(ProviderClient client, ModelFacts facts, int dimensions) {
@@ -29,14 +35,10 @@ public final class OpenAiEmbeddings implements TextEmbeddings {
   }
 
   @Override
-  public List<float[]> of(List<String> texts, Use use) throws InterruptedException {
-    ObjectNode body = JsonMapper.shared().createObjectNode();
-    body.put("model", facts.name().model());
-    texts.forEach(body.putArray("input")::add);
-    body.put("dimensions", dimensions);
-    JsonNode json =
-        client.json(Question.post(client.endpoint().at("/embeddings"), body.toString()));
-    JsonNode data = new AnswerFields(client, json).array("/data");
+  public EmbeddedTexts of(List<String> texts, Use use) throws InterruptedException {
+    JsonNode json = answer(texts);
+    AnswerFields answer = new AnswerFields(client, json);
+    JsonNode data = answer.array("/data");
     float[][] vectors = new float[texts.size()][];
     for (JsonNode one : data) { // told by number, in any order
       int index = one.path("index").asInt(-1);
@@ -50,6 +52,35 @@ public final class OpenAiEmbeddings implements TextEmbeddings {
         throw client.badAnswer("a text has no vector");
       }
     }
-    return List.of(vectors);
+    OptionalDouble tokens = answer.dollars("/usage/total_tokens");
+    return new EmbeddedTexts(
+        List.of(vectors),
+        tokens.isPresent() ? tokens.getAsDouble() * facts.price() / MILLION : estimate(texts));
+  }
+
+  private JsonNode answer(List<String> texts) throws InterruptedException {
+    try {
+      return client.json(question(texts));
+    } catch (ProviderException refused) {
+      boolean ofTheLength =
+          lengthIsChosen
+              && refused.trouble() == Trouble.REQUEST_REFUSED
+              && String.valueOf(refused.getMessage()).contains("dimension");
+      if (!ofTheLength) {
+        throw refused;
+      }
+      lengthIsChosen = false;
+      return client.json(question(texts));
+    }
+  }
+
+  private Question question(List<String> texts) {
+    ObjectNode body = JsonMapper.shared().createObjectNode();
+    body.put("model", facts.name().model());
+    texts.forEach(body.putArray("input")::add);
+    if (lengthIsChosen) {
+      body.put("dimensions", dimensions);
+    }
+    return Question.post(client.endpoint().at("/embeddings"), body.toString());
   }
 }

@@ -59,7 +59,7 @@ public final class ProviderException extends ReelmillException {
   }
 
   /** How long the provider asks not to be asked again; null when it does not say. */
-  @Nullable Duration comeBackAfter() {
+  public @Nullable Duration comeBackAfter() {
     return comeBackAfter;
   }
 }

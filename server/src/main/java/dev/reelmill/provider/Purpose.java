@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Purpose {
   SCRIPT,
   SPEECH,
-  VIDEO;
+  VIDEO,
+  EMBEDDING;
 
   /** The form used in the ledger, answers and metrics. */
   public String label() {

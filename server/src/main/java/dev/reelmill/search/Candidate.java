@@ -13,7 +13,7 @@ final class Candidate {
   /** Whether it came out of the index of words. */
   boolean worded;
 
-  /** Its title's vector. */
+  /** Its title's vector; empty while it was compared with nothing. */
   byte[] title = {};
 
   /** Cosine of its title and the search. */
@@ -36,8 +36,13 @@ final class Candidate {
 
   int keywordRank;
 
+  /** Whether its vectors were compared with the search's. */
+  boolean compared() {
+    return title.length > 0;
+  }
+
   RankedText ranked() {
-    return new RankedText(id, score, vectorRank, keywordRank);
+    return new RankedText(id, score, vectorRank, keywordRank, compared());
   }
 
   static List<RankedText> ranked(List<Candidate> candidates) {

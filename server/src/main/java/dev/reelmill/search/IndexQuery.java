@@ -57,8 +57,8 @@ final class IndexQuery {
   }
 
   /** The best by meaning and words together. */
-  List<RankedText> rank(byte[] vector, int limit) throws IOException {
-    List<Candidate> ordered = Relevance.ordered(found(vector, limit).values());
+  List<RankedText> rank(Meaning meaning, int limit) throws IOException {
+    List<Candidate> ordered = Relevance.ordered(found(meaning, limit).values(), meaning.likeness());
     return Candidate.ranked(ordered.subList(0, Math.min(limit, ordered.size())));
   }
 
@@ -68,19 +68,19 @@ final class IndexQuery {
     return Candidate.ranked(ordered.subList(0, Math.min(limit, ordered.size())));
   }
 
-  private NavigableMap<Integer, Candidate> found(byte @Nullable [] vector, int limit)
+  private NavigableMap<Integer, Candidate> found(@Nullable Meaning meaning, int limit)
       throws IOException {
     CandidateSearch search = new CandidateSearch(searcher, candidates);
     for (Query circle : places.circles()) {
       if (search.found().size() < candidates) {
-        gather(search, vector, admission(circle));
+        gather(search, meaning, admission(circle));
       }
     }
     if (search.found().size() < limit) {
-      gather(search, vector, admission(null));
+      gather(search, meaning, admission(null));
     }
     for (LeafReaderContext segment : searcher.getLeafContexts()) {
-      weigh(segment, search.found(), vector);
+      weigh(segment, search.found(), meaning);
     }
     return search.found();
   }
@@ -93,16 +93,16 @@ final class IndexQuery {
     return new Admission(searcher, ids, excluding, only);
   }
 
-  private void gather(CandidateSearch search, byte @Nullable [] vector, Admission admission)
+  private void gather(CandidateSearch search, @Nullable Meaning meaning, Admission admission)
       throws IOException {
-    if (vector != null) {
-      search.addNear(vector, admission);
+    if (meaning != null) {
+      search.addNear(meaning.vector(), admission);
     }
     search.addWorded(terms, admission);
   }
 
   private void weigh(
-      LeafReaderContext segment, NavigableMap<Integer, Candidate> all, byte @Nullable [] vector)
+      LeafReaderContext segment, NavigableMap<Integer, Candidate> all, @Nullable Meaning meaning)
       throws IOException {
     int end = segment.docBase + segment.reader().maxDoc();
     SortedMap<Integer, Candidate> here = all.subMap(segment.docBase, end);
@@ -118,13 +118,13 @@ final class IndexQuery {
     }
     terms.weigh(segment, documents, candidates);
     places.weigh(segment, documents, candidates);
-    if (vector != null) {
-      compare(segment, documents, candidates, vector);
+    if (meaning != null) {
+      compare(segment, documents, candidates, meaning);
     }
   }
 
   private static void compare(
-      LeafReaderContext segment, List<Integer> documents, List<Candidate> candidates, byte[] query)
+      LeafReaderContext segment, List<Integer> documents, List<Candidate> candidates, Meaning query)
       throws IOException {
     BinaryDocValues vectors = segment.reader().getBinaryDocValues(TextDocument.VECTORS);
     for (int i = 0; vectors != null && i < documents.size(); i++) {
@@ -134,16 +134,18 @@ final class IndexQuery {
     }
   }
 
-  private static void compare(Candidate candidate, BytesRef joined, byte[] query) {
+  private static void compare(Candidate candidate, BytesRef joined, Meaning meaning) {
+    byte[] query = meaning.vector();
+    Likeness likeness = meaning.likeness();
     int end = joined.offset + joined.length;
     int from = joined.offset + query.length;
     candidate.title = Arrays.copyOfRange(joined.bytes, joined.offset, from);
-    candidate.titleLikeness = VectorBytes.cosine(query, candidate.title);
+    candidate.titleLikeness = likeness.of(VectorBytes.cosine(query, candidate.title));
     double nearest = -1;
     for (; from < end; from += query.length) {
       byte[] passage = Arrays.copyOfRange(joined.bytes, from, from + query.length);
       nearest = Math.max(nearest, VectorBytes.cosine(query, passage));
     }
-    candidate.passageLikeness = nearest;
+    candidate.passageLikeness = likeness.of(nearest);
   }
 }

@@ -60,6 +60,14 @@ public final class PassageSearch implements AutoCloseable {
   }
 
   /**
+   * Whether passages can be found by their words before they have vectors, which the search sees to
+   * itself then: so with a distant model.
+   */
+  public boolean findsByWordsAtFirst() {
+    return search.findsByWordsAtFirst();
+  }
+
+  /**
    * The vectors under which a passage is found.
    *
    * @throws RuntimeException when the model fails

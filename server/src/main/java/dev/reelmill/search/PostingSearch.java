@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * search never waits for that; when the index cannot be written, as on a full disk, searches answer
  * from what is there until it can.
  *
- * <p>Without a model, or while it fails, searches go by keywords and nothing new is indexed.
- * Without an index, searches throw {@link IllegalStateException}.
+ * <p>While the model fails, searches go by keywords. What is new is then found by its words, if the
+ * model is a distant one, and else not indexed. Without an index, searches throw {@link
+ * IllegalStateException}.
  */
 public final class PostingSearch implements AutoCloseable {
   private final TextSearch search;

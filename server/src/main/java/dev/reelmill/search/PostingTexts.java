@@ -38,6 +38,16 @@ record PostingTexts(PostingStore postings) implements TextSource {
         new StoredPosting.Embedding(vectors.model(), vectors.joined()));
   }
 
+  @Override
+  public List<Change> lacking(String model, long revision, int limit) {
+    return postings.lacking(model, revision, limit).stream().map(PostingTexts::change).toList();
+  }
+
+  @Override
+  public void announce(Change change, String model, byte @Nullable [] joined) {
+    postings.announceEmbedding(change.id(), change.content(), model, joined);
+  }
+
   private static Change change(StoredPosting posting) {
     return new Change(
         posting.greenhouseId(),

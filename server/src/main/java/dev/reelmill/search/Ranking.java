@@ -6,7 +6,8 @@ import java.util.List;
  * The answer to a query.
  *
  * @param postings the best first
- * @param byMeaning false when the embedding model was missing and only keywords counted
+ * @param byMeaning false when the embedding model was missing, for the query or for a posting, and
+ *     only keywords counted
  */
 public record Ranking(List<RankedPosting> postings, boolean byMeaning) {
   public Ranking {

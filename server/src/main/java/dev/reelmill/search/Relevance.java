@@ -33,16 +33,25 @@ final class Relevance {
 
   private Relevance() {}
 
-  /** The candidates in order, scored by meaning and words. */
-  static List<Candidate> ordered(Collection<Candidate> candidates) {
+  /**
+   * The candidates in order, scored by meaning and words; those without vectors by words alone.
+   *
+   * @param likeness what a cosine means
+   */
+  static List<Candidate> ordered(Collection<Candidate> candidates, Likeness likeness) {
     List<Candidate> all = new ArrayList<>(candidates);
     rank(all, candidate -> candidate.near, Relevance::byVectors, (c, rank) -> c.vectorRank = rank);
     rankByWords(all);
-    all.sort(best(Relevance::alone));
-    byte[] kind = kind(all.subList(0, Math.min(BEST, all.size())));
+    List<Candidate> compared = new ArrayList<>(all.stream().filter(Candidate::compared).toList());
+    compared.sort(best(Relevance::alone));
+    byte[] kind = kind(compared.subList(0, Math.min(BEST, compared.size())));
     for (Candidate candidate : all) {
-      double together = VectorBytes.cosine(candidate.title, kind) * KIND;
-      candidate.score = calibrated(alone(candidate) + together / ALL);
+      candidate.score =
+          candidate.compared()
+              ? calibrated(
+                  alone(candidate)
+                      + likeness.of(VectorBytes.cosine(candidate.title, kind)) * KIND / ALL)
+              : guessed(candidate);
     }
     all.sort(best(candidate -> candidate.score));
     return all;
@@ -52,11 +61,15 @@ final class Relevance {
   static List<Candidate> orderedByWords(Collection<Candidate> candidates) {
     List<Candidate> all = new ArrayList<>(candidates);
     for (Candidate candidate : all) {
-      candidate.score = 0.5 + 0.24 * candidate.words * candidate.place;
+      candidate.score = guessed(candidate);
     }
     rankByWords(all);
     all.sort(best(candidate -> candidate.score));
     return all;
+  }
+
+  private static double guessed(Candidate candidate) {
+    return 0.5 + 0.24 * candidate.words * candidate.place;
   }
 
   private static double byVectors(Candidate candidate) {

@@ -11,6 +11,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a text in the index. */
 final class TextDocument {
@@ -40,7 +41,8 @@ final class TextDocument {
 
   private TextDocument() {}
 
-  static Document of(long id, Findable text, TextVectors vectors) {
+  /** The document of a text; without vectors it is found by its words only. */
+  static Document of(long id, Findable text, @Nullable TextVectors vectors) {
     Document document = new Document();
     document.add(new StringField(ID, Long.toString(id), Field.Store.NO));
     document.add(new NumericDocValuesField(ID_VALUE, id));
@@ -50,9 +52,11 @@ final class TextDocument {
     if (!text.scope().isEmpty()) {
       addAll(document, SCOPE, Set.of(text.scope()));
     }
-    document.add(
-        new KnnByteVectorField(GIST, vectors.gist(), VectorSimilarityFunction.DOT_PRODUCT));
-    document.add(new BinaryDocValuesField(VECTORS, new BytesRef(vectors.joined())));
+    if (vectors != null) {
+      document.add(
+          new KnnByteVectorField(GIST, vectors.gist(), VectorSimilarityFunction.DOT_PRODUCT));
+      document.add(new BinaryDocValuesField(VECTORS, new BytesRef(vectors.joined())));
+    }
     return document;
   }
 

@@ -26,6 +26,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,8 +100,8 @@ final class TextIndex implements Closeable {
     return identity.revisionOf(note);
   }
 
-  /** Adds a text, or replaces it. */
-  void put(long id, Findable text, TextVectors vectors) {
+  /** Adds a text, or replaces it; without vectors it is found by its words only. */
+  void put(long id, Findable text, @Nullable TextVectors vectors) {
     run(() -> writer.updateDocument(TextDocument.key(id), TextDocument.of(id, text, vectors)));
   }
 
@@ -151,13 +152,13 @@ final class TextIndex implements Closeable {
   /**
    * The texts that fit best by meaning and words.
    *
-   * @param vector of the query's meaning
+   * @param meaning of the query
    * @param candidates how many to look at from each ranking, at least
    * @param scope see {@link Findable#scope()}
    */
   List<RankedText> rank(
       TextQuery query,
-      float[] vector,
+      Meaning meaning,
       int limit,
       int candidates,
       Set<Long> excluding,
@@ -165,7 +166,7 @@ final class TextIndex implements Closeable {
     return search(
         searcher ->
             new IndexQuery(searcher, ids, query, candidates, excluding, scope)
-                .rank(VectorBytes.of(vector), limit));
+                .rank(meaning, limit));
   }
 
   /** The texts that fit best by words. */
@@ -203,7 +204,8 @@ final class TextIndex implements Closeable {
   }
 
   private static IndexWriterConfig configuration() {
-    KnnVectorsFormat vectors = new Lucene99HnswVectorsFormat(NEIGHBOURS, BEAM);
+    KnnVectorsFormat vectors =
+        new LongVectorsFormat(new Lucene99HnswVectorsFormat(NEIGHBOURS, BEAM));
     // Each segment has a graph to search, so few and large ones.
     TieredMergePolicy merges =
         new TieredMergePolicy()

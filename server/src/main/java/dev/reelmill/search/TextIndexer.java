@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Leads the index after the database: reads what changed since the index's revision, embeds what
- * has no vectors yet and keeps these in the database, so that no other node computes them again.
+ * has no vectors yet and keeps these in the database, so that no other node computes them again. A
+ * distant model is not waited for: what has no vectors is found by its words until they come.
  */
 final class TextIndexer {
   private static final Logger LOG = LoggerFactory.getLogger(TextIndexer.class);
@@ -27,6 +29,7 @@ final class TextIndexer {
   private final TextSource source;
   private final TextIndex index;
   private final EmbeddingModel model;
+  private final Runnable lacking;
   private final String modelId;
   private final Runnable beginsAnew;
   private long revision;
@@ -37,11 +40,18 @@ final class TextIndexer {
    * Follows where the index has stopped.
    *
    * @param beginsAnew is run whenever it begins with nothing
+   * @param lacking is run for each text that waits for the vectors of a distant model
    */
-  TextIndexer(TextSource source, TextIndex index, EmbeddingModel model, Runnable beginsAnew) {
+  TextIndexer(
+      TextSource source,
+      TextIndex index,
+      EmbeddingModel model,
+      Runnable beginsAnew,
+      Runnable lacking) {
     this.source = source;
     this.index = index;
     this.model = model;
+    this.lacking = lacking;
     this.modelId = modelId(model, source);
     this.revision = index.revision();
     this.beginsAnew = beginsAnew;
@@ -56,7 +66,8 @@ final class TextIndexer {
         modelId(model, source), TextVectors.of(text.views(), model).joined());
   }
 
-  private static String modelId(EmbeddingModel model, TextSource source) {
+  /** Under what vectors are kept: those of other texts are others, too. */
+  static String modelId(EmbeddingModel model, TextSource source) {
     return model.id() + "/" + source.viewsVersion();
   }
 
@@ -125,7 +136,7 @@ final class TextIndexer {
     }
   }
 
-  private TextVectors vectors(TextSource.Change change, Findable text) {
+  private @Nullable TextVectors vectors(TextSource.Change change, Findable text) {
     TextSource.Vectors kept = change.vectors();
     if (kept != null && kept.model().equals(modelId)) {
       Optional<TextVectors> vectors = TextVectors.read(kept.joined(), model.dimensions());
@@ -133,10 +144,14 @@ final class TextIndexer {
         return vectors.get();
       }
     }
+    if (model.isDistant()) {
+      lacking.run();
+      return null;
+    }
     Optional<TextVectors> vectors = embedded(change, text);
     vectors.ifPresent(
         fresh -> source.keep(change, new TextSource.Vectors(modelId, fresh.joined())));
-    return vectors.orElseGet(() -> TextVectors.none(model.dimensions()));
+    return vectors.orElse(null);
   }
 
   /** Empty when the model works but not on this text, which only its words find then. */

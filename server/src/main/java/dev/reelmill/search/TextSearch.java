@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,9 @@ import org.slf4j.LoggerFactory;
  * that what is stored is found within two seconds. A search never waits for it. When the index
  * cannot be written, as on a full disk, searches answer from what is there until it can.
  *
- * <p>Without a model, or while it fails, searches go by keywords and nothing new is indexed.
- * Without an index, searches throw {@link IllegalStateException}.
+ * <p>While the model fails, searches go by keywords. What is new is then found by its words, if the
+ * model is a distant one, and else not indexed. Without an index, searches throw {@link
+ * IllegalStateException}.
  */
 final class TextSearch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TextSearch.class);
@@ -42,6 +44,7 @@ final class TextSearch implements AutoCloseable {
   private final EmbeddingModel model;
   private final Semaphore news = new Semaphore(0);
   private final Thread follower;
+  private final @Nullable VectorBacklog backlog;
   private volatile @Nullable TextIndex index;
   private volatile State state = State.CATCHING_UP;
   private final AtomicLong rebuilds = new AtomicLong();
@@ -61,12 +64,17 @@ final class TextSearch implements AutoCloseable {
     this.source = source;
     this.directory = directory;
     this.model = model;
+    this.backlog =
+        model.isDistant() ? new VectorBacklog(things, source, model, this::lookNow) : null;
     this.follower = Thread.ofPlatform().name(things + "-index").daemon().unstarted(this::follow);
   }
 
   /** Begins to follow the database. */
   void start() {
     follower.start();
+    if (backlog != null) {
+      backlog.start();
+    }
   }
 
   /** Looks for changes now instead of within half a second. */
@@ -120,7 +128,19 @@ final class TextSearch implements AutoCloseable {
           case CATCHING_UP -> ", catching up";
           case COMPLETE -> "";
           case STUCK -> ", cannot follow the database";
-        };
+        }
+        + waiting();
+  }
+
+  private String waiting() {
+    return backlog == null || backlog.trouble().isEmpty()
+        ? ""
+        : ", new ones by their words only: " + backlog.trouble();
+  }
+
+  /** Whether texts can be found before they have vectors. */
+  boolean findsByWordsAtFirst() {
+    return backlog != null;
   }
 
   /** The vectors of a text. */
@@ -145,24 +165,40 @@ final class TextSearch implements AutoCloseable {
       Set<Long> excluding,
       String scope) {
     TextQuery query = ask(reader);
-    float[] vector;
-    try {
-      vector = model.embed(query.meaning());
-    } catch (RuntimeException e) {
-      LOG.warn("Searching by keywords only: {}", e.toString());
+    Optional<Meaning> meaning = meaning(query);
+    if (meaning.isEmpty()) {
       return new Answer(
           ask(open -> open.rankByWords(query, limit, candidates, excluding, scope)), false);
     }
-    return new Answer(
-        ask(open -> open.rank(query, vector, limit, candidates, excluding, scope)), true);
+    List<RankedText> texts =
+        ask(open -> open.rank(query, meaning.get(), limit, candidates, excluding, scope));
+    return new Answer(texts, texts.stream().allMatch(RankedText::byMeaning));
   }
 
-  /** The best texts first; {@code byMeaning} is false when only keywords counted. */
+  private Optional<Meaning> meaning(TextQuery query) {
+    try {
+      Likeness likeness = backlog == null ? Likeness.PLAIN : backlog.likeness().orElse(null);
+      if (likeness != null) {
+        return Optional.of(Meaning.of(model.embed(query.meaning()), likeness));
+      }
+      LOG.debug("Searching by keywords only: {} has not answered yet", model.id());
+    } catch (RuntimeException e) {
+      LOG.warn("Searching by keywords only: {}", e.toString());
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The best texts first; {@code byMeaning} is false when only keywords counted, for one at least.
+   */
   record Answer(List<RankedText> texts, boolean byMeaning) {}
 
   @Override
   public void close() {
     closed = true;
+    if (backlog != null) {
+      backlog.close();
+    }
     news.release();
     try {
       // Not interrupted at first: that would break an index file being written.
@@ -215,7 +251,9 @@ final class TextSearch implements AutoCloseable {
       Duration pause = LOOK_AGAIN;
       try {
         if (indexer == null || open().isDead()) {
-          indexer = new TextIndexer(source, openIndex(), model, rebuilds::incrementAndGet);
+          indexer =
+              new TextIndexer(
+                  source, openIndex(), model, rebuilds::incrementAndGet, this::lacking);
         }
         long looked = System.nanoTime();
         followed(indexer.catchUp(() -> closed));
@@ -225,6 +263,12 @@ final class TextSearch implements AutoCloseable {
         stuck(e);
       }
       waitForNews(pause);
+    }
+  }
+
+  private void lacking() {
+    if (backlog != null) {
+      backlog.wake();
     }
   }
 

@@ -27,6 +27,20 @@ public interface TextSource {
   void keep(Change change, Vectors vectors);
 
   /**
+   * Rows after a revision whose text is to be found but was not given to a model yet, in the order
+   * of their revisions.
+   */
+  List<Change> lacking(String model, long revision, int limit);
+
+  /**
+   * Keeps vectors that come late and gives the row a new revision, unless its text has changed
+   * meanwhile or another was faster.
+   *
+   * @param joined null when the model does not want the text
+   */
+  void announce(Change change, String model, byte @Nullable [] joined);
+
+  /**
    * A row as it is now.
    *
    * @param content differs when the text does

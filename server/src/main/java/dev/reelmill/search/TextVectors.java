@@ -4,6 +4,7 @@ import dev.reelmill.embedding.EmbeddingModel;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,9 +31,25 @@ record TextVectors(byte[] title, List<byte[]> passages) {
         views.passages().stream().map(model::embed).map(VectorBytes::of).toList());
   }
 
-  /** Of a text that has no meaning to the model: like nothing, and unlike nothing. */
-  static TextVectors none(int dimensions) {
-    return new TextVectors(new byte[dimensions], List.of(new byte[dimensions]));
+  /** Of several texts in order, by as few calls of a distant model as will do. */
+  static List<TextVectors> of(List<Findable.TextViews> views, EmbeddingModel model) {
+    List<String> texts = new ArrayList<>();
+    for (Findable.TextViews one : views) {
+      texts.add(one.title());
+      texts.addAll(one.passages());
+    }
+    Iterator<byte[]> vectors =
+        model.embedAll(texts, EmbeddingModel.Use.DOCUMENT).stream().map(VectorBytes::of).iterator();
+    return views.stream().map(one -> next(vectors, one.passages().size())).toList();
+  }
+
+  private static TextVectors next(Iterator<byte[]> vectors, int passages) {
+    byte[] title = vectors.next();
+    List<byte[]> those = new ArrayList<>();
+    while (those.size() < passages) {
+      those.add(vectors.next());
+    }
+    return new TextVectors(title, those);
   }
 
   /** Reads what {@link #joined()} wrote; empty when the bytes are not that. */

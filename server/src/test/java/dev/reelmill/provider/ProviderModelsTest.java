@@ -290,25 +290,43 @@ class ProviderModelsTest {
         .on(
             "POST /embeddings",
             json(
-                "{\"data\":[{\"index\":1,\"embedding\":[0,2]},{\"index\":0,\"embedding\":[3,4]}]}"),
+                "{\"data\":[{\"index\":1,\"embedding\":[0,2]},{\"index\":0,\"embedding\":[3,4]}],"
+                    + "\"usage\":{\"prompt_tokens\":3,\"total_tokens\":3}}"),
             json("{\"data\":[{\"index\":1,\"embedding\":[0,2]}]}"),
             json(
                 "{\"data\":[{\"index\":0,\"embedding\":[0,0]},{\"index\":1,\"embedding\":[0,2]}]}"));
     List<String> texts = List.of("one", "two");
     List<float[]> expected = List.of(new float[] {0.6f, 0.8f}, new float[] {0, 1});
-    assertThat(gemini.of(texts, TextEmbeddings.Use.QUERY))
-        .usingRecursiveComparison()
-        .isEqualTo(expected);
+    EmbeddedTexts answer = gemini.of(texts, TextEmbeddings.Use.QUERY);
+    assertThat(answer.vectors()).usingRecursiveComparison().isEqualTo(expected);
+    assertThat(answer.dollars()).as("a token a byte").isEqualTo(6 * 0.15 / 1e6);
     assertThat(sent().at("/requests/1/model").asString()).isEqualTo("models/gemini-embedding-001");
     assertThat(sent().at("/requests/1/taskType").asString()).isEqualTo("RETRIEVAL_QUERY");
     assertThat(sent().at("/requests/1/outputDimensionality").asInt()).isEqualTo(2);
-    assertThat(openAi.of(texts, TextEmbeddings.Use.DOCUMENT))
-        .usingRecursiveComparison()
-        .isEqualTo(expected);
+    EmbeddedTexts another = openAi.of(texts, TextEmbeddings.Use.DOCUMENT);
+    assertThat(another.vectors()).usingRecursiveComparison().isEqualTo(expected);
+    assertThat(another.dollars()).as("as it says").isEqualTo(3 * 0.02 / 1e6);
     for (TextEmbeddings each : List.of(gemini, openAi, gemini, openAi)) {
       assertThat(trouble(() -> each.of(texts, TextEmbeddings.Use.QUERY)))
           .isEqualTo(Trouble.BAD_ANSWER);
     }
+  }
+
+  @Test
+  void aModelWhoseVectorsHaveOneLengthIsNotToldItAgain() throws InterruptedException {
+    TextEmbeddings model =
+        new OpenAiEmbeddings(standIn.client(Provider.OPENAI), facts("openai:e", 0.02, 2048), 2);
+    standIn.on(
+        "POST /embeddings",
+        json(400, "{\"error\":{\"message\":\"e does not support other dimensions\"}}"),
+        json("{\"data\":[{\"index\":0,\"embedding\":[3,4]}]}"),
+        json("{\"data\":[{\"index\":0,\"embedding\":[3,4,5]}]}"));
+    assertThat(model.of(List.of("one"), TextEmbeddings.Use.QUERY).vectors()).hasSize(1);
+    assertThat(sent().has("dimensions")).isFalse();
+    assertThat(trouble(() -> model.of(List.of("one"), TextEmbeddings.Use.QUERY)))
+        .as("and another length is wrong")
+        .isEqualTo(Trouble.BAD_ANSWER);
+    assertThat(standIn.asked()).hasSize(3);
   }
 
   @Test

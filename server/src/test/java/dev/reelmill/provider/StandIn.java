@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -76,7 +77,7 @@ public final class StandIn implements AutoCloseable {
     return client(provider, HURRY);
   }
 
-  ProviderClient client(Provider provider, Patience patience) {
+  public ProviderClient client(Provider provider, Patience patience) {
     return new ProviderClient(
         new Endpoint(provider, url(), "the-secret-key"),
         patience,
@@ -185,6 +186,7 @@ public final class StandIn implements AutoCloseable {
     try (exchange) {
       String what = exchange.getRequestMethod() + " " + exchange.getRequestURI();
       String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      exchange.setStreams(new ByteArrayInputStream(body.getBytes(UTF_8)), null); // read once more
       Asked question = new Asked(what, body, Map.copyOf(exchange.getRequestHeaders()));
       asked.add(question);
       next(question).to(exchange);

@@ -101,7 +101,8 @@ class SampleBoardSearchTest {
 
   private static List<RankedText> rank(String search) {
     TextQuery query = INDEX.read(search);
-    return INDEX.rank(query, MODEL.embed(query.meaning()), 20, 50, Set.of(), "");
+    return INDEX.rank(
+        query, Meaning.of(MODEL.embed(query.meaning()), Likeness.PLAIN), 20, 50, Set.of(), "");
   }
 
   private static List<String> titles(List<RankedText> ranked) {

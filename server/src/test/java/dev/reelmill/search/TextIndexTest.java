@@ -118,7 +118,8 @@ class TextIndexTest {
 
   private static List<RankedText> rank(TextIndex index, String query, Set<Long> excluding) {
     TextQuery read = index.read(query);
-    return index.rank(read, MODEL.embed(read.meaning()), 10, 50, excluding, "");
+    return index.rank(
+        read, Meaning.of(MODEL.embed(read.meaning()), Likeness.PLAIN), 10, 50, excluding, "");
   }
 
   private static List<RankedText> rankByWords(TextIndex index, String query, Set<Long> excluding) {

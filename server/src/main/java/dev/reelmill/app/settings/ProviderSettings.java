@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param scripts who writes scripts, the first choice first; nobody when empty
  * @param voices who may read scripts, as given, and what is known of the voice's model
  * @param videos who makes clips, the first choice first; nobody when empty
+ * @param embedding by whom searches go; by the model that comes along when empty
  * @param dailyBudget in USD
  */
 public record ProviderSettings(
@@ -35,14 +36,20 @@ public record ProviderSettings(
     List<ModelFacts> scripts,
     SequencedMap<OutsideVoice, ModelFacts> voices,
     List<ModelFacts> videos,
+    Optional<EmbeddingSettings> embedding,
     double dailyBudget) {
   private static final Set<Provider> WRITING = Set.of(Provider.OPENROUTER, Provider.OPENAI);
   private static final Set<Provider> FILMING =
       Set.of(Provider.OPENROUTER, Provider.OPENAI, Provider.GEMINI);
+  private static final Set<Provider> EMBEDDING = Set.of(Provider.OPENAI, Provider.GEMINI);
   private static final String ANY_WRITER = "openrouter:openrouter/auto";
   private static final String NOBODY = "none";
   private static final int MOST_TEXT = 100_000;
   private static final int MOST_SPOKEN = 4096;
+
+  /** As much as a vector can stand for, and within what every model reads. */
+  private static final int MOST_TEXT_OF_A_VECTOR = 2_000;
+
   private static final double MOST_DOLLARS = 1e6;
 
   public ProviderSettings {
@@ -83,7 +90,23 @@ public record ProviderSettings(
             FILMING,
             source.amount("VIDEO_PRICE_USD", 0.5, MOST_DOLLARS),
             source.whole("VIDEO_CLIP_SECONDS", 8, 1, 60)),
+        embedding(source, models),
         source.amount("DAILY_BUDGET_USD", 5, MOST_DOLLARS));
+  }
+
+  private static Optional<EmbeddingSettings> embedding(SettingsSource source, Models models) {
+    List<ModelFacts> one =
+        models.read(
+            "EMBEDDING_MODEL",
+            NOBODY,
+            EMBEDDING,
+            source.amount("EMBEDDING_PRICE_USD", 0.15, MOST_DOLLARS),
+            MOST_TEXT_OF_A_VECTOR);
+    int dimensions = source.whole("EMBEDDING_DIMENSIONS", 768, 64, 4096);
+    if (one.size() > 1) {
+      source.problem("EMBEDDING_MODEL must be one model: vectors of several cannot be compared");
+    }
+    return one.stream().findFirst().map(facts -> new EmbeddingSettings(facts, dimensions));
   }
 
   private static String name(Provider provider, String what) {

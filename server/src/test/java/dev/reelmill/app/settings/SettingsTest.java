@@ -232,7 +232,9 @@ class SettingsTest {
   void withoutAKeyNoModelIsAsked() {
     ProviderSettings providers = Settings.read(Map.of(), Map.of(), new Properties()).providers();
     assertThat(providers)
-        .isEqualTo(new ProviderSettings(Map.of(), List.of(), new LinkedHashMap<>(), List.of(), 5));
+        .isEqualTo(
+            new ProviderSettings(
+                Map.of(), List.of(), new LinkedHashMap<>(), List.of(), Optional.empty(), 5));
   }
 
   @Test
@@ -264,6 +266,30 @@ class SettingsTest {
     assertThat(settings.toString()).doesNotContain("hunter2");
     Map<String, String> nobody = Map.of("OPENROUTER_API_KEY", "k", "SCRIPT_MODELS", "none");
     assertThat(Settings.read(Map.of(), nobody, new Properties()).providers().scripts()).isEmpty();
+  }
+
+  @Test
+  void searchesGoByTheModelThatComesAlongUnlessAnotherIsNamed() {
+    Map<String, String> given =
+        Map.of(
+            "GEMINI_API_KEY", "hunter2",
+            "EMBEDDING_MODEL", "gemini:gemini-embedding-001",
+            "EMBEDDING_DIMENSIONS", "1536",
+            "EMBEDDING_PRICE_USD", "0.2");
+    EmbeddingSettings embedding =
+        Settings.read(Map.of(), given, new Properties()).providers().embedding().orElseThrow();
+    assertThat(embedding.facts().name()).hasToString("gemini:gemini-embedding-001");
+    assertThat(embedding.facts().price()).isEqualTo(0.2);
+    assertThat(embedding.dimensions()).isEqualTo(1536);
+    Map<String, String> wrong =
+        Map.of(
+            "FISH_AUDIO_API_KEY", "k",
+            "EMBEDDING_MODEL", "fish_audio:a,openai:b",
+            "EMBEDDING_DIMENSIONS", "8");
+    assertThatThrownBy(() -> Settings.read(Map.of(), wrong, new Properties()))
+        .hasMessageContaining("EMBEDDING_MODEL cannot be done by fish_audio")
+        .hasMessageContaining("OPENAI_API_KEY is missing: EMBEDDING_MODEL needs it")
+        .hasMessageContaining("EMBEDDING_DIMENSIONS must be a whole number from 64 to 4096");
   }
 
   @Test
