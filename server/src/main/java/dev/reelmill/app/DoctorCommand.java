@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description =
         "Checks Java, memory, disk, ports, database, clock, Redis, object store, libraries, fonts,"
-            + " ffmpeg and voices.")
+            + " ffmpeg, voices and the model that searches go by.")
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private ServeOptions options = new ServeOptions();
 
@@ -83,6 +83,7 @@ final class DoctorCommand implements Callable<Integer> {
         Examination.of("drawing", EngineChecks::drawing),
         Examination.of("fonts", DrawingTools::fontsId),
         Examination.of("ffmpeg", EngineChecks::encoding),
-        Examination.of("voice", () -> EngineChecks.voices(settings.home())));
+        Examination.of("voice", () -> EngineChecks.voices(settings.home())),
+        new Examination("embedding", () -> SearchModel.examine(settings.providers())));
   }
 }

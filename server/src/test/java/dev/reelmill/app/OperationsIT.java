@@ -214,7 +214,8 @@ class OperationsIT {
             "drawing",
             "fonts",
             "ffmpeg",
-            "voice");
+            "voice",
+            "embedding");
     assertThat(said).contains("ok    database   PostgreSQL 18.");
   }
 
