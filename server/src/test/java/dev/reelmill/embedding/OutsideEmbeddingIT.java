@@ -179,6 +179,27 @@ class OutsideEmbeddingIT {
     assertThat(standIn.lastBody().at("/input/0").asString()).isEqualTo("a".repeat(1999));
   }
 
+  @Test
+  void oneServerHasTextsEmbeddedAndWhoStartedLastSaysByWhichModel() {
+    EmbeddingTurns first = new EmbeddingTurns(DATABASE.source());
+    EmbeddingTurns second = new EmbeddingTurns(DATABASE.source());
+    assertThat(first.take("tales", "a")).isTrue();
+    assertThat(second.take("tales", "a")).isFalse();
+    assertThat(second.take("songs", "a")).as("other things").isTrue();
+    assertThat(first.take("tales", "a")).as("it goes on").isTrue();
+    first.end();
+    assertThat(second.take("tales", "a")).isTrue();
+    DATABASE
+        .client()
+        .sql("update embedding_turns set held_until = now() - interval '1 s'")
+        .update();
+    assertThat(first.take("tales", "a")).as("after a crash").isTrue();
+    EmbeddingTurns later = new EmbeddingTurns(DATABASE.source());
+    assertThat(later.take("tales", "b")).isTrue();
+    later.end();
+    assertThat(first.take("tales", "a")).as("never again").isFalse();
+  }
+
   private static EmbeddingException failure(ThrowingCallable call) {
     return catchThrowableOfType(EmbeddingException.class, call);
   }
