@@ -34,6 +34,7 @@ final class IconNames {
               + "|rows|ruler-|save|scaling|scan|section|separator|shapes|shrink|sigma|signal|signpost"
               + "|skip|slash|sliders|space|spline|split|square|squircle|stretch|strikethrough"
               + "|subscript|sun-|superscript|switch|table|tally|terminal|text|toggle|triangle|type"
+              + "|step-|indent|underline|whole-word|creative-commons|sticker$|aperture$|user-"
               + "|undo|unfold|ungroup|unlink|upload|users-|variable|vault-|vector|venetian|vibrate"
               + "|view|volume|wallpaper|wrap|x$|zoom).*"
               + "|.*-(off|x|plus|minus|check|dashed|dotted|cog|cancel|warning|alert|question|up|down"

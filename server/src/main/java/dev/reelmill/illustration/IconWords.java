@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** Which words name an icon outright. */
 record IconWords(Map<String, Set<String>> byIcon) {
@@ -33,15 +35,22 @@ record IconWords(Map<String, Set<String>> byIcon) {
           .map(line -> line.split("\t", -1))
           .forEach(
               line ->
-                  words.put(
-                      line[0],
-                      Arrays.stream(line[1].split(" "))
-                          .map(Words::singular)
-                          .collect(Collectors.toUnmodifiableSet())));
+                  Arrays.stream(line[1].split(" "))
+                      .map(Words::singular)
+                      .forEach(words.computeIfAbsent(line[0], _ -> new TreeSet<>())::add));
       return new IconWords(words);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The icon that a word names outright. */
+  Optional<String> of(String word) {
+    String singular = Words.singular(word);
+    return byIcon.entrySet().stream()
+        .filter(icon -> icon.getValue().contains(singular))
+        .map(Map.Entry::getKey)
+        .min(Comparator.naturalOrder());
   }
 
   /** How much nearer an icon is to a word that names it; 0 if it does not. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,12 +27,14 @@ public final class Illustrations {
   private final EmbeddingModel model;
   private final IconIndex index;
   private final IconWords words;
+  private final Senses senses;
   private final Map<String, List<Match>> found = new ConcurrentHashMap<>();
 
-  Illustrations(EmbeddingModel model, IconIndex index, IconWords words) {
+  Illustrations(EmbeddingModel model, IconIndex index, IconWords words, Senses senses) {
     this.model = model;
     this.index = index;
     this.words = words;
+    this.senses = senses;
   }
 
   /** An icon, how near it is, and the word it was found by; empty for the text as a whole. */
@@ -44,7 +47,8 @@ public final class Illustrations {
 
   private static final class Shared {
     private static final Illustrations ONE =
-        new Illustrations(MiniLmEmbedding.load(), IconIndex.read(), IconWords.read());
+        new Illustrations(
+            MiniLmEmbedding.load(), IconIndex.read(), IconWords.read(), Senses.read());
   }
 
   /**
@@ -68,10 +72,21 @@ public final class Illustrations {
     return icons;
   }
 
+  /** The icon that the first of a text's words names outright; empty where none does. */
+  public Optional<String> named(String text) {
+    for (String word : Words.of(senses.cleared(text))) {
+      Optional<String> icon = words.of(word);
+      if (icon.isPresent()) {
+        return icon;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Nearest first, the best few of each word. */
   private List<Match> matches(String text) {
     List<Match> matches = new ArrayList<>();
-    List<String> parts = Words.of(text);
+    List<String> parts = Words.of(senses.cleared(text));
     if (parts.isEmpty()) {
       return List.of();
     }

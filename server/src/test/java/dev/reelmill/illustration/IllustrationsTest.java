@@ -54,6 +54,50 @@ class IllustrationsTest {
     assertThat(ICONS.icons(text, 3)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Bake at 250 degrees, thermometer, graduation-cap",
+    "A bachelor's degree in biology, graduation-cap, thermometer",
+    "You play a key role, '', key",
+    "Leave room for mistakes, '', tree-palm",
+    "Drive growth, trending-up, car",
+    "Drive the van, car, trending-up",
+    "We scale our systems, trending-up, scale",
+    "Ship features every day, rocket, ship",
+    "You will train new hires, graduation-cap, train-front",
+    "Patient care, briefcase-medical, hourglass",
+    "Be patient with yourself, hourglass, heart-pulse",
+    "An interest in people, '', percent",
+    "Interest rates, percent, heart",
+    "A state-of-the-art laboratory, '', palette",
+    "Pay attention to detail, '', banknote",
+    "Present your findings, presentation, gift",
+    "A manufacturing plant, factory, leaf",
+    "Seed funding, banknote, sprout",
+    "Remote options, '', coins",
+    "Grow tomatoes, sprout, trending-up",
+    "USB ports, plug, ship",
+    "Parental leave, tree-palm, leaf",
+    "Grilled fish and octopus, fish, bird",
+    "A proven track record, '', train-track",
+    "Experience building enterprise applications, hammer, building",
+    "A fast-paced startup environment, rocket, leaf",
+    "Protect the environment, leaf, shield",
+    "Learn and grow with us, trending-up, sprout",
+    "We ship every week, rocket, ship",
+    "Bonus: a sense of humor, '', coins",
+    "Take a hands-on approach, '', hand",
+    "Microservices and API design, '', palette",
+    "Drug discovery projects, '', projector",
+    "Law and justice, scale, percent"
+  })
+  void wordsOfTwoMeaningsHaveTheOneThatIsMeant(String text, String meant, String other) {
+    assertThat(ICONS.icons(text, 2)).doesNotContain(other);
+    if (!meant.isEmpty()) {
+      assertThat(ICONS.icons(text, 2)).contains(meant);
+    }
+  }
+
   @Test
   void neverShowsAnIconTwiceNorMoreThanWanted() {
     List<String> icons = ICONS.icons("saving money, money, cash and savings for a house", 3);
