@@ -13,8 +13,11 @@ import dev.reelmill.composition.draw.Stage;
 import dev.reelmill.composition.scene.Header;
 import dev.reelmill.composition.scene.SceneLayouts;
 import dev.reelmill.composition.theme.Theme;
+import dev.reelmill.composition.vista.VistaScene;
 import dev.reelmill.narration.Voiceover.NarratedLine;
+import dev.reelmill.script.ScenePicture;
 import dev.reelmill.script.ScriptScene;
+import dev.reelmill.script.Vista;
 import io.github.humbleui.skija.ColorAlphaType;
 import io.github.humbleui.skija.ColorType;
 import io.github.humbleui.skija.ImageInfo;
@@ -32,6 +35,7 @@ final class SceneFrames implements FrameSource {
   private final SceneSetting setting;
   private final int frameCount;
   private final Background background;
+  private final @Nullable Lids lids;
   private final ScenePlayer tag;
   private final ScenePlayer picture;
   private final CaptionTrack captions;
@@ -54,7 +58,9 @@ final class SceneFrames implements FrameSource {
     this.frameCount = frameCount;
     double seconds = frameCount / (double) format.framesPerSecond();
     SceneTiming timing = new SceneTiming(seconds, lines.stream().map(NarratedLine::start).toList());
-    this.background = new Background(theme, stage);
+    this.background = background(scene.picture(), stage, theme);
+    boolean drawn = scene.picture() instanceof Vista;
+    this.lids = drawn ? new Lids(stage, VistaScene.lids(theme), seconds, setting) : null;
     this.tag =
         new ScenePlayer(
             Header.of(setting.tag(), stage), timing, stage, brush, !setting.first(), true);
@@ -65,9 +71,17 @@ final class SceneFrames implements FrameSource {
             stage,
             brush,
             false,
-            setting.last());
+            setting.last() || drawn);
     this.captions = new CaptionTrack(Captions.pages(lines, seconds), stage, brush);
     this.progress = new ProgressBar(stage, brush, setting.index(), setting.count());
+  }
+
+  private static Background background(ScenePicture picture, Stage stage, Theme theme) {
+    if (picture instanceof Vista vista) {
+      VistaScene.Sky sky = VistaScene.sky(vista, stage, theme);
+      return new Background(sky.shader(), sky.palette(), stage);
+    }
+    return new Background(theme, stage);
   }
 
   private static void logMissing(ScriptScene scene) {
@@ -136,6 +150,9 @@ final class SceneFrames implements FrameSource {
     double seconds = frameNumber / (double) framesPerSecond();
     tag.draw(sheet, seconds);
     picture.draw(sheet, seconds);
+    if (lids != null) {
+      lids.draw(sheet, seconds);
+    }
     captions.draw(sheet, seconds);
     progress.draw(sheet, frameNumber / (double) frameCount);
   }
@@ -156,6 +173,9 @@ final class SceneFrames implements FrameSource {
       tag.close();
       picture.close();
       captions.close();
+      if (lids != null) {
+        lids.close();
+      }
       background.close();
       if (planeSheet != null) {
         planeSheet.close();

@@ -18,6 +18,7 @@ import dev.reelmill.script.ScenePicture.Side;
 import dev.reelmill.script.ScenePicture.Statement;
 import dev.reelmill.script.ScenePicture.Steps;
 import dev.reelmill.script.ScenePicture.Timeline;
+import dev.reelmill.script.Vista;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +56,7 @@ final class SceneTexts {
       case Quote quote -> Stream.of(quote.text(), quote.source());
       case PlaceCard place -> Stream.of(place.name(), place.detail());
       case Steps steps -> with(steps.heading(), steps.steps());
+      case Vista vista -> Stream.of(vista.text());
       case MoneyPicture money -> with(money.heading(), MoneyText.rows(money));
     };
   }

@@ -1,6 +1,7 @@
 package dev.reelmill.script;
 
 import dev.reelmill.brief.Brief;
+import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.provider.ChatAnswer;
 import dev.reelmill.provider.ChatModel;
@@ -86,7 +87,7 @@ public final class ChatWriter {
       for (ChatModel model : models) {
         Conversation conversation = new Conversation(model, task.get(), jobId);
         try {
-          Script script = conversation.script();
+          Script script = drawn(conversation.script(), brief);
           return new WrittenScript(script, id(model), dollars + conversation.dollars, falls);
         } catch (ProviderException trouble) {
           if (trouble.trouble() == Trouble.CONTENT_REJECTED) {
@@ -100,6 +101,10 @@ public final class ChatWriter {
       }
     }
     return new WrittenScript(other.write(brief), other.id(), dollars, falls);
+  }
+
+  private static Script drawn(Script script, Brief brief) {
+    return brief instanceof DreamBrief dream ? DreamPictures.drawn(script, dream) : script;
   }
 
   private static ReelmillException rejected(ProviderException trouble) {

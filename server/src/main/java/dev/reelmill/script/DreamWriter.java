@@ -25,6 +25,9 @@ final class DreamWriter {
   /** Characters of two sentences that share a picture. */
   private static final int A_PAIR = 72;
 
+  private static final Pattern CARELESS_END =
+      Pattern.compile("(?<=\\p{L}{3}[.!?]{1,3}\"?)(?<!\\b(?:etc|approx|prof)\\.)\\s+(?=\\p{Ll})");
+
   private static final Pattern TURN =
       Pattern.compile(
           "(?i)^(?:suddenly|then|but|and then|all at once|at that moment|finally|at last|in the"
@@ -37,10 +40,7 @@ final class DreamWriter {
     if (!language.equals(LanguageGuess.ENGLISH)) {
       throw EnglishOnly.unsupported(language);
     }
-    List<String> sentences =
-        PlainPrompt.lines(brief.text()).stream()
-            .flatMap(line -> PlainPrompt.sentences(line).stream())
-            .toList();
+    List<String> sentences = sentences(brief.text());
     if (String.join(" ", sentences).split("\\s+").length < FEWEST_WORDS) {
       throw new ReelmillException(
           "brief_too_short", false, "The story has fewer than " + FEWEST_WORDS + " words");
@@ -48,13 +48,21 @@ final class DreamWriter {
     List<String> titles = PlainPrompt.lines(brief.title());
     String title = titles.isEmpty() ? TextBeats.headline(sentences.getFirst()) : titles.getFirst();
     boolean silent = brief.style() == Style.BACKGROUND;
-    List<Beat> beats = beats(SentenceBeats.shorter(title, TITLE), sentences, brief);
+    String shortTitle = SentenceBeats.shorter(title, TITLE);
+    List<Beat> beats = beats(shortTitle, sentences, brief);
     double seconds = Math.clamp(Math.ceil(TimeFit.wanted(beats, silent)), SHORTEST, LONGEST);
-    return new Script(
-        SentenceBeats.shorter(title, TITLE),
-        brief.style() == Style.FUN ? Mood.FUN : Mood.CALM,
-        seconds,
-        TimeFit.fit(beats, seconds, silent));
+    return DreamPictures.drawn(
+        new Script(shortTitle, Mood.CALM, seconds, TimeFit.fit(beats, seconds, silent)), brief);
+  }
+
+  /** The sentences of a story; one ends even where no capital follows. */
+  static List<String> sentences(String text) {
+    return PlainPrompt.lines(text).stream()
+        .flatMap(line -> PlainPrompt.sentences(line).stream())
+        .flatMap(CARELESS_END::splitAsStream)
+        .map(String::strip)
+        .filter(sentence -> sentence.matches("(?s).*[\\p{L}\\p{N}].*"))
+        .toList();
   }
 
   private static List<Beat> beats(String title, List<String> sentences, DreamBrief brief) {
@@ -67,11 +75,10 @@ final class DreamWriter {
             new Hook("", Wording.upperFirst(title), ""),
             SentenceBeats.spoken(title)));
     for (int i = 0; i < sentences.size(); i++) {
-      Beat beat = SentenceBeats.of(sentences.get(i), worth(sentences.get(i), i, sentences.size()));
+      Beat beat = told(sentences.get(i), worth(sentences.get(i), i, sentences.size()));
       boolean pair =
           i + 1 < sentences.size()
               && sentences.get(i).length() + sentences.get(i + 1).length() < A_PAIR
-              && beat.picture() instanceof Statement
               && !TURN.matcher(sentences.get(i + 1)).matches();
       beats.add(pair ? pair(beat, sentences.get(i), sentences.get(i + 1)) : beat);
       i += pair ? 1 : 0;
@@ -88,6 +95,13 @@ final class DreamWriter {
   /** What is known about such a story, told after it. */
   private static List<String> facts(DreamBrief brief) {
     return KnownFacts.of(brief.options().knowledge(), brief.title() + " " + brief.text(), FACTS);
+  }
+
+  /** A sentence on a picture of its own. */
+  private static Beat told(String sentence, int worth) {
+    Statement shown = new Statement(SentenceBeats.brief(sentence).replaceFirst("(?<!\\.)\\.$", ""));
+    Beat beat = SentenceBeats.of(sentence, worth);
+    return new Beat(shown, beat.lines(), beat.inShort(), worth);
   }
 
   /** Two short sentences on one picture. */

@@ -19,7 +19,7 @@ public final class LocalWriter implements ScriptWriter {
 
   @Override
   public String id() {
-    return "local-6";
+    return "local-7";
   }
 
   @Override

@@ -4,5 +4,7 @@ package dev.reelmill.script;
 public enum Mood {
   CALM,
   FUN,
-  FOCUS
+  FOCUS,
+  /** Slow and in minor. */
+  DARK
 }

@@ -33,6 +33,7 @@ final class PictureKind {
       case Quote _ -> "quote";
       case PlaceCard _ -> "place_card";
       case Steps _ -> "steps";
+      case Vista _ -> "vista";
       case MoneyPicture money -> MoneyKind.of(money);
     };
   }
@@ -57,6 +58,7 @@ final class PictureKind {
       case "quote" -> Quote.class;
       case "place_card" -> PlaceCard.class;
       case "steps" -> Steps.class;
+      case "vista" -> Vista.class;
       default ->
           MoneyKind.type(kind)
               .orElseThrow(

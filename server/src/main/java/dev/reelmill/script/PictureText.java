@@ -49,6 +49,7 @@ final class PictureText {
       case Quote quote -> Stream.of(quote.text(), quote.source());
       case PlaceCard place -> Stream.of(place.name(), place.detail());
       case Steps steps -> Stream.concat(Stream.of(steps.heading()), steps.steps().stream());
+      case Vista vista -> Stream.of(vista.text());
       case MoneyPicture money ->
           Stream.concat(Stream.of(money.heading()), MoneyText.rows(money).stream());
     };

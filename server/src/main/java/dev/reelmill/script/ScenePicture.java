@@ -17,6 +17,7 @@ public sealed interface ScenePicture
         ScenePicture.Quote,
         ScenePicture.PlaceCard,
         ScenePicture.Steps,
+        Vista,
         MoneyPicture {
 
   /**

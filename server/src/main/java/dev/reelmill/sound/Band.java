@@ -15,6 +15,7 @@ interface Band {
       case CALM -> new CalmBand(tune);
       case FUN -> new FunBand(tune);
       case FOCUS -> new FocusBand(tune);
+      case DARK -> new CalmBand(tune);
     };
   }
 }

@@ -34,7 +34,14 @@ final class MusicBed {
     Tune tune = Tune.of(mood, seed);
     this.band = Band.of(mood, tune);
     this.beatSamples = (int) Math.round(60 * AudioClip.SAMPLE_RATE / tune.beatsPerMinute());
-    this.reverb = new Reverb(mood == Mood.CALM ? 2.4 : mood == Mood.FOCUS ? 1.8 : 1.1);
+    this.reverb =
+        new Reverb(
+            switch (mood) {
+              case CALM -> 2.4;
+              case DARK -> 3.2;
+              case FOCUS -> 1.8;
+              case FUN -> 1.1;
+            });
     this.left = new float[BEATS * beatSamples + LONGEST_NOTE];
     this.right = new float[left.length];
     this.taken = BEATS * beatSamples;
@@ -43,7 +50,7 @@ final class MusicBed {
   /** Loudness of music in a mood, whatever its seed, within about 1.5 LU. */
   static double usualLoudness(Mood mood) {
     return switch (mood) {
-      case CALM -> -15.5;
+      case CALM, DARK -> -15.5;
       case FUN -> -17.5;
       case FOCUS -> -17;
     };

@@ -44,6 +44,9 @@ record Tune(
           List.of(5, 6, 0, 0),
           List.of(0, 6, 5, 6));
 
+  private static final List<List<Integer>> DARK =
+      List.of(List.of(0, 5, 0, 3), List.of(0, 0, 5, 4), List.of(0, 3, 5, 3), List.of(0, 5, 3, 4));
+
   /** The tune of a seed. */
   static Tune of(Mood mood, String seed) {
     Dice dice = Dice.of(seed, "music " + mood);
@@ -52,6 +55,7 @@ record Tune(
     return switch (mood) {
       case CALM -> new Tune(tonic, MAJOR, 66 + 10 * hurry, one(CALM, dice), dice);
       case FUN -> new Tune(tonic, MAJOR, 100 + 14 * hurry, one(FUN, dice), dice);
+      case DARK -> new Tune(tonic, MINOR, 54 + 8 * hurry, one(DARK, dice), dice);
       case FOCUS -> new Tune(tonic, MINOR, 84 + 12 * hurry, one(FOCUS, dice), dice);
     };
   }

@@ -152,6 +152,25 @@ final class Pixels {
     return lighter ? (bright + 0.05) / (worst + 0.05) : (worst + 0.05) / (dark + 0.05);
   }
 
+  /** Contrast of a colour with the least favourable hundredth of a part of the frame. */
+  double contrastAgainst(int rgb, Rect part) {
+    List<Double> ground = new ArrayList<>();
+    for (int y = (int) part.getTop(); y < part.getBottom(); y++) {
+      for (int x = (int) part.getLeft(); x < part.getRight(); x++) {
+        ground.add(luminance(argb[y * width + x]));
+      }
+    }
+    Collections.sort(ground);
+    double text = luminance(rgb);
+    boolean light = text > 0.5;
+    double worst = ground.get(light ? ground.size() * 99 / 100 : ground.size() / 100);
+    return light ? (text + 0.05) / (worst + 0.05) : (worst + 0.05) / (text + 0.05);
+  }
+
+  int hash() {
+    return Arrays.hashCode(argb);
+  }
+
   private static boolean holds(Rect rect, int x, int y) {
     return x >= rect.getLeft() - 2
         && x <= rect.getRight() + 2

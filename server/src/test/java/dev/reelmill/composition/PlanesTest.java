@@ -7,6 +7,7 @@ import dev.reelmill.composition.theme.Theme;
 import dev.reelmill.narration.Voiceover;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptScene;
+import dev.reelmill.script.Vista;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PlanesTest {
   private static final double LEAST_DECIBELS = 45;
+
+  /** Every translucent layer is rounded; a drawn place has dozens of them. */
+  private static final double OF_MANY_LAYERS = 1.5;
+
+  private static final double OF_SOME_LAYERS = 0.8;
 
   static IntStream kinds() {
     return IntStream.range(0, Scripts.everyKind().size());
@@ -30,6 +36,7 @@ class PlanesTest {
     List<Theme> themes = Theme.all();
     Theme theme = themes.get(kind % themes.size());
     FilmFormat format = new FilmFormat(360, 640, 30);
+    double mostOff = scene.picture() instanceof Vista ? OF_MANY_LAYERS : OF_SOME_LAYERS;
     try (FrameSource film = Film.compose(script, voice, format, theme.id())) {
       for (int frame = 0; frame < film.frameCount(); frame += 3) {
         Yuv planes = Yuv.ofPlanes(film, frame);
@@ -38,7 +45,7 @@ class PlanesTest {
           assertThat(planes.decibels(skia, plane))
               .as("%s of frame %s in %s", plane, frame, theme.id())
               .isGreaterThan(LEAST_DECIBELS);
-          assertThat(planes.mean(plane)).isCloseTo(skia.mean(plane), within(0.8));
+          assertThat(planes.mean(plane)).isCloseTo(skia.mean(plane), within(mostOff));
         }
       }
     }

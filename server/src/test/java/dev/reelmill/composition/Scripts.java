@@ -27,6 +27,12 @@ import dev.reelmill.script.ScenePicture.Steps;
 import dev.reelmill.script.ScenePicture.Timeline;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptScene;
+import dev.reelmill.script.Vista;
+import dev.reelmill.script.Vista.Air;
+import dev.reelmill.script.Vista.Ground;
+import dev.reelmill.script.Vista.Hour;
+import dev.reelmill.script.Vista.Thing;
+import dev.reelmill.script.Vista.Weather;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -95,7 +101,16 @@ public final class Scripts {
             new IconList("Why people stay", List.of("Health insurance", "Free coffee", "A dog")),
             new Quote("The best way to predict the future is to invent it.", "Alan Kay"),
             new PlaceCard("Lisbon, Portugal", "Or remote"),
-            new Steps("How to start", List.of("Pick an amount", "Set up a transfer")))
+            new Steps("How to start", List.of("Pick an amount", "Set up a transfer")),
+            new Vista(
+                "The lake",
+                Ground.SEA,
+                Hour.DAWN,
+                Air.CALM,
+                Weather.SNOW,
+                List.of(Thing.BIRDS, Thing.BOAT, Thing.DREAMER),
+                "",
+                1))
         .forEach(picture -> scenes.add(scene(picture, "One line is spoken here.")));
     return scenes;
   }
@@ -125,9 +140,28 @@ public final class Scripts {
             new IconList(text, List.of(text)),
             new Quote(text, text),
             new PlaceCard(text, text),
-            new Steps(text, many))
+            new Steps(text, many),
+            vista(text, text.length()))
         .map(picture -> scene(picture, text.isBlank() ? "One line." : text))
         .toList();
+  }
+
+  /** A drawn place, another one for every number. */
+  public static Vista vista(String text, int number) {
+    Thing[] things = Thing.values();
+    return new Vista(
+        text,
+        one(Ground.values(), number),
+        one(Hour.values(), number),
+        one(Air.values(), number),
+        one(Weather.values(), number),
+        List.of(one(things, number), one(things, number + 7), Thing.DREAMER),
+        text,
+        number);
+  }
+
+  private static <T> T one(T[] choices, int number) {
+    return choices[number % choices.length];
   }
 
   private static List<Datum> data(String label, int count) {

@@ -7,7 +7,10 @@ import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.brief.Style;
-import dev.reelmill.script.ScenePicture.Statement;
+import dev.reelmill.script.Vista.Air;
+import dev.reelmill.script.Vista.Ground;
+import dev.reelmill.script.Vista.Hour;
+import dev.reelmill.script.Vista.Thing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +47,8 @@ class DreamWriterTest {
 
     assertThat(script.scenes().stream().flatMap(scene -> scene.lines().stream()))
         .containsAll(PlainPrompt.sentences(story));
-    assertThat(script.scenes().stream().map(ScriptScene::picture))
-        .contains(new Statement("I stood on a hill. The wind was warm"));
+    assertThat(script.scenes().stream().map(ScriptScene::lines))
+        .contains(List.of("I stood on a hill.", "The wind was warm."));
   }
 
   @Test
@@ -65,6 +68,68 @@ class DreamWriterTest {
   void backgroundIsSilent() {
     assertThat(write("The door", STORY, Style.BACKGROUND).scenes())
         .allSatisfy(scene -> assertThat(scene.lines()).isEmpty());
+  }
+
+  @Test
+  void drawsThePlacesAndThingsThatItSpeaksOf() {
+    List<Vista> drawn = drawn("The door in the sea", STORY, Style.CALM);
+    assertThat(drawn.getFirst().text()).isEqualTo("The door in the sea");
+    assertThat(drawn).anySatisfy(vista -> assertThat(vista.things()).contains(Thing.DOOR));
+    assertThat(drawn.get(1).ground()).isEqualTo(Ground.SEA);
+    assertThat(drawn.get(1).hour()).isEqualTo(Hour.NIGHT);
+    assertThat(drawn).anySatisfy(vista -> assertThat(vista.subject()).isEqualTo("kitchen"));
+    assertThat(drawn.subList(1, drawn.size() - 1))
+        .as("what is heard is not written on the picture")
+        .allSatisfy(vista -> assertThat(vista.text()).isEmpty());
+  }
+
+  @Test
+  void aNightmareIsDarkAndAHappyDreamIsNot() {
+    String chase =
+        "Something was chasing me through the forest. I screamed. A monster with red eyes came out"
+            + " of the shadow. My teeth fell out.";
+    String feast =
+        "We danced in the sunny garden and everybody laughed. There was music and cake. I was not"
+            + " afraid. It was wonderful.";
+    assertThat(write("At night", chase, Style.FUN).mood()).isEqualTo(Mood.DARK);
+    assertThat(drawn("At night", chase, Style.CALM))
+        .allSatisfy(vista -> assertThat(vista.air()).isEqualTo(Air.DARK))
+        .anySatisfy(vista -> assertThat(vista.things()).contains(Thing.FOLLOWER))
+        .anySatisfy(vista -> assertThat(vista.things()).contains(Thing.TEETH));
+    assertThat(write("The feast", feast, Style.FUN).mood()).isEqualTo(Mood.FUN);
+    assertThat(write("The feast", feast, Style.CALM).mood()).isEqualTo(Mood.CALM);
+    assertThat(drawn("The feast", feast, Style.CALM))
+        .noneSatisfy(vista -> assertThat(vista.air()).isEqualTo(Air.DARK));
+  }
+
+  @Test
+  void wordsThatItDoesNotKnowAreDrawnAsNoPlaceAndNoPictureTwice() {
+    String sums =
+        "It kept counting and I could not tell why. Every figure became another figure. Somebody"
+            + " asked whether the sum was mine. I said that it belonged to nobody. The answer grew"
+            + " until it filled everything. In the end I agreed with it and it let me go.";
+    List<Vista> drawn = drawn("Something about numbers", sums, Style.CALM);
+    assertThat(drawn).allSatisfy(vista -> assertThat(vista.ground()).isEqualTo(Ground.VEIL));
+    assertThat(drawn).doesNotHaveDuplicates().hasSizeGreaterThan(5);
+    assertThat(drawn).isEqualTo(drawn("Something about numbers", sums, Style.CALM));
+  }
+
+  @Test
+  void emojiAreDrawnToo() {
+    String ride =
+        "we were just chilling there 🏊 and out of nowhere this thing pops up?? 🐳 it was so big."
+            + " then we went on and on through the night ✨🚀 no joke. I would do it all again 😂";
+    assertThat(drawn("Wild", ride, Style.FUN))
+        .anySatisfy(vista -> assertThat(vista.ground()).isEqualTo(Ground.DEEP))
+        .anySatisfy(vista -> assertThat(vista.ground()).isEqualTo(Ground.SPACE));
+  }
+
+  private static List<Vista> drawn(String title, String text, Style style) {
+    return write(title, text, style).scenes().stream()
+        .map(ScriptScene::picture)
+        .filter(Vista.class::isInstance)
+        .map(Vista.class::cast)
+        .toList();
   }
 
   @Test

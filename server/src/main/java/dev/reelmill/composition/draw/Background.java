@@ -39,9 +39,19 @@ public final class Background implements AutoCloseable {
   private final int[] moments = {-1, -1};
 
   public Background(Theme theme, Stage stage) {
-    this.palette = theme.palette();
+    this(theme.backdrop().shader(), theme.palette(), stage);
+  }
+
+  /**
+   * Another background.
+   *
+   * @param shader as from {@link dev.reelmill.composition.theme.Backdrop#shader(String)}
+   * @param palette whose first four colours it is made of
+   */
+  public Background(String shader, Palette palette, Stage stage) {
+    this.palette = palette;
     this.stage = stage;
-    this.effect = RuntimeEffect.makeForShader(theme.backdrop().shader());
+    this.effect = RuntimeEffect.makeForShader(shader);
     this.grid = new CoarseGrid(stage.width(), stage.height(), arena);
     this.planeGrid = new PlaneGrid(stage.width(), stage.height(), grid.columns(), grid.rows());
     this.samples = new int[2][grid.size()];

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param growth seconds for which its looks change after it entered; 0 for never
  * @param grown when they have changed for the last time, where that is a moment of the scene
  * @param texts what is to be read on it
+ * @param drift how it keeps moving
  * @param painting draws it at its place
  */
 public record Layer(
@@ -32,6 +33,7 @@ public record Layer(
     double growth,
     Optional<Cue> grown,
     List<Mark> texts,
+    Drift drift,
     GrowingPainting painting) {
   private static final double SHORTEST = 0.2;
 
@@ -52,6 +54,7 @@ public record Layer(
         0,
         Optional.empty(),
         List.of(),
+        Drift.STILL,
         (canvas, brush, share) -> painting.paint(canvas, brush));
   }
 
@@ -69,6 +72,7 @@ public record Layer(
         0,
         layer.grown,
         layer.texts,
+        layer.drift,
         layer.painting);
   }
 
@@ -112,12 +116,13 @@ public record Layer(
   /** The same with shadows, accents or descenders reaching beyond its bounds. */
   public Layer bleed(float pixels) {
     return new Layer(
-        name, role, bounds, pixels, enter, leave, move, growth, grown, texts, painting);
+        name, role, bounds, pixels, enter, leave, move, growth, grown, texts, drift, painting);
   }
 
   /** The same, appearing at a moment. */
   public Layer enter(Cue moment, Move how) {
-    return new Layer(name, role, bounds, bleed, moment, leave, how, growth, grown, texts, painting);
+    return new Layer(
+        name, role, bounds, bleed, moment, leave, how, growth, grown, texts, drift, painting);
   }
 
   /** The same, vanishing at a moment. */
@@ -133,25 +138,33 @@ public record Layer(
         growth,
         grown,
         texts,
+        drift,
         painting);
   }
 
   /** The same with texts on it; empty ones are left out. */
   public Layer texts(List<Mark> marks) {
     List<Mark> shown = marks.stream().filter(mark -> !mark.text().isEmpty()).toList();
-    return new Layer(name, role, bounds, bleed, enter, leave, move, growth, grown, shown, painting);
+    return new Layer(
+        name, role, bounds, bleed, enter, leave, move, growth, grown, shown, drift, painting);
   }
 
   /** The same, its looks changing for some seconds after it entered. */
   public Layer growing(double seconds, GrowingPainting changing) {
     return new Layer(
-        name, role, bounds, bleed, enter, leave, move, seconds, grown, texts, changing);
+        name, role, bounds, bleed, enter, leave, move, seconds, grown, texts, drift, changing);
   }
 
   /** The same, its looks changing from when it enters until a moment. */
   public Layer growing(Cue end, GrowingPainting changing) {
     return new Layer(
-        name, role, bounds, bleed, enter, leave, move, 0, Optional.of(end), texts, changing);
+        name, role, bounds, bleed, enter, leave, move, 0, Optional.of(end), texts, drift, changing);
+  }
+
+  /** The same, moving on for as long as the scene lasts. */
+  public Layer drifting(Drift other) {
+    return new Layer(
+        name, role, bounds, bleed, enter, leave, move, growth, grown, texts, other, painting);
   }
 
   /** Seconds for which its looks change in a scene. */

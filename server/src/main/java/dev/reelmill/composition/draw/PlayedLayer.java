@@ -25,15 +25,37 @@ final class PlayedLayer implements AutoCloseable {
   PlayedLayer(Layer layer, Brush brush, float lowest) {
     this.layer = layer;
     this.brush = brush;
-    this.lowest = Math.max(lowest, layer.bounds().getBottom());
+    this.lowest =
+        layer.drift().equals(Drift.STILL) ? Math.max(lowest, layer.bounds().getBottom()) : FAR;
   }
 
   Layer layer() {
     return layer;
   }
 
-  void draw(Sheet sheet, Place scene, double passed, double growth, double alpha) {
-    if (passed <= 0 || alpha <= 0) {
+  /**
+   * Draws it.
+   *
+   * @param passed seconds since it entered
+   * @param growth seconds for which its looks change
+   * @param moment seconds since the scene began
+   */
+  void draw(
+      Sheet sheet,
+      Place stage,
+      double passed,
+      double growth,
+      double opacity,
+      double moment,
+      double share) {
+    Drift drift = layer.drift();
+    Place scene = drift.equals(Drift.STILL) ? stage : stage.of(drift.place(moment, share));
+    double alpha = drift.equals(Drift.STILL) ? opacity : opacity * drift.opacity(moment, share);
+    draw(sheet, scene, passed, growth, alpha);
+  }
+
+  private void draw(Sheet sheet, Place scene, double passed, double growth, double alpha) {
+    if (passed <= 0 || alpha <= Sheet.INVISIBLE) {
       return;
     }
     double share = growth > 0 ? Math.min(1, passed / growth) : 1;

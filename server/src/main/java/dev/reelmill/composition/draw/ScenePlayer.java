@@ -57,7 +57,14 @@ public final class ScenePlayer implements AutoCloseable {
       double passed = there ? SETTLED : seconds - layer.enter().in(scene) + LEAD_SECONDS;
       double left =
           layer.leave().map(leave -> Easing.out((seconds - leave.in(scene)) / 0.4)).orElse(0.0);
-      played.draw(sheet, place, passed, layer.growth(scene), (1 - gone) * (1 - left));
+      played.draw(
+          sheet,
+          place,
+          passed,
+          layer.growth(scene),
+          (1 - gone) * (1 - left),
+          seconds,
+          seconds / scene.seconds());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.reelmill.composition.scene;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Stage;
 import dev.reelmill.composition.theme.Theme;
+import dev.reelmill.composition.vista.VistaScene;
 import dev.reelmill.script.MoneyPicture;
 import dev.reelmill.script.ScenePicture.BigNumber;
 import dev.reelmill.script.ScenePicture.Bullets;
@@ -18,6 +19,7 @@ import dev.reelmill.script.ScenePicture.Statement;
 import dev.reelmill.script.ScenePicture.Steps;
 import dev.reelmill.script.ScenePicture.Timeline;
 import dev.reelmill.script.ScriptScene;
+import dev.reelmill.script.Vista;
 import io.github.humbleui.types.Rect;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +81,7 @@ public final class SceneLayouts {
       case Quote quote -> QuoteScene.plan(quote, desk);
       case PlaceCard place -> PlaceScene.plan(place, desk);
       case Steps steps -> StepsScene.plan(steps, desk);
+      case Vista _ -> Plan.column(List.of()); // all of it is behind
       case MoneyPicture money -> MoneyScenes.plan(money, desk);
     };
   }
@@ -107,6 +110,7 @@ public final class SceneLayouts {
       case Statement _ -> List.of(Ornaments.at(theme.ornament(), stage, 0.54f));
       case CallToAction _ -> List.of(Ornaments.at(theme.ornament(), stage, 0.36f));
       case BigNumber _ -> List.of(Ornaments.at(theme.ornament(), stage, 0.6f));
+      case Vista vista -> VistaScene.layers(vista, stage, theme);
       case Quote _ -> List.of(Ornaments.at(theme.ornament(), stage, 0.3f));
       case Bullets _,
           FactCard _,
@@ -136,6 +140,7 @@ public final class SceneLayouts {
           Comparison _,
           Quote _,
           PlaceCard _,
+          Vista _,
           MoneyPicture _ ->
           List.of();
     };

@@ -85,6 +85,11 @@ public enum Backdrop {
 
   /** The whole shader; its grid has one sample every {@code cell} pixels of the {@code frame}. */
   public String shader() {
+    return shader(body);
+  }
+
+  /** A shader of another body, which gives {@code color} for a point {@code p} as those here do. */
+  public static String shader(String body) {
     return """
     uniform float2 frame;
     uniform float cell;
