@@ -1,7 +1,11 @@
 package dev.reelmill.provider;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speech at {@code /audio/speech}; the words' times are not told. */
@@ -9,6 +13,7 @@ public final class OpenAiSpeech implements SpeechModel {
   private static final int RATE = 24_000;
   private static final long MOST_BYTES = 16L << 20;
   private static final double MILLION = 1e6;
+  private static final Pattern ENCODED = Pattern.compile("audio/(mpeg|mp3|ogg|opus|aac|flac)");
 
   private final ProviderClient client;
   private final ModelFacts facts;
@@ -51,10 +56,20 @@ public final class OpenAiSpeech implements SpeechModel {
     Question post =
         Question.post(client.endpoint().at("/audio/speech"), body)
             .wanting(Question.Form.AUDIO, MOST_BYTES);
-    byte[] audio = client.ask(post).content();
-    if (audio.length < 2) {
+    Reply reply = client.ask(post);
+    if (reply.content().length < 2) {
       throw client.badAnswer("it has no sound");
     }
-    return new SpokenText(audio, List.of(), estimate(text));
+    if (encoded(reply)) {
+      throw client.badAnswer("its sound is not PCM, which it was asked for");
+    }
+    return new SpokenText(reply.content(), List.of(), estimate(text));
+  }
+
+  /** Some that speak this way give what they always give; heard as PCM it would be noise. */
+  private static boolean encoded(Reply reply) {
+    String head = new String(reply.content(), 0, Math.min(4, reply.content().length), ISO_8859_1);
+    return ENCODED.matcher(reply.type()).matches()
+        || Stream.of("RIFF", "ID3", "OggS", "fLaC").anyMatch(head::startsWith);
   }
 }

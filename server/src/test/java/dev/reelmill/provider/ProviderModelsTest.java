@@ -117,14 +117,18 @@ class ProviderModelsTest {
     standIn.on(
         "POST /audio/speech",
         content(200, "audio/pcm", new byte[] {1, 2, 3, 4}),
-        json("{\"data\":\"none\"}"));
+        json("{\"data\":\"none\"}"),
+        content(200, "audio/mpeg", new byte[] {1, 2, 3, 4}),
+        content(200, "audio/pcm", "RIFF....WAVE".getBytes(UTF_8)));
     SpokenText spoken = speech.read("Hello there", "alloy");
     assertThat(spoken.audio()).containsExactly(1, 2, 3, 4);
     assertThat(spoken.words()).isEmpty();
     assertThat(spoken.dollars()).isEqualTo(11 * 15 / 1e6);
     assertThat(sent().path("response_format").asString()).isEqualTo("pcm");
     assertThat(sent().path("voice").asString()).isEqualTo("alloy");
-    assertThat(trouble(() -> speech.read("Hello", "alloy"))).isEqualTo(Trouble.BAD_ANSWER);
+    for (int i = 0; i < 3; i++) { // JSON, MP3, WAV
+      assertThat(trouble(() -> speech.read("Hello", "alloy"))).isEqualTo(Trouble.BAD_ANSWER);
+    }
   }
 
   @Test
