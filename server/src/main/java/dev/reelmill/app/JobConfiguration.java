@@ -3,7 +3,9 @@ package dev.reelmill.app;
 import dev.reelmill.account.Sessions;
 import dev.reelmill.api.QueueDepth;
 import dev.reelmill.api.idempotency.IdempotencyStore;
+import dev.reelmill.app.settings.ProviderSettings;
 import dev.reelmill.app.settings.Settings;
+import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.composition.theme.Theme;
 import dev.reelmill.dream.DreamStore;
@@ -117,7 +119,19 @@ class JobConfiguration {
 
   @Bean
   Orders orders(JobStore jobs, VideoCatalog videos, PostingStore postings, Settings settings) {
-    return new Orders(jobs, videos, postings, settings.jobs().maxUserWaiting(), choices(settings));
+    return new Orders(
+        jobs,
+        videos,
+        postings,
+        settings.jobs().maxUserWaiting(),
+        choices(settings),
+        usualFilm(settings));
+  }
+
+  /** How films are made of which nobody says it. */
+  static BriefOptions usualFilm(Settings settings) {
+    return BriefOptions.DEFAULT.speaking(
+        settings.providers().defaultVoice().map(OutsideVoice::toString).orElse(null));
   }
 
   /** Where no worker shares this home, its folder of voices says nothing of theirs. */
@@ -127,13 +141,20 @@ class JobConfiguration {
         elsewhere
             ? new SpeechEngines()
             : new SpeechEngines(FilmTools.voicesBeside(FilmTools.folder(settings.home())));
+    ProviderSettings providers = settings.providers();
+    List<String> usual = providers.defaultVoice().map(OutsideVoice::toString).stream().toList();
     List<String> outside =
-        settings.providers().voices().keySet().stream().map(OutsideVoice::toString).toList();
+        providers.voices().keySet().stream().map(OutsideVoice::toString).toList();
     boolean unknown = elsewhere && outside.isEmpty();
     return new Choices(
         Theme.all().stream().map(Theme::id).toList(),
         () ->
-            unknown ? List.of() : Stream.concat(here.voices().stream(), outside.stream()).toList(),
+            unknown
+                ? List.of()
+                : Stream.of(usual, here.voices(), outside)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList(),
         voice -> elsewhere && (unknown || !OutsideVoice.isNamed(voice)));
   }
 

@@ -77,6 +77,7 @@ class ReelsConfiguration {
         search.similarityThreshold(),
         search.targetCount(),
         search.maxGeneratePerRequest(),
-        settings.jobs().maxUserConcurrent());
+        settings.jobs().maxUserConcurrent(),
+        JobConfiguration.usualFilm(settings));
   }
 }

@@ -17,6 +17,7 @@ import dev.reelmill.topic.CachedFilm;
 import dev.reelmill.topic.TopicCache;
 import dev.reelmill.topic.TopicKey;
 import dev.reelmill.topic.TopicOrders;
+import dev.reelmill.topic.TopicWork;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -54,8 +55,10 @@ class TopicConfiguration {
       VideoShelf shelf,
       VideoCatalog videos,
       JobStore jobs,
-      SharedWork work) {
-    return new TopicOrders(cache, counts, shelf, videos, jobs, work, InstantSource.system());
+      SharedWork work,
+      Settings settings) {
+    TopicWork films = new TopicWork(JobConfiguration.usualFilm(settings));
+    return new TopicOrders(cache, counts, shelf, videos, jobs, work, films, InstantSource.system());
   }
 
   @Bean

@@ -45,6 +45,11 @@ public record BriefOptions(
     this(aspectRatio, quality, templateId, voice, language, List.of());
   }
 
+  /** The same with another voice, or null for the default one. */
+  public BriefOptions speaking(@Nullable String other) {
+    return new BriefOptions(aspectRatio, quality, templateId, other, language, knowledge);
+  }
+
   /** The same with other passages to take facts from. */
   public BriefOptions knowing(List<Passage> passages) {
     return new BriefOptions(aspectRatio, quality, templateId, voice, language, passages);

@@ -7,6 +7,7 @@ import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.brief.EngineVersion;
 import dev.reelmill.brief.PostingBrief;
 import dev.reelmill.brief.PromptBrief;
+import dev.reelmill.brief.Style;
 import dev.reelmill.brief.TopicBrief;
 import dev.reelmill.brief.WorkKey;
 import dev.reelmill.catalog.PublishedVideo;
@@ -30,29 +31,33 @@ public final class Orders {
   private final PostingStore postings;
   private final int waitingLimit;
   private final Choices choices;
+  private final BriefOptions usual;
 
   /**
    * Orders of films.
    *
    * @param waitingLimit own jobs of an owner that may wait for a worker at once
    * @param choices what an order may name
+   * @param usual how films are made that shared doors show; its voice is that of orders without one
    */
   public Orders(
       JobStore jobs,
       VideoCatalog videos,
       PostingStore postings,
       int waitingLimit,
-      Choices choices) {
+      Choices choices,
+      BriefOptions usual) {
     this.jobs = jobs;
     this.videos = videos;
     this.postings = postings;
     this.waitingLimit = waitingLimit;
     this.choices = choices;
+    this.usual = usual;
   }
 
   /** Makes the order a job of its owner's. */
   public Submitted place(Order order) {
-    Brief brief = order.brief();
+    Brief brief = voiced(order.brief());
     String workKey = WorkKey.of(brief, EngineVersion.CURRENT);
     JobRequest work =
         new JobRequest(
@@ -67,6 +72,22 @@ public final class Orders {
     return jobs.submitOwned(
         new OwnedRequest(work, order.callbackUrl(), made.map(PublishedVideo::videoId).orElse(null)),
         waitingLimit);
+  }
+
+  private Brief voiced(Brief brief) {
+    BriefOptions options = brief.options();
+    return options.voice() != null || silent(brief)
+        ? brief
+        : brief.with(options.speaking(usual.voice()));
+  }
+
+  private static boolean silent(Brief brief) {
+    return switch (brief) {
+      case PromptBrief prompt -> prompt.style() == Style.BACKGROUND;
+      case DreamBrief dream -> dream.style() == Style.BACKGROUND;
+      case PostingBrief posting -> false;
+      case TopicBrief topic -> false;
+    };
   }
 
   /** What an order may choose. */
@@ -85,13 +106,13 @@ public final class Orders {
    * What the film is about. A film of somebody's own making does not stand for what the shared
    * doors show, unless it is the very film that they would make.
    */
-  private static String subject(Brief brief, String workKey) {
-    boolean usual = brief.options().equals(BriefOptions.DEFAULT);
+  private String subject(Brief brief, String workKey) {
+    boolean shared = brief.options().equals(usual);
     String own = "own:" + workKey;
     return switch (brief) {
-      case PostingBrief posting -> usual ? "posting:" + posting.greenhouseId() : own;
+      case PostingBrief posting -> shared ? "posting:" + posting.greenhouseId() : own;
       case TopicBrief topic ->
-          usual ? "topic:" + topic.persona().label() + ":" + topic.topic().label() : own;
+          shared ? "topic:" + topic.persona().label() + ":" + topic.topic().label() : own;
       case PromptBrief prompt -> own;
       case DreamBrief dream -> own;
     };

@@ -30,6 +30,7 @@ final class ReelOrders {
   private final JobStore jobs;
   private final VideoCatalog videos;
   private final int jobsOfAViewer;
+  private final BriefOptions films;
 
   /** Work keys by content: parsing a description takes longer than all the rest of a search. */
   private final Map<String, String> keys =
@@ -42,10 +43,17 @@ final class ReelOrders {
         }
       };
 
-  ReelOrders(JobStore jobs, VideoCatalog videos, int jobsOfAViewer) {
+  /**
+   * Films of postings.
+   *
+   * @param jobsOfAViewer that may be under way
+   * @param films how they are made
+   */
+  ReelOrders(JobStore jobs, VideoCatalog videos, int jobsOfAViewer, BriefOptions films) {
     this.jobs = jobs;
     this.videos = videos;
     this.jobsOfAViewer = jobsOfAViewer;
+    this.films = films;
   }
 
   /** What films of the posting are about. */
@@ -122,7 +130,7 @@ final class ReelOrders {
     };
   }
 
-  private static PostingBrief brief(GreenhousePosting posting) {
-    return posting.toBrief(BriefOptions.DEFAULT);
+  private PostingBrief brief(GreenhousePosting posting) {
+    return posting.toBrief(films);
   }
 }

@@ -74,7 +74,7 @@ public final class ReelSearch implements AutoCloseable {
     this.postings = postings;
     this.videos = videos;
     this.seenStore = seenStore;
-    this.orders = new ReelOrders(jobs, videos, settings.maxUserConcurrentJobs());
+    this.orders = new ReelOrders(jobs, videos, settings.maxUserConcurrentJobs(), settings.films());
     this.makers = makers;
     this.patience = patience;
   }

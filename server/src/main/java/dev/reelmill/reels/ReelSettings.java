@@ -1,5 +1,7 @@
 package dev.reelmill.reels;
 
+import dev.reelmill.brief.BriefOptions;
+
 /**
  * The numbers of the search-or-make decision.
  *
@@ -9,6 +11,7 @@ package dev.reelmill.reels;
  * @param targetCount reels in a full answer
  * @param maxGeneratePerRequest films one search may ask for
  * @param maxUserConcurrentJobs films of one viewer that may be under way
+ * @param films how films are made
  */
 public record ReelSettings(
     int limit,
@@ -16,10 +19,12 @@ public record ReelSettings(
     double similarityThreshold,
     int targetCount,
     int maxGeneratePerRequest,
-    int maxUserConcurrentJobs) {
+    int maxUserConcurrentJobs,
+    BriefOptions films) {
 
   /** 20 of 50, from 0.75, five reels, five films a search, two films a viewer. */
-  public static final ReelSettings DEFAULT = new ReelSettings(20, 50, 0.75, 5, 5, 2);
+  public static final ReelSettings DEFAULT =
+      new ReelSettings(20, 50, 0.75, 5, 5, 2, BriefOptions.DEFAULT);
 
   public ReelSettings {
     if (limit < 1 || candidates < limit || targetCount < 1) {

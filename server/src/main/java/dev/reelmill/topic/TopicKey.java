@@ -1,17 +1,10 @@
 package dev.reelmill.topic;
 
-import dev.reelmill.brief.BriefOptions;
-import dev.reelmill.brief.EngineVersion;
 import dev.reelmill.brief.Topic;
-import dev.reelmill.brief.TopicBrief;
-import dev.reelmill.brief.WorkKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.Objects;
 
 /** What names a topic's film where. */
 public final class TopicKey {
@@ -19,13 +12,6 @@ public final class TopicKey {
   public static final String SUBJECTS = "topic:";
 
   private static final int CACHE_KEY_BYTES = 8;
-  private static final Map<Topic, String> WORK = new EnumMap<>(Topic.class);
-
-  static {
-    for (Topic topic : Topic.values()) {
-      WORK.put(topic, WorkKey.of(brief(topic), EngineVersion.CURRENT));
-    }
-  }
 
   private TopicKey() {}
 
@@ -44,15 +30,5 @@ public final class TopicKey {
   /** In the catalogue: what the film is about. */
   static String subject(Topic topic) {
     return SUBJECTS + topic.persona().label() + ":" + topic.label();
-  }
-
-  /** In the queue: the work of making it with this engine. */
-  static String work(Topic topic) {
-    return Objects.requireNonNull(WORK.get(topic));
-  }
-
-  /** The film as everybody is given it. */
-  static TopicBrief brief(Topic topic) {
-    return new TopicBrief(topic.persona(), topic, BriefOptions.DEFAULT);
   }
 }

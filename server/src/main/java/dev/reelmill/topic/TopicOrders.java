@@ -30,6 +30,7 @@ public final class TopicOrders {
   private final VideoCatalog videos;
   private final JobStore jobs;
   private final SharedWork work;
+  private final TopicWork films;
   private final InstantSource clock;
 
   /** Over the catalogue and queue of one database. */
@@ -40,6 +41,7 @@ public final class TopicOrders {
       VideoCatalog videos,
       JobStore jobs,
       SharedWork work,
+      TopicWork films,
       InstantSource clock) {
     this.cache = cache;
     this.counts = counts;
@@ -47,6 +49,7 @@ public final class TopicOrders {
     this.videos = videos;
     this.jobs = jobs;
     this.work = work;
+    this.films = films;
     this.clock = clock;
   }
 
@@ -61,7 +64,7 @@ public final class TopicOrders {
       counts.hit(topic, there.get().videoId());
       return new TopicAnswer.Cached(there.get());
     }
-    if (work.underWay(TopicKey.work(topic)).isEmpty()) {
+    if (work.underWay(films.key(topic)).isEmpty()) {
       Optional<Job> failed = failedLately(topic);
       if (failed.isPresent()) {
         return new TopicAnswer.Failed(failed.get());
@@ -77,7 +80,7 @@ public final class TopicOrders {
   /** Anybody may ask, and what failed would mostly fail again: it is tried now and then. */
   private Optional<Job> failedLately(Topic topic) {
     Instant since = clock.instant().minus(FAILED_LATELY);
-    return work.failed(TopicKey.subject(topic), TopicKey.work(topic))
+    return work.failed(TopicKey.subject(topic), films.key(topic))
         .filter(job -> job.endedAt() != null && job.endedAt().isAfter(since));
   }
 
@@ -115,7 +118,7 @@ public final class TopicOrders {
    */
   private void takeAgain(Topic topic) {
     videos
-        .standAgain(TopicKey.subject(topic), TopicKey.work(topic))
+        .standAgain(TopicKey.subject(topic), films.key(topic))
         .ifPresent(video -> shelf.renew(video.videoId()));
     cache.forget(topic);
   }
@@ -126,7 +129,7 @@ public final class TopicOrders {
     if (ready.isPresent()) {
       return ready.get();
     }
-    String key = TopicKey.work(topic);
+    String key = films.key(topic);
     return work.underWay(key)
         .<TopicState>map(TopicState.Processing::new)
         .or(() -> work.failed(TopicKey.subject(topic), key).map(TopicState.Failed::new))
@@ -139,16 +142,16 @@ public final class TopicOrders {
    * @return the job that was stopped, or empty when none was under way
    */
   public Optional<Job> cancel(Topic topic) {
-    return work.underWay(TopicKey.work(topic)).filter(job -> work.withdraw(job.jobId()));
+    return work.underWay(films.key(topic)).filter(job -> work.withdraw(job.jobId()));
   }
 
-  private static JobRequest request(Topic topic, Priority priority) {
+  private JobRequest request(Topic topic, Priority priority) {
     return new JobRequest(
         DOOR,
         null,
-        TopicKey.work(topic),
+        films.key(topic),
         TopicKey.subject(topic),
-        BriefCodec.toJson(TopicKey.brief(topic)),
+        BriefCodec.toJson(films.brief(topic)),
         null,
         priority);
   }

@@ -2,6 +2,7 @@ package dev.reelmill.reels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.catalog.PublishedVideo;
 import dev.reelmill.posting.GreenhousePosting;
 import java.time.Instant;
@@ -61,7 +62,7 @@ class ReelDecisionTest {
     for (int id = 1; id <= 9; id++) {
       missing(id, 0.8);
     }
-    ReelSettings three = new ReelSettings(20, 50, 0.75, 5, 3, 2);
+    ReelSettings three = new ReelSettings(20, 50, 0.75, 5, 3, 2, BriefOptions.DEFAULT);
     assertThat(ReelDecision.over(best, Set.of(), three).wanted())
         .extracting(ReelCandidate::greenhouseId)
         .containsExactly(1L, 2L, 3L);

@@ -3,6 +3,7 @@ package dev.reelmill.reels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelmill.EmbeddedDatabase;
+import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.catalog.PublishedVideo;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.embedding.EmbeddingModel;
@@ -80,7 +81,10 @@ final class SearchParts implements AutoCloseable {
   /** Makes a film's row for a posting as it is now. */
   void publishCurrent(long id) {
     GreenhousePosting posting = postings.findAll(List.of(id)).values().iterator().next().posting();
-    UUID job = new ReelOrders(jobs, videos, 100).order(posting, "maker", "-").orElseThrow();
+    UUID job =
+        new ReelOrders(jobs, videos, 100, BriefOptions.DEFAULT)
+            .order(posting, "maker", "-")
+            .orElseThrow();
     publish(jobs.find(job).orElseThrow());
   }
 

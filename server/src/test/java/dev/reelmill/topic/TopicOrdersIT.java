@@ -3,6 +3,7 @@ package dev.reelmill.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelmill.EmbeddedDatabase;
+import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.Topic;
 import dev.reelmill.catalog.PublishedVideo;
 import dev.reelmill.catalog.VideoCatalog;
@@ -44,6 +45,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 class TopicOrdersIT {
   @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
   private static final Topic ONE = Topic.CASH_BUFFER;
+  private static final TopicWork FILMS = new TopicWork(BriefOptions.DEFAULT);
 
   private final JobStore jobs = new JobStore(DATABASE.source(), DATABASE.transactions());
   private final Leases leases =
@@ -76,6 +78,7 @@ class TopicOrdersIT {
             catalog,
             new JobStore(way, DATABASE.transactions()),
             work,
+            FILMS,
             () -> now),
         counts);
   }
@@ -151,13 +154,7 @@ class TopicOrdersIT {
     Desk desk = desk(DATABASE.source());
     JobRequest work =
         new JobRequest(
-            "workflow",
-            "u",
-            TopicKey.work(ONE),
-            TopicKey.subject(ONE),
-            "{}",
-            null,
-            Priority.NORMAL);
+            "workflow", "u", FILMS.key(ONE), TopicKey.subject(ONE), "{}", null, Priority.NORMAL);
     Job own = ((Submitted.Queued) jobs.submitOwned(new OwnedRequest(work, null, null), 9)).job();
     makeAll();
     assertThat(ask(desk, ONE)).isInstanceOf(TopicAnswer.Cached.class);
@@ -199,13 +196,7 @@ class TopicOrdersIT {
     Job shared = ((TopicAnswer.Enqueued) ask(desk, ONE)).job();
     JobRequest work =
         new JobRequest(
-            "workflow",
-            "u",
-            TopicKey.work(ONE),
-            TopicKey.subject(ONE),
-            "{}",
-            null,
-            Priority.NORMAL);
+            "workflow", "u", FILMS.key(ONE), TopicKey.subject(ONE), "{}", null, Priority.NORMAL);
     jobs.submitOwned(new OwnedRequest(work, null, null), 9);
     assertThat(desk.orders().cancel(ONE)).map(Job::jobId).contains(shared.jobId());
     assertThat(leases.claim("w")).map(lease -> lease.job().owner()).isEqualTo(Optional.of("u"));

@@ -1,5 +1,6 @@
 package dev.reelmill.app.settings;
 
+import dev.reelmill.narration.MarySpeech;
 import dev.reelmill.narration.OutsideVoice;
 import dev.reelmill.provider.Endpoint;
 import dev.reelmill.provider.KnownEnds;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param endpoints of those with a key
  * @param scripts who writes scripts, the first choice first; nobody when empty
  * @param voices who may read scripts, as given, and what is known of the voice's model
+ * @param defaultVoice one of them that speaks films of which nobody says who speaks, if any does
  * @param videos who makes clips, the first choice first; nobody when empty
  * @param embedding by whom searches go; by the model that comes along when empty
  * @param dailyBudget in USD
@@ -35,6 +37,7 @@ public record ProviderSettings(
     Map<Provider, Endpoint> endpoints,
     List<ModelFacts> scripts,
     SequencedMap<OutsideVoice, ModelFacts> voices,
+    Optional<OutsideVoice> defaultVoice,
     List<ModelFacts> videos,
     Optional<EmbeddingSettings> embedding,
     double dailyBudget) {
@@ -73,6 +76,9 @@ public record ProviderSettings(
                     "must be models and days such as openrouter:vendor/model=2027-01-31")
                 .orElse(Map.of()));
     Models models = new Models(source, endpoints, ends);
+    SequencedMap<OutsideVoice, ModelFacts> voices =
+        models.voices(
+            "SPEECH_VOICES", source.amount("SPEECH_PRICE_USD", 15, MOST_DOLLARS), MOST_SPOKEN);
     String anyWriter = endpoints.containsKey(Provider.OPENROUTER) ? ANY_WRITER : NOBODY;
     return new ProviderSettings(
         endpoints,
@@ -82,8 +88,8 @@ public record ProviderSettings(
             WRITING,
             source.amount("SCRIPT_PRICE_USD", 15, MOST_DOLLARS),
             MOST_TEXT),
-        models.voices(
-            "SPEECH_VOICES", source.amount("SPEECH_PRICE_USD", 15, MOST_DOLLARS), MOST_SPOKEN),
+        voices,
+        defaultVoice(source, voices),
         models.read(
             "VIDEO_MODELS",
             NOBODY,
@@ -107,6 +113,22 @@ public record ProviderSettings(
       source.problem("EMBEDDING_MODEL must be one model: vectors of several cannot be compared");
     }
     return one.stream().findFirst().map(facts -> new EmbeddingSettings(facts, dimensions));
+  }
+
+  private static Optional<OutsideVoice> defaultVoice(
+      SettingsSource source, SequencedMap<OutsideVoice, ModelFacts> voices) {
+    Optional<String> given =
+        source.text("DEFAULT_VOICE").filter(name -> !name.equals(MarySpeech.DEFAULT_VOICE));
+    Optional<OutsideVoice> known =
+        voices.keySet().stream()
+            .filter(one -> given.filter(one.toString()::equals).isPresent())
+            .findFirst();
+    if (given.isPresent() && known.isEmpty()) {
+      source.problem(
+          "DEFAULT_VOICE must be %s or one of SPEECH_VOICES, not \"%s\""
+              .formatted(MarySpeech.DEFAULT_VOICE, given.get()));
+    }
+    return known;
   }
 
   private static String name(Provider provider, String what) {

@@ -234,7 +234,13 @@ class SettingsTest {
     assertThat(providers)
         .isEqualTo(
             new ProviderSettings(
-                Map.of(), List.of(), new LinkedHashMap<>(), List.of(), Optional.empty(), 5));
+                Map.of(),
+                List.of(),
+                new LinkedHashMap<>(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                5));
   }
 
   @Test
@@ -245,6 +251,7 @@ class SettingsTest {
             "GEMINI_API_KEY", "hunter2",
             "OPENAI_API_KEY", "hunter2",
             "SPEECH_VOICES", "openai:tts-1/alloy, openai:tts-1/echo",
+            "DEFAULT_VOICE", "openai:tts-1/echo",
             "GEMINI_BASE_URL", "http://gateway:8000/",
             "VIDEO_MODELS", "gemini:gemini-omni-1.1-flash, openrouter:a/b",
             "MODEL_END_DATES", "openrouter:a/b=2030-01-31",
@@ -255,6 +262,7 @@ class SettingsTest {
     assertThat(providers.voices().keySet())
         .extracting(OutsideVoice::toString)
         .containsExactly("openai:tts-1/alloy", "openai:tts-1/echo");
+    assertThat(providers.defaultVoice()).contains(OutsideVoice.parse("openai:tts-1/echo"));
     assertThat(providers.voices().values().stream().distinct())
         .extracting(ModelFacts::price)
         .containsExactly(15.0);
@@ -299,6 +307,7 @@ class SettingsTest {
             "SCRIPT_MODELS", "openai:x,gemini:y",
             "VIDEO_MODELS", "nobody:z",
             "SPEECH_VOICES", "openai:alloy",
+            "DEFAULT_VOICE", "openai:tts-1/echo",
             "DAILY_BUDGET_USD", "-1",
             "MODEL_END_DATES", "openai:x=soon");
     assertThatThrownBy(() -> Settings.read(Map.of(), wrong, new Properties()))
@@ -306,6 +315,7 @@ class SettingsTest {
         .hasMessageContaining("SCRIPT_MODELS cannot be done by gemini")
         .hasMessageContaining("VIDEO_MODELS must be models such as openrouter:vendor/model")
         .hasMessageContaining("SPEECH_VOICES must be voices such as openai:gpt-4o-mini-tts/alloy")
+        .hasMessageContaining("DEFAULT_VOICE must be cmu-slt-hsmm or one of SPEECH_VOICES, not")
         .hasMessageContaining("DAILY_BUDGET_USD must be a number from 0 to 1000000")
         .hasMessageContaining("MODEL_END_DATES must be models and days");
     Map<String, String> keyless = Map.of("SPEECH_VOICES", "fish_audio:s1/a, fish_audio:s1/b");
