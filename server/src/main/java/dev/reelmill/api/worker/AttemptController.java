@@ -6,6 +6,7 @@ import dev.reelmill.outside.OutsideWork;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -107,11 +108,11 @@ class AttemptController {
       @PathVariable String jobId,
       @RequestHeader(name = HeldLeases.HEADER, required = false) @Nullable String token,
       @RequestBody JsonNode body) {
-    return held.answer(
+    return answer(
         jobId,
         token,
-        lease -> {
-          RequestFields fields = new RequestFields(body);
+        body,
+        (lease, fields) -> {
           String name = fields.text("name", LONGEST_WORD);
           fields.check();
           return new Decision(work.jobs().decision(lease, name).orElse(null));
@@ -124,11 +125,11 @@ class AttemptController {
       @PathVariable String jobId,
       @RequestHeader(name = HeldLeases.HEADER, required = false) @Nullable String token,
       @RequestBody JsonNode body) {
-    return held.answer(
+    return answer(
         jobId,
         token,
-        lease -> {
-          RequestFields fields = new RequestFields(body);
+        body,
+        (lease, fields) -> {
           String name = fields.text("name", LONGEST_WORD);
           String content = fields.text("content", LONGEST_DECISION);
           fields.check();
@@ -191,6 +192,14 @@ class AttemptController {
       JsonNode body,
       BiConsumer<Lease, RequestFields> action) {
     held.use(jobId, token, lease -> action.accept(lease, new RequestFields(body)));
+  }
+
+  private Decision answer(
+      String jobId,
+      @Nullable String token,
+      JsonNode body,
+      BiFunction<Lease, RequestFields, Decision> action) {
+    return held.answer(jobId, token, lease -> action.apply(lease, new RequestFields(body)));
   }
 
   private static int number(JsonNode body, String field, int most, RequestFields fields) {
