@@ -1,5 +1,6 @@
 package dev.reelmill.app;
 
+import dev.reelmill.app.settings.HttpSettings;
 import dev.reelmill.app.settings.SecretFile;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.catalog.VideoCatalog;
@@ -60,7 +61,7 @@ class WebhookConfiguration {
   }
 
   /** No request tells a message under which address this server is reached. */
-  private static PlaybackUrls addresses(Settings.HttpSettings http) {
+  private static PlaybackUrls addresses(HttpSettings http) {
     return http.cdnUrl()
         .map(cdn -> PlaybackUrls.ofCdn(cdn.toString()))
         .orElseGet(

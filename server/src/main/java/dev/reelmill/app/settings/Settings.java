@@ -3,13 +3,10 @@ package dev.reelmill.app.settings;
 import dev.reelmill.app.database.DatabaseAddress;
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.limit.Rates;
-import dev.reelmill.outside.ServerAddress;
 import dev.reelmill.redis.RedisAddress;
 import dev.reelmill.storage.S3Settings;
 import dev.reelmill.webhook.WebhookSecret;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -42,41 +39,7 @@ public record Settings(
     ImportSettings imports,
     ProviderSettings providers,
     KnowledgeSettings knowledge) {
-  private static final int HIGHEST_PORT = 65535;
   private static final double GIGABYTE = 1e9;
-
-  /**
-   * The HTTP side.
-   *
-   * @param port to listen on; 0 picks a free one
-   * @param managementPort for metrics and probes, open to whoever reaches it; 0 picks a free one
-   * @param apiBaseUrl start of absolute URLs in answers, or from the request
-   * @param cdnUrl start of playback URLs
-   * @param trustedProxies whose word on who asks is taken; nobody's when empty
-   */
-  public record HttpSettings(
-      int port,
-      Optional<Integer> managementPort,
-      Optional<URI> apiBaseUrl,
-      Optional<URI> cdnUrl,
-      Optional<TrustedProxies> trustedProxies) {
-    private void requireDifferentPorts(SettingsSource source) {
-      if (port != 0 && managementPort.filter(Integer.valueOf(port)::equals).isPresent()) {
-        source.problem("REELMILL_MANAGEMENT_PORT must differ from REELMILL_PORT");
-      }
-    }
-  }
-
-  /**
-   * The rendering side.
-   *
-   * @param id names this machine's workers in leases and logs
-   * @param count worker processes
-   * @param encoderThreads threads that encode a film's renditions; they make no difference to it
-   * @param server that a worker without a database works for
-   */
-  public record WorkerSettings(
-      String id, int count, int encoderThreads, Optional<ServerAddress> server) {}
 
   /**
    * The queue's rules.
@@ -171,25 +134,9 @@ public record Settings(
                 RedisAddress::parse,
                 "must look like redis://user:password@host:6379/0, or rediss://… with TLS"),
             BucketSettings.read(source),
-            new HttpSettings(
-                source.whole("REELMILL_PORT", 8080, 0, HIGHEST_PORT),
-                source.parsed(
-                    "REELMILL_MANAGEMENT_PORT",
-                    Settings::port,
-                    "must be a whole number from 0 to " + HIGHEST_PORT),
-                source.parsed("API_BASE_URL", Settings::web, "must be an http or https URL"),
-                source.parsed(
-                    BucketSettings.cdnUrl(source), Settings::web, "must be an http or https URL"),
-                source.parsed(
-                    "TRUSTED_PROXIES",
-                    TrustedProxies::parse,
-                    "must be addresses or networks such as 10.0.0.0/8, with commas, or private")),
+            HttpSettings.read(source),
             ConnectionSettings.read(source),
-            new WorkerSettings(
-                source.text("WORKER_ID").orElseGet(Settings::hostAndProcess),
-                source.whole("WORKERS", 1, 0, 64),
-                source.whole("ENCODER_THREADS", 2, 1, 2),
-                server(source)),
+            WorkerSettings.read(source),
             new QueueSettings(
                 Duration.ofSeconds(source.whole("LEASE_SECONDS", 15, 2, 3600)),
                 Duration.ofMinutes(source.whole("JOB_TIMEOUT_MINUTES", 10, 1, 1440)),
@@ -214,7 +161,6 @@ public record Settings(
             ImportSettings.read(source),
             ProviderSettings.read(source),
             KnowledgeSettings.read(source));
-    settings.http().requireDifferentPorts(source);
     if (!source.problems().isEmpty()) {
       throw new ReelmillException(
           "configuration",
@@ -224,39 +170,11 @@ public record Settings(
     return settings;
   }
 
-  private static Optional<ServerAddress> server(SettingsSource source) {
-    Optional<URI> url =
-        source.parsed("REELMILL_SERVER", Settings::web, "must be an http or https URL");
-    Optional<String> key = source.text("REELMILL_WORKER_KEY");
-    if (url.isPresent() && key.isEmpty()) {
-      source.problem(
-          "REELMILL_WORKER_KEY is missing: REELMILL_SERVER wants an API key of the scope worker");
-    }
-    return url.flatMap(where -> key.map(known -> new ServerAddress(where, known)));
-  }
-
-  private static int port(String text) {
-    int port = Integer.parseInt(text);
-    if (port < 0 || port > HIGHEST_PORT) {
-      throw new IllegalArgumentException(text);
-    }
-    return port;
-  }
-
   static URI web(String text) {
     URI uri = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     if (uri.getHost() == null || !(text.startsWith("http://") || text.startsWith("https://"))) {
       throw new IllegalArgumentException(text);
     }
     return uri;
-  }
-
-  private static String hostAndProcess() {
-    long process = ProcessHandle.current().pid();
-    try {
-      return InetAddress.getLocalHost().getHostName() + "-" + process;
-    } catch (UnknownHostException e) {
-      return "localhost-" + process;
-    }
   }
 }
