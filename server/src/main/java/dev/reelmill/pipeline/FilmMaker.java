@@ -2,19 +2,11 @@ package dev.reelmill.pipeline;
 
 import dev.reelmill.artifact.ArtifactStore;
 import dev.reelmill.brief.Brief;
-import dev.reelmill.brief.BriefOptions;
-import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.brief.EngineVersion;
-import dev.reelmill.brief.PostingBrief;
-import dev.reelmill.brief.PromptBrief;
 import dev.reelmill.brief.ReelmillException;
-import dev.reelmill.brief.Style;
-import dev.reelmill.brief.TopicBrief;
 import dev.reelmill.composition.CaptionCue;
 import dev.reelmill.composition.Captions;
 import dev.reelmill.composition.DrawingTools;
-import dev.reelmill.composition.Film;
-import dev.reelmill.composition.FilmFormat;
 import dev.reelmill.composition.WebVtt;
 import dev.reelmill.encode.EncodedFilm;
 import dev.reelmill.encode.FilmEncoder;
@@ -22,7 +14,6 @@ import dev.reelmill.hls.SubtitleTrack;
 import dev.reelmill.job.LeaseLost;
 import dev.reelmill.narration.SpeechEngine;
 import dev.reelmill.narration.SpeechEngines;
-import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.narration.Voiceover;
 import dev.reelmill.pipeline.ClipShoot.Footage;
 import dev.reelmill.pipeline.VoiceStage.Voice;
@@ -32,7 +23,6 @@ import dev.reelmill.script.KnownSources;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptWriter;
 import dev.reelmill.script.WrittenScript;
-import dev.reelmill.sound.Mastering;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +112,7 @@ public final class FilmMaker {
       throws InterruptedException {
     FilmProgress film = new FilmProgress(progress);
     voices.check(brief.options().voice());
-    Film.templateId(brief.options(), seed(brief));
+    FilmWishes.of(brief); // refuses an unknown template before anything is written
     film.enter(Stage.SCRIPT);
     WrittenScript written = scripts.run(brief, decisions);
     try {
@@ -221,17 +211,16 @@ public final class FilmMaker {
       Footage footage,
       Falls falls)
       throws InterruptedException {
-    String seed = seed(brief);
-    String templateId = Film.templateId(brief.options(), seed);
+    FilmWishes wishes = FilmWishes.of(brief);
     Script script = written.script();
     FilmPlan plan =
         new FilmPlan(
             script,
             voice.engine().id(),
-            format(brief.options()),
-            templateId,
-            seed,
-            loudness(brief),
+            wishes.format(),
+            wishes.templateId(),
+            wishes.seed(),
+            wishes.loudness(),
             footage.painter());
     film.enter(Stage.VOICEOVER);
     EncodedFilm encoded;
@@ -245,7 +234,7 @@ public final class FilmMaker {
         WebVtt.write(cues),
         new SubtitleTrack(cues.stream().map(FilmMaker::cue).toList()),
         script.title(),
-        templateId,
+        wishes.templateId(),
         plan.scenes(),
         madeWith(written.writer(), voice.engine()),
         new FilmPackage.Making(
@@ -269,34 +258,6 @@ public final class FilmMaker {
     return artifacts.lookups();
   }
 
-  /**
-   * Chooses look and music: what the film is about, and not how it is worded or shaped, so that an
-   * edit changes only what it must.
-   */
-  private static String seed(Brief brief) {
-    return switch (brief) {
-      case PostingBrief posting -> "posting " + posting.greenhouseId() + " " + posting.company();
-      case PromptBrief prompt -> "prompt " + prompt.style() + " " + prompt.prompt();
-      case TopicBrief topic -> "topic " + topic.persona() + " " + topic.topic();
-      case DreamBrief dream -> "dream " + dream.style() + " " + dream.title();
-    };
-  }
-
-  private static double loudness(Brief brief) {
-    return style(brief).filter(Style.BACKGROUND::equals).isPresent()
-        ? Mastering.BACKGROUND_LUFS
-        : Mastering.TARGET_LUFS;
-  }
-
-  private static Optional<Style> style(Brief brief) {
-    return switch (brief) {
-      case PromptBrief prompt -> Optional.of(prompt.style());
-      case DreamBrief dream -> Optional.of(dream.style());
-      case PostingBrief posting -> Optional.empty();
-      case TopicBrief topic -> Optional.empty();
-    };
-  }
-
   private static SubtitleTrack.Cue cue(CaptionCue cue) {
     return new SubtitleTrack.Cue(cue.start(), cue.end(), cue.text());
   }
@@ -310,13 +271,5 @@ public final class FilmMaker {
             "compositor", DrawingTools.compositorId(),
             "fonts", DrawingTools.fontsId(),
             "encoder", encoder.id()));
-  }
-
-  private static FilmFormat format(BriefOptions options) {
-    int side = options.quality().shortSide();
-    return new FilmFormat(
-        options.aspectRatio().widthFor(side),
-        options.aspectRatio().heightFor(side),
-        SpokenScene.FRAMES_PER_SECOND);
   }
 }
