@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Registering, logging in and out, and keys, over HTTP. */
+/** Registering, logging in and out over HTTP. */
 class AuthDoorIT {
   @RegisterExtension static final SharedServer SERVER = new SharedServer();
   private static final String PASSWORD = "correct horse battery";
@@ -190,53 +190,6 @@ class AuthDoorIT {
   }
 
   @Test
-  void aKeyIsShownOnceKeptHashedAndRevocable() {
-    Client person = Client.person(SERVER);
-    JsonNode made =
-        json(
-            person.send(
-                "POST", "api/keys", "{\"name\":\"mine\",\"scopes\":[\"search\",\"generate\"]}"),
-            201);
-    String secret = made.path("key").asString();
-    assertThat(secret).matches("rmk_[A-Za-z0-9_-]{43}");
-    JsonNode listed = json(person.send("GET", "api/keys", null), 200).at("/items/0");
-    assertThat(listed.path("name").asString()).isEqualTo("mine");
-    assertThat(listed.has("key")).isFalse();
-    assertThat(listed.path("last_used_at").isNull()).isTrue();
-    assertThat(
-            database()
-                .sql("select count(*) from api_keys k where k::text like '%' || :s || '%'")
-                .param("s", secret.substring(4))
-                .query(Integer.class)
-                .single())
-        .isZero();
-
-    String search = "{\"text_prompt\":\"a\",\"user_id\":\"somebody else\"}";
-    json(bearer(secret).send("POST", "jobs/search", search), 200);
-    assertThat(
-            json(person.send("GET", "api/keys", null), 200).at("/items/0/last_used_at").asString())
-        .endsWith("Z");
-    assertThat(person.send("DELETE", "api/keys/" + made.path("id").asString(), null).statusCode())
-        .isEqualTo(204);
-    json(bearer(secret).send("POST", "jobs/search", search), 401);
-    json(person.send("DELETE", "api/keys/" + made.path("id").asString(), null), 404);
-    assertThat(json(person.send("GET", "api/keys", null), 200).path("items").isEmpty()).isTrue();
-  }
-
-  @Test
-  void onlyAnAdministratorGivesKeysThatReachWhatBelongsToOthers() {
-    Client person = Client.person(SERVER);
-    JsonNode refused =
-        json(
-            person.send("POST", "api/keys", "{\"name\":\"k\",\"scopes\":[\"worker\",\"search\"]}"),
-            403);
-    assertThat(refused.path("detail").asString()).contains("worker");
-    JsonNode wrong = json(person.send("POST", "api/keys", "{\"scopes\":[\"all\"]}"), 400);
-    assertThat(wrong.path("errors").findValuesAsString("field")).containsExactly("name", "scopes");
-    Client.administrator(SERVER).program("worker", "metrics");
-  }
-
-  @Test
   void aSearchIsInOnesOwnName() {
     Client person = Client.person(SERVER);
     JsonNode foreign =
@@ -245,15 +198,6 @@ class AuthDoorIT {
     json(person.send("POST", "jobs/search", search(person.id()), null), 200);
     json(Client.anonymous(SERVER).send("POST", "jobs/search", search(person.id())), 200);
     json(person.program("search").send("POST", "jobs/search", search("anybody")), 200);
-  }
-
-  @Test
-  void anIdempotencyKeyDoesNotKeepSecrets() {
-    Client person = Client.person(SERVER).with("Idempotency-Key", "k-" + UUID.randomUUID());
-    String key = "{\"name\":\"k\",\"scopes\":[\"search\"]}";
-    String first = json(person.send("POST", "api/keys", key), 201).path("key").asString();
-    assertThat(json(person.send("POST", "api/keys", key), 201).path("key").asString())
-        .isNotEqualTo(first);
   }
 
   private static String search(String userId) {

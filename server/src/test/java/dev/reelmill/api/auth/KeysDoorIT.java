@@ -1,0 +1,78 @@
+package dev.reelmill.api.auth;
+
+import static dev.reelmill.app.Client.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.reelmill.app.Client;
+import dev.reelmill.app.SharedServer;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Keys of programs over HTTP. */
+class KeysDoorIT {
+  @RegisterExtension static final SharedServer SERVER = new SharedServer();
+
+  @Test
+  void aKeyIsShownOnceKeptHashedAndRevocable() {
+    Client person = Client.person(SERVER);
+    JsonNode made =
+        json(
+            person.send(
+                "POST", "api/keys", "{\"name\":\"mine\",\"scopes\":[\"search\",\"generate\"]}"),
+            201);
+    String secret = made.path("key").asString();
+    assertThat(secret).matches("rmk_[A-Za-z0-9_-]{43}");
+    JsonNode listed = json(person.send("GET", "api/keys", null), 200).at("/items/0");
+    assertThat(listed.path("name").asString()).isEqualTo("mine");
+    assertThat(listed.has("key")).isFalse();
+    assertThat(listed.path("last_used_at").isNull()).isTrue();
+    assertThat(
+            JdbcClient.create(SERVER.part(DataSource.class))
+                .sql("select count(*) from api_keys k where k::text like '%' || :s || '%'")
+                .param("s", secret.substring(4))
+                .query(Integer.class)
+                .single())
+        .isZero();
+
+    String search = "{\"text_prompt\":\"a\",\"user_id\":\"somebody else\"}";
+    json(bearer(secret).send("POST", "jobs/search", search), 200);
+    assertThat(
+            json(person.send("GET", "api/keys", null), 200).at("/items/0/last_used_at").asString())
+        .endsWith("Z");
+    assertThat(person.send("DELETE", "api/keys/" + made.path("id").asString(), null).statusCode())
+        .isEqualTo(204);
+    json(bearer(secret).send("POST", "jobs/search", search), 401);
+    json(person.send("DELETE", "api/keys/" + made.path("id").asString(), null), 404);
+    assertThat(json(person.send("GET", "api/keys", null), 200).path("items").isEmpty()).isTrue();
+  }
+
+  @Test
+  void onlyAnAdministratorGivesKeysThatReachWhatBelongsToOthers() {
+    Client person = Client.person(SERVER);
+    JsonNode refused =
+        json(
+            person.send("POST", "api/keys", "{\"name\":\"k\",\"scopes\":[\"worker\",\"search\"]}"),
+            403);
+    assertThat(refused.path("detail").asString()).contains("worker");
+    JsonNode wrong = json(person.send("POST", "api/keys", "{\"scopes\":[\"all\"]}"), 400);
+    assertThat(wrong.path("errors").findValuesAsString("field")).containsExactly("name", "scopes");
+    Client.administrator(SERVER).program("worker", "metrics");
+  }
+
+  @Test
+  void anIdempotencyKeyDoesNotKeepSecrets() {
+    Client person = Client.person(SERVER).with("Idempotency-Key", "k-" + UUID.randomUUID());
+    String key = "{\"name\":\"k\",\"scopes\":[\"search\"]}";
+    String first = json(person.send("POST", "api/keys", key), 201).path("key").asString();
+    assertThat(json(person.send("POST", "api/keys", key), 201).path("key").asString())
+        .isNotEqualTo(first);
+  }
+
+  private static Client bearer(String key) {
+    return Client.anonymous(SERVER).with("Authorization", "Bearer " + key);
+  }
+}
