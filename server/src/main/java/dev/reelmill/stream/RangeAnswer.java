@@ -54,9 +54,10 @@ record RangeAnswer(
     if (!withBody) {
       return;
     }
+    StoredPieces pieces = new StoredPieces(store, object, response.getOutputStream());
     for (int i = 0; i < parts.size(); i++) {
       response.getOutputStream().write(heads.get(i));
-      StoredPieces.send(store, object, parts.get(i), response.getOutputStream());
+      pieces.send(parts.get(i));
     }
     response.getOutputStream().write(end);
   }
@@ -84,6 +85,6 @@ record RangeAnswer(
       request.setAttribute("org.apache.tomcat.sendfile.end", part.last() + 1);
       return;
     }
-    StoredPieces.send(store, object, part, response.getOutputStream());
+    new StoredPieces(store, object, response.getOutputStream()).send(part);
   }
 }
