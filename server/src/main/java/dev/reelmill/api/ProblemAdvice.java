@@ -2,7 +2,6 @@ package dev.reelmill.api;
 
 import dev.reelmill.brief.ReelmillException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.SocketTimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,7 +58,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> malformedParts(MultipartException failure) {
+  @Nullable ResponseEntity<ProblemDetail> malformedParts(MultipartException failure) {
+    if (SlowBody.isWhy(failure)) {
+      return null; // the container has answered that already: 408
+    }
     return answer(
         HttpStatus.BAD_REQUEST, "invalid_request", "The parts of the body cannot be told apart.");
   }
@@ -77,10 +79,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (SlowBody.isWhy(failure)) {
+      return null; // as above
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SocketTimeoutException) {
-        return null; // the container has answered that already: 408
-      }
       if (cause instanceof BodyTooLargeException tooLarge) {
         ProblemDetail problem =
             ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, tooLarge.explanation());

@@ -3,6 +3,7 @@ package dev.reelmill.api.idempotency;
 import dev.reelmill.api.ClientAddress;
 import dev.reelmill.api.InvalidRequestException;
 import dev.reelmill.api.InvalidRequestException.FieldProblem;
+import dev.reelmill.api.SlowBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,10 +97,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
     try {
       repeatable = RepeatableRequest.read(request, digest);
     } catch (ServletException | IllegalStateException malformedParts) {
-      chain.doFilter(request, response); // the door says what is wrong with them
+      if (!SlowBody.isWhy(malformedParts)) {
+        chain.doFilter(request, response); // the door says what is wrong with them
+      }
       return;
     } catch (IOException tooLargeOrCutOff) {
-      refuse(request, response, tooLargeOrCutOff);
+      if (!SlowBody.isWhy(tooLargeOrCutOff)) {
+        refuse(request, response, tooLargeOrCutOff);
+      }
       return;
     }
     KeyedRequest keyed = KeyedRequest.of(caller(request), key, digest);
