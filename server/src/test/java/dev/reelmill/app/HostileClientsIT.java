@@ -7,6 +7,7 @@ import dev.reelmill.app.HostileClients.Connection;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -28,19 +29,34 @@ class HostileClientsIT {
   private static final String SEARCH =
       "POST /jobs/search HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ";
 
+  private static final String JSON = "application/json";
+  private static final String PARTS = "multipart/form-data; boundary=x";
+
   private static int port() {
     return URI.create(SERVER.url()).getPort();
   }
 
   @Test
-  void whoDawdlesIsCutOffAndKeepsNobodyWaiting() throws IOException {
-    try (HostileClients slow = new HostileClients("127.0.0.66", port())) {
+  void whoDawdlesIsCutOffAndKeepsNobodyWaiting() throws Exception {
+    Client person = Client.person(SERVER);
+    Client program = Client.person(SERVER).program("generate");
+    String path = "ws/videos/" + order(person);
+    try (HostileClients slow = new HostileClients("127.0.0.66", port());
+        Listening patient = Listening.to(SERVER, person, path).murmur()) {
+      patient.next();
       List<Connection> heads = new ArrayList<>();
       List<Connection> bodies = new ArrayList<>();
       for (int i = 0; i < 45; i++) {
         heads.add(slow.open().say("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ").drip());
         bodies.add(slow.open().say(SEARCH + "900000\r\n\r\n{\"text_prompt\":\"").drip());
       }
+      List<Connection> others =
+          Stream.of(JSON, PARTS)
+              .flatMap(
+                  kind ->
+                      Stream.of("", "\r\nIdempotency-Key: " + UUID.randomUUID())
+                          .map(key -> begin(slow, program, kind + key)))
+              .toList();
       Connection silent = slow.open().say(SEARCH + "9\r\n\r\n{");
       Connection refused =
           slow.open()
@@ -54,7 +70,25 @@ class HostileClientsIT {
         assertThat(body.readToTheEnd()).startsWith("HTTP/1.1 408 ").doesNotContain("Exception");
       }
       assertThat(silent.readToTheEnd()).startsWith("HTTP/1.1 408 ").contains("too slowly");
+      for (Connection other : others) {
+        assertThat(other.readToTheEnd()).startsWith("HTTP/1.1 408 ").contains("too slowly");
+      }
       assertThat(refused.readToTheEnd()).startsWith("HTTP/1.1 401 ");
+      end(person, path);
+      assertThat(patient.next().path("status").asString()).isEqualTo("cancelled");
+    }
+  }
+
+  private static Connection begin(HostileClients slow, Client program, String kind) {
+    try {
+      return slow.open()
+          .say(
+              "POST /api/v1/knowledge HTTP/1.1\r\nHost: x\r\nContent-Length: 900000\r\n"
+                  + "Authorization: %s\r\nContent-Type: %s\r\n\r\n"
+                      .formatted(program.header("Authorization"), kind))
+          .drip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -62,7 +96,8 @@ class HostileClientsIT {
   void whoHasTooManyConnectionsGetsNoMore() throws IOException {
     try (HostileClients one = new HostileClients("127.0.0.67", port())) {
       for (int i = 0; i < CONNECTIONS_OF_AN_ADDRESS; i++) {
-        one.open();
+        // Kept open after an answer, it lasts longer than one that says nothing.
+        assertThat(answers(one)).isTrue();
       }
       assertThat(one.open().readToTheEnd())
           .startsWith("HTTP/1.1 429 ")
@@ -76,7 +111,7 @@ class HostileClientsIT {
 
   private static boolean answers(HostileClients one) {
     try {
-      return one.open().request("GET /health HTTP/1.1").readLine().equals("HTTP/1.1 200");
+      return one.open().request("GET /health HTTP/1.1").readLine().startsWith("HTTP/1.1 200");
     } catch (IOException refused) {
       return false;
     }

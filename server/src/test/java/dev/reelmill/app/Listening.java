@@ -10,7 +10,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** A WebSocket to a server, and what was heard on it. */
 public final class Listening implements WebSocket.Listener, AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final int BETWEEN_MURMURS_MILLIS = 100;
 
   private final BlockingQueue<JsonNode> heard = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
   private final Semaphore pongs = new Semaphore(0);
+  private final ScheduledExecutorService murmurs =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
   private final StringBuilder part = new StringBuilder();
   private @Nullable WebSocket socket;
 
@@ -97,6 +102,17 @@ public final class Listening implements WebSocket.Listener, AutoCloseable {
     }
   }
 
+  /** Says unasked that it is still there, ten times a second from now on. */
+  public Listening murmur() {
+    var _ =
+        murmurs.scheduleWithFixedDelay(
+            () -> Objects.requireNonNull(socket).sendPong(ByteBuffer.allocate(0)).join(),
+            BETWEEN_MURMURS_MILLIS,
+            BETWEEN_MURMURS_MILLIS,
+            TimeUnit.MILLISECONDS);
+    return this;
+  }
+
   /** The code with which the server closed it. */
   public int closed() {
     return closed.orTimeout(30, TimeUnit.SECONDS).join();
@@ -128,6 +144,7 @@ public final class Listening implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public void close() {
+    murmurs.shutdownNow();
     if (socket != null) {
       socket.abort();
     }

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection on which nobody may dawdle: reading from one that is slower than its {@link Pace}
- * fails like reading from one that is silent. Used again for one connection after the other.
+ * fails like reading from one that is silent; except on a WebSocket, where what is said is no
+ * request, holds up nobody, and may come whenever it likes. Used again for one connection after the
+ * other.
  */
 final class PacedChannel extends NioChannel {
   private final GuardedEndpoint endpoint;
   private Pace pace;
+  private volatile boolean paced = true;
 
   PacedChannel(SocketBufferHandler buffers, GuardedEndpoint endpoint) {
     super(buffers);
@@ -30,6 +33,7 @@ final class PacedChannel extends NioChannel {
       endpoint.left(sc);
     }
     pace = endpoint.pace();
+    paced = true;
     super.reset(channel, wrapper);
   }
 
@@ -45,6 +49,9 @@ final class PacedChannel extends NioChannel {
   @Override
   public int read(ByteBuffer into) throws IOException {
     int count = super.read(into);
+    if (!paced) {
+      return count;
+    }
     if (count == 0) {
       pace.nothing(System.nanoTime());
     } else if (count > 0 && !pace.received(count, System.nanoTime())) {
@@ -57,5 +64,12 @@ final class PacedChannel extends NioChannel {
   public int write(ByteBuffer from) throws IOException {
     pace.answered();
     return super.write(from);
+  }
+
+  /** Answers to requests are not written so; frames of WebSockets are. */
+  @Override
+  public long write(ByteBuffer[] from, int offset, int length) throws IOException {
+    paced = false;
+    return super.write(from, offset, length);
   }
 }
