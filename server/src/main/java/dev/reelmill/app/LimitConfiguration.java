@@ -1,9 +1,9 @@
 package dev.reelmill.app;
 
+import dev.reelmill.api.events.ListenerLimits;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.limit.RateLimiter;
 import dev.reelmill.limit.Rates;
-import dev.reelmill.limit.Seats;
 import dev.reelmill.redis.Redis;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +20,9 @@ class LimitConfiguration {
 
   /** Of those who are told of jobs. */
   @Bean
-  Seats listenerSeats(Settings settings) {
-    return new Seats(settings.connections().listeners());
+  ListenerLimits listenerLimits(Settings settings) {
+    return new ListenerLimits(
+        settings.connections().listeners(), settings.connections().listenersOfKey());
   }
 
   @Bean

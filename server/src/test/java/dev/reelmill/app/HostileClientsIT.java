@@ -26,6 +26,7 @@ class HostileClientsIT {
   @RegisterExtension static final SharedServer SERVER = new SharedServer();
   private static final int CONNECTIONS_OF_AN_ADDRESS = 100;
   private static final int LISTENERS = 20;
+  private static final int LISTENERS_OF_A_KEY = 22;
   private static final String SEARCH =
       "POST /jobs/search HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ";
 
@@ -194,6 +195,24 @@ class HostileClientsIT {
       sockets.forEach(Listening::close);
       streams.forEach(Stream::close);
       end(person, "ws/videos/" + id);
+    }
+  }
+
+  @Test
+  void aProgramListensForManyUsers() {
+    Client program = Client.person(SERVER).program("generate");
+    String id = order(program);
+    List<Stream<String>> streams = new ArrayList<>();
+    try {
+      for (int i = 0; i < LISTENERS_OF_A_KEY; i++) {
+        assertThat(listens(program, "api/videos/" + id + "/events", streams)).isTrue();
+      }
+      HttpResponse<String> refused = program.send("GET", "api/videos/" + id + "/events", null);
+      assertThat(json(refused, 429).at("/error/message").asString())
+          .contains(LISTENERS_OF_A_KEY + " connections");
+    } finally {
+      streams.forEach(Stream::close);
+      end(program, id);
     }
   }
 

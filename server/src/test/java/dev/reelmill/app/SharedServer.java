@@ -62,7 +62,8 @@ public final class SharedServer implements BeforeAllCallback {
                 entry("RATE_REGISTRATION", "1000"),
                 entry("REQUEST_PATIENCE_SECONDS", "3"),
                 entry("MAX_ADDRESS_CONNECTIONS", "100"),
-                entry("MAX_LISTENERS", "20"));
+                entry("MAX_LISTENERS", "20"),
+                entry("MAX_KEY_LISTENERS", "22"));
         Server server = Server.start(Settings.read(given, Map.of(), new Properties()));
         Running running = new Running(server, home);
         Runtime.getRuntime().addShutdownHook(new Thread(running::end, "end of the shared server"));

@@ -1,5 +1,6 @@
 package dev.reelmill.api.events;
 
+import dev.reelmill.api.events.Listeners.Who;
 import dev.reelmill.limit.Seats.Seat;
 import dev.reelmill.live.JobEvent;
 import dev.reelmill.live.JobEvents;
@@ -41,22 +42,20 @@ class JobSocket extends TextWebSocketHandler {
       CloseStatus.POLICY_VIOLATION.withReason("This socket tells, and is told nothing.");
 
   private final JobEvents events;
-  private final Listeners listeners;
   private final Map<String, EventTeller> tellers = new ConcurrentHashMap<>();
 
-  JobSocket(JobEvents events, Listeners listeners) {
+  JobSocket(JobEvents events) {
     this.events = events;
-    this.listeners = listeners;
   }
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) throws IOException {
     UUID job = (UUID) Objects.requireNonNull(session.getAttributes().get(JOB));
     PlaybackUrls urls = (PlaybackUrls) Objects.requireNonNull(session.getAttributes().get(URLS));
-    String who = (String) Objects.requireNonNull(session.getAttributes().get(WHO));
-    Optional<Seat> seat = listeners.seat(who);
+    Who who = (Who) Objects.requireNonNull(session.getAttributes().get(WHO));
+    Optional<Seat> seat = who.seat();
     if (seat.isEmpty()) {
-      session.close(CloseStatus.SERVICE_OVERLOAD.withReason(listeners.explanation()));
+      session.close(CloseStatus.SERVICE_OVERLOAD.withReason(who.explanation()));
       return;
     }
     try {

@@ -24,14 +24,17 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 class JobSocketDoor implements HandshakeInterceptor {
   private final CallersJobs jobs;
   private final PlaybackAddresses addresses;
+  private final Listeners listeners;
   private final HandlerExceptionResolver refusals;
 
   JobSocketDoor(
       CallersJobs jobs,
       PlaybackAddresses addresses,
+      Listeners listeners,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
     this.jobs = jobs;
     this.addresses = addresses;
+    this.listeners = listeners;
     this.refusals = refusals;
   }
 
@@ -48,7 +51,7 @@ class JobSocketDoor implements HandshakeInterceptor {
       Job job = jobs.visible(path.substring(path.lastIndexOf('/') + 1), caller);
       attributes.put(JobSocket.JOB, job.jobId());
       attributes.put(JobSocket.URLS, addresses.of(servlet));
-      attributes.put(JobSocket.WHO, Listeners.who(caller, servlet));
+      attributes.put(JobSocket.WHO, listeners.who(caller, servlet));
       return true;
     } catch (Refusal refused) {
       refusals.resolveException(

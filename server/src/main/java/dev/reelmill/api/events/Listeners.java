@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Those who are told what happens to jobs. A user, or an address without a login, may be told on so
- * many connections at a time, of this server.
+ * Those who are told what happens to jobs. A user, an address without a login, or a program with a
+ * key may be told on so many connections at a time, of this server.
  */
 @Component
 public final class Listeners {
@@ -28,12 +28,14 @@ public final class Listeners {
 
   private final JobEvents events;
   private final PlaybackAddresses addresses;
-  private final Seats seats;
+  private final Seats ofCallers;
+  private final Seats ofKeys;
 
-  Listeners(JobEvents events, PlaybackAddresses addresses, Seats seats) {
+  Listeners(JobEvents events, PlaybackAddresses addresses, ListenerLimits limits) {
     this.events = events;
     this.addresses = addresses;
-    this.seats = seats;
+    this.ofCallers = new Seats(limits.ofCaller());
+    this.ofKeys = new Seats(limits.ofKey());
   }
 
   /**
@@ -43,27 +45,37 @@ public final class Listeners {
    */
   public ResponseEntity<SseEmitter> stream(UUID jobId, Caller caller, HttpServletRequest request) {
     PlaybackUrls urls = addresses.of(request);
+    Who who = who(caller, request);
     Seat seat =
-        seat(who(caller, request))
+        who.seat()
             .orElseThrow(
                 () ->
-                    new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too_many_listeners", explanation())
+                    new Refusal(
+                            HttpStatus.TOO_MANY_REQUESTS, "too_many_listeners", who.explanation())
                         .retryAfter(TRY_AGAIN));
     return EventStream.of(jobId, events, urls, seat);
   }
 
-  /** One more connection on which somebody is told, unless they have too many. */
-  Optional<Seat> seat(String who) {
-    return seats.take(who);
+  /** As whom a caller's connections are counted. */
+  Who who(Caller caller, HttpServletRequest request) {
+    return switch (caller) {
+      case Caller.Person person -> new Who(person.userId().toString(), ofCallers);
+      case Caller.Service program -> new Who(program.keyId().toString(), ofKeys);
+      case Caller.Anonymous _ -> new Who(ClientAddress.of(request), ofCallers);
+    };
   }
 
-  /** Why there is none. */
-  String explanation() {
-    return "Jobs are followed on %d connections already.".formatted(seats.most());
-  }
+  /** Somebody whose connections are counted, and among whom. */
+  record Who(String name, Seats seats) {
 
-  /** Under what a caller's connections are counted. */
-  static String who(Caller caller, HttpServletRequest request) {
-    return caller.owner().orElseGet(() -> ClientAddress.of(request));
+    /** One more connection on which they are told, unless they have too many. */
+    Optional<Seat> seat() {
+      return seats.take(name);
+    }
+
+    /** Why there is none. */
+    String explanation() {
+      return "Jobs are followed on %d connections already.".formatted(seats.most());
+    }
   }
 }

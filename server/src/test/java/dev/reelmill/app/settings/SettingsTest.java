@@ -37,7 +37,7 @@ class SettingsTest {
             new Settings.QueueSettings(
                 Duration.ofSeconds(15), Duration.ofMinutes(10), Duration.ofHours(24), 2, 100));
     assertThat(settings.connections())
-        .isEqualTo(new ConnectionSettings(8192, 512, Duration.ofSeconds(20), 100));
+        .isEqualTo(new ConnectionSettings(8192, 512, Duration.ofSeconds(20), 100, 1000));
     assertThat(settings.search()).isEqualTo(new Settings.SearchSettings(20, 50, 0.75, 5, 5));
     assertThat(settings.accounts())
         .isEqualTo(
