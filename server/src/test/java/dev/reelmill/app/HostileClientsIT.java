@@ -100,7 +100,8 @@ class HostileClientsIT {
         // Kept open after an answer, it lasts longer than one that says nothing.
         assertThat(answers(one)).isTrue();
       }
-      assertThat(one.open().readToTheEnd())
+      String much = "a".repeat(300_000);
+      assertThat(one.open().say(SEARCH + much.length() + "\r\n\r\n" + much).readToTheEnd())
           .startsWith("HTTP/1.1 429 ")
           .contains("\r\nRetry-After: ", "too_many_connections");
       othersAreServed();

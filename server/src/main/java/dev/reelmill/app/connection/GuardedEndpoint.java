@@ -7,7 +7,6 @@ import dev.reelmill.limit.Seats;
 import dev.reelmill.limit.Seats.Seat;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
@@ -44,6 +43,7 @@ final class GuardedEndpoint extends NioEndpoint {
           .getBytes(US_ASCII);
 
   private final Map<SocketChannel, Seat> seated = new ConcurrentHashMap<>();
+  private final Farewell farewell = new Farewell(this::destroySocket);
   private @Nullable ConnectionLimits limits;
   private @Nullable Seats seats;
   private long lastWord = System.nanoTime() - BETWEEN_WORDS.toNanos();
@@ -54,6 +54,17 @@ final class GuardedEndpoint extends NioEndpoint {
     seats = new Seats(to.mostOfAddress());
     setMaxConnections(to.most());
     setConnectionTimeout(Math.toIntExact(to.patience().toMillis()));
+  }
+
+  /** A connection with TLS would have no pace, and never be known to have left. */
+  @Override
+  public void bind() throws Exception {
+    if (isSSLEnabled()) {
+      throw new IllegalStateException(
+          "server.ssl: this server speaks no TLS; a proxy before it does, which TRUSTED_PROXIES"
+              + " names");
+    }
+    super.bind();
   }
 
   private ConnectionLimits limits() {
@@ -116,20 +127,15 @@ final class GuardedEndpoint extends NioEndpoint {
     }
   }
 
-  /** The answer fits into the connection's empty buffer, so nobody is waited for. */
   private void refuse(SocketChannel connection, String from) {
     long now = System.nanoTime();
     if (now - lastWord >= BETWEEN_WORDS.toNanos()) {
       lastWord = now;
-      LOG.warn("{} has {} connections; more are refused", from, limits().mostOfAddress());
+      LOG.warn(
+          "{} has {} connections; more are refused. If it is a proxy, name it in TRUSTED_PROXIES",
+          from,
+          limits().mostOfAddress());
     }
-    try {
-      connection.configureBlocking(false);
-      connection.write(ByteBuffer.wrap(REFUSAL));
-    } catch (IOException gone) {
-      LOG.debug("a refused caller has gone", gone);
-    } finally {
-      destroySocket(connection);
-    }
+    farewell.say(connection, REFUSAL);
   }
 }

@@ -5,7 +5,8 @@ import org.apache.coyote.http11.Http11NioProtocol;
 
 /** HTTP whose connections are held to limits; Tomcat makes it by the name of its class. */
 public final class GuardedProtocol extends Http11NioProtocol {
-  private static final Duration KEPT_WITHOUT_REQUEST = Duration.ofSeconds(60);
+  /** Longer than proxies keep theirs (60 seconds, mostly), lest one sends where it is closed. */
+  private static final Duration KEPT_WITHOUT_REQUEST = Duration.ofSeconds(75);
 
   private final GuardedEndpoint endpoint;
 
