@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a voice outside recorded, made into speech like that of any engine: at 48 kHz, without
@@ -26,22 +27,38 @@ record Recording(String voice, SpokenText spoken, int sampleRate) {
   /** How far told times may lie beyond the end of the sound, in seconds. */
   private static final double TOLERANCE = 0.5;
 
+  /** How much silence may lie around the line, in seconds. */
+  private static final double MOST_SILENCE = 10;
+
   /**
    * The speech.
    *
    * @param guess how long the line usually takes, in seconds
    * @throws ProviderException {@code provider_bad_answer} when it cannot be the line: silence, much
-   *     too short or too long, or cut off before its last word
+   *     too short or too long, cut off before its last word, or something that nobody understands
    */
   Speech speech(DictatedLine line, double guess) {
+    try {
+      return understood(line, guess);
+    } catch (ProviderException unusable) {
+      throw unusable;
+    } catch (RuntimeException odd) {
+      throw unusable("it is not understood: " + odd, odd);
+    }
+  }
+
+  private Speech understood(DictatedLine line, double guess) {
+    double longest = 2.5 * guess + 2;
+    double recorded = spoken.audio().length / (double) (Short.BYTES * sampleRate);
+    require(recorded < longest + MOST_SILENCE, lasts(recorded, guess)); // before it grows fourfold
     float[] all = Resampler.resample(samples(), sampleRate, AudioClip.SAMPLE_RATE);
     VoicedPart part = VoicedPart.of(all);
     float[] sound = levelled(part.cutFrom(all));
     AudioClip clip = new AudioClip(sound);
     require(sound.length > 0, "it is silent");
     require(
-        clip.seconds() > 0.4 * guess - 0.3 && clip.seconds() < 2.5 * guess + 2,
-        String.format(Locale.ROOT, "it lasts %.1f s, not about %.1f s", clip.seconds(), guess));
+        clip.seconds() > 0.4 * guess - 0.3 && clip.seconds() < longest,
+        lasts(clip.seconds(), guess));
     List<SpokenText.Word> told =
         spoken.words().stream().map(word -> earlier(word, part.startSeconds())).toList();
     require(
@@ -53,6 +70,10 @@ record Recording(String voice, SpokenText spoken, int sampleRate) {
     }
     return SilenceTrim.trim(
         exact, ToldTimes.of(line, told, clip.seconds()).orElseGet(() -> aligned(clip, line)));
+  }
+
+  private static String lasts(double seconds, double guess) {
+    return String.format(Locale.ROOT, "it lasts %.1f s, not about %.1f s", seconds, guess);
   }
 
   private static List<WordTiming> aligned(AudioClip clip, DictatedLine line) {
@@ -94,8 +115,12 @@ record Recording(String voice, SpokenText spoken, int sampleRate) {
 
   private void require(boolean holds, String otherwise) {
     if (!holds) {
-      throw ProviderException.lost(
-          Trouble.BAD_ANSWER, voice + " gave no usable speech: " + otherwise, null);
+      throw unusable(otherwise, null);
     }
+  }
+
+  private ProviderException unusable(String why, @Nullable RuntimeException cause) {
+    return ProviderException.lost(
+        Trouble.BAD_ANSWER, voice + " gave no usable speech: " + why, cause);
   }
 }

@@ -168,6 +168,12 @@ class RecordingTest implements SpeechEngineContract {
       System.arraycopy(audio, 0, endless, i * audio.length, audio.length);
     }
     unusable(endless, List.of(), line, "s, not about");
+    unusable(new byte[32 << 20], List.of(), line, "it lasts 380.4 s, not about");
+    List<SpokenText.Word> untimed =
+        whole.words().stream()
+            .map(word -> new SpokenText.Word(word.text(), Double.NaN, word.end()))
+            .toList();
+    unusable(audio, untimed, line, "it is not understood: ");
   }
 
   private static void unusable(
