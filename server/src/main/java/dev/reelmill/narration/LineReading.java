@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -23,8 +24,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has lines read by a voice outside, some at a time: all of them, or none is wanted. What was read
- * is kept at once, so that it is paid once whatever comes after.
+ * Has lines read by a voice outside, some at a time: all of them, or none is wanted. What the voice
+ * answers is kept at once, before it is counted and listened to, so that it is paid once whatever
+ * comes after.
  *
  * @param job for whose work it is
  * @param longest that all of it may take
@@ -34,6 +36,7 @@ record LineReading(
     SpeechModel model,
     ModelBudget budget,
     UUID job,
+    PaidAnswers answers,
     SpeechStore store,
     Duration longest) {
   private static final int AT_ONCE = 4;
@@ -92,6 +95,11 @@ record LineReading(
     return SpeechKey.hash(all.toByteArray()).substring(0, 16);
   }
 
+  /** What was asked, and not what is made of the answer. */
+  private String answerKey(String text) {
+    return SpeechKey.of("answer/" + voice + "/" + model.sampleRate(), text);
+  }
+
   private Map<String, Speech> readAll(List<Task> tasks) throws InterruptedException {
     long end = System.nanoTime() + longest.toNanos();
     Map<String, Speech> spoken = new LinkedHashMap<>();
@@ -124,17 +132,43 @@ record LineReading(
   }
 
   private Read read(Task task) throws InterruptedException {
+    String key = answerKey(task.line().text());
+    Optional<SpokenText> kept = answers.find(key);
+    SpokenText heard = kept.isPresent() ? kept.get() : ask(task, key);
+    if (Thread.interrupted()) {
+      throw new InterruptedException(); // listening takes a while, and can be done later
+    }
+    return new Read(task.line().line(), understood(task, key, heard));
+  }
+
+  private SpokenText ask(Task task, String key) throws InterruptedException {
     String text = task.line().text();
-    SpokenText heard =
+    SpokenText answer =
         budget.spend(
             new Spending(job, "line " + task.number(), Purpose.SPEECH, voice.model()),
             model.estimate(text),
-            () -> model.read(text, voice.voice()),
+            () -> kept(key, model.read(text, voice.voice())),
             SpokenText::dollars);
-    Speech speech =
-        new Recording(voice.toString(), heard, model.sampleRate())
-            .speech(task.line(), task.guess());
-    store.keep(key(task.line().line()), speech);
-    return new Read(task.line().line(), speech);
+    return answers.find(key).orElse(answer); // another film's, if that came first
+  }
+
+  private SpokenText kept(String key, SpokenText answer) {
+    answers.keep(key, answer);
+    return answer;
+  }
+
+  /** The line's speech; if another film keeps it first, that one, for both will be found by it. */
+  private Speech understood(Task task, String key, SpokenText heard) {
+    try {
+      Speech speech =
+          new Recording(voice.toString(), heard, model.sampleRate())
+              .speech(task.line(), task.guess());
+      String line = key(task.line().line());
+      store.keep(line, speech);
+      return store.find(line).orElse(speech);
+    } catch (ProviderException unusable) {
+      answers.remove(key);
+      throw unusable;
+    }
   }
 }

@@ -44,13 +44,15 @@ public final class OutsideVoices {
    * Has all lines of a script read, or finds them kept.
    *
    * @param name as {@link OutsideVoice} writes it
-   * @param store keeps what was read
+   * @param answers keep what the voice answers
+   * @param store keeps the speech that is made of it
    * @return an engine that speaks these lines
    * @throws ProviderException when the voice does not read all of them
    * @throws dev.reelmill.brief.ReelmillException when a line cannot be read aloud, as {@link
    *     SpeechEngine#speak}
    */
-  public SpeechEngine read(String name, Script script, UUID job, SpeechStore store)
+  public SpeechEngine read(
+      String name, Script script, UUID job, AnswerStore answers, SpeechStore store)
       throws InterruptedException {
     OutsideVoice voice = voices.get(name);
     SpeechModel model = voice == null ? null : models.get(voice);
@@ -59,7 +61,8 @@ public final class OutsideVoices {
     }
     model.facts().requireAlive(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     List<String> lines = script.scenes().stream().flatMap(scene -> scene.lines().stream()).toList();
-    return new LineReading(voice, model, budget, job, store, longest).read(lines);
+    PaidAnswers paid = new PaidAnswers(answers);
+    return new LineReading(voice, model, budget, job, paid, store, longest).read(lines);
   }
 
   /** A voice that is not configured in this process. */

@@ -92,7 +92,7 @@ final class VoiceStage {
     if (outside.isEmpty() || job == null) {
       throw OutsideVoices.notAsked(voice);
     }
-    return outside.get().read(voice, script, job, store);
+    return outside.get().read(voice, script, job, new ArtifactAnswerStore(artifacts), store);
   }
 
   private double paid(Decisions decisions) {

@@ -34,8 +34,8 @@ public final class ModelBudget {
     boolean heard = false;
     try {
       T answer = call.make();
-      heard = true;
       ledger.settle(promise, cost.applyAsDouble(answer), null);
+      heard = true;
       return answer;
     } catch (ProviderException trouble) {
       heard = true;

@@ -19,7 +19,10 @@ import dev.reelmill.encode.LibavEncoder;
 import dev.reelmill.narration.OutsideVoice;
 import dev.reelmill.narration.OutsideVoices;
 import dev.reelmill.narration.SpeakingProvider;
+import dev.reelmill.narration.Speech;
+import dev.reelmill.narration.SpeechEngine;
 import dev.reelmill.narration.SpeechEngines;
+import dev.reelmill.narration.SpeechStore;
 import dev.reelmill.provider.CallTotal;
 import dev.reelmill.provider.FishAudioSpeech;
 import dev.reelmill.provider.Ledger;
@@ -27,18 +30,26 @@ import dev.reelmill.provider.ModelBudget;
 import dev.reelmill.provider.ModelFacts;
 import dev.reelmill.provider.OpenAiSpeech;
 import dev.reelmill.provider.Provider;
+import dev.reelmill.provider.ProviderException;
 import dev.reelmill.provider.SpeechModel;
 import dev.reelmill.provider.StandIn;
 import dev.reelmill.publish.FilmPackage;
 import dev.reelmill.script.LocalWriter;
+import dev.reelmill.script.ScenePicture;
+import dev.reelmill.script.Script;
+import dev.reelmill.script.ScriptScene;
 import dev.reelmill.topic.TopicFilms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
@@ -63,6 +74,7 @@ class OutsideVoiceIT {
   @TempDir static Path home;
   private final StandIn standIn = new StandIn();
   private final RememberedDecisions decisions = new RememberedDecisions();
+  private final RememberedAnswers answers = new RememberedAnswers();
 
   @BeforeEach
   void empty() {
@@ -212,9 +224,71 @@ class OutsideVoiceIT {
   }
 
   @Test
+  void answersArePaidOnceEvenIfNothingWasMadeOfThem() throws Exception {
+    SpeakingProvider.at(standIn);
+    OutsideVoices voices = patient().orElseThrow();
+    UUID job = decisions.jobId();
+    SpeechEngine first = voices.read(FISH, script(), job, answers, SpeechStore.NONE);
+    int asked = standIn.asked().size();
+    SpeechEngine second =
+        voices(0, Duration.ofSeconds(60)).read(FISH, script(), job, answers, SpeechStore.NONE);
+    assertThat(second.id()).isEqualTo(first.id());
+    assertThat(standIn.asked()).hasSize(asked);
+  }
+
+  @Test
+  void ofTwoFilmsThatHaveALineReadAtOnceBothSpeakAsTheFirst() throws Exception {
+    SpeakingProvider.at(standIn);
+    Speech others = new SpeechEngines().forVoice(null).speak("Others came first.");
+    Set<String> kept = ConcurrentHashMap.newKeySet();
+    SpeechStore late =
+        new SpeechStore() {
+          @Override
+          public Optional<Speech> find(String key) {
+            return kept.contains(key) ? Optional.of(others) : Optional.empty();
+          }
+
+          @Override
+          public void keep(String key, Speech speech) {
+            kept.add(key);
+          }
+        };
+    Script script = script();
+    SpeechEngine engine =
+        patient().orElseThrow().read(FISH, script, decisions.jobId(), answers, late);
+    assertThat(engine.speak(script.scenes().getFirst().lines().getFirst())).isSameAs(others);
+  }
+
+  @Test
+  void anAnswerOfNoUseIsNotKept() throws Exception {
+    byte[] silence = new byte[48_000];
+    standIn.on(SpeakingProvider.OPENAI, content(200, "audio/pcm", silence));
+    OutsideVoices voices = patient().orElseThrow();
+    UUID job = decisions.jobId();
+    Script line = new Script("Stars", List.of(scene("Stars are far away.")));
+    assertThatThrownBy(() -> voices.read(OPENAI, line, job, answers, SpeechStore.NONE))
+        .isInstanceOf(ProviderException.class)
+        .hasMessageContaining("it is silent");
+    int asked = standIn.asked().size();
+    assertThatThrownBy(() -> voices.read(OPENAI, line, job, answers, SpeechStore.NONE))
+        .isInstanceOf(ProviderException.class);
+    assertThat(standIn.asked()).hasSize(2 * asked);
+  }
+
+  private static Script script() {
+    return new Script(
+        "Stars",
+        List.of(scene("Stars are far away."), scene("Some of them are gone.", "Look up.")));
+  }
+
+  private static ScriptScene scene(String... lines) {
+    return new ScriptScene(new ScenePicture.Statement(lines[0]), List.of(lines));
+  }
+
+  @Test
   void aVoiceThatTakesTooLongIsHungUpOn() throws Exception {
     standIn.on(SpeakingProvider.OPENAI, standIn.silence());
-    FilmPackage film = make(OPENAI, "local", Optional.of(voices(1, Duration.ofMillis(500))));
+    FilmPackage film = make(OPENAI, "local", Optional.of(voices(1, Duration.ofSeconds(2))));
     assertThat(film.making().falls().getFirst().code()).isEqualTo("provider_timeout");
     standIn.awaitHangUp();
   }
