@@ -24,9 +24,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has lines read by a voice outside, some at a time: all of them, or none is wanted. What the voice
- * answers is kept at once, before it is counted and listened to, so that it is paid once whatever
- * comes after.
+ * Has lines read by a voice outside, some at a time: all of them, or none is wanted. Nothing is
+ * read unless the day has money for all. What the voice answers is kept at once, before it is
+ * counted and listened to, so that it is paid once whatever comes after.
  *
  * @param job for whose work it is
  * @param longest that all of it may take
@@ -71,6 +71,7 @@ record LineReading(
         tasks.add(new Task(DictatedLine.of(form, line), number, estimate.of(line)));
       }
     }
+    requireMoney(tasks);
     spoken.putAll(readAll(tasks));
     return new ReadLines(engine() + "/" + hash(lines, spoken), spoken);
   }
@@ -93,6 +94,16 @@ record LineReading(
       }
     }
     return SpeechKey.hash(all.toByteArray()).substring(0, 16);
+  }
+
+  private void requireMoney(List<Task> tasks) {
+    double dollars =
+        tasks.stream()
+            .map(task -> task.line().text())
+            .filter(text -> answers.find(answerKey(text)).isEmpty())
+            .mapToDouble(model::estimate)
+            .sum();
+    budget.requireLeft(dollars, "what %s has to read".formatted(voice));
   }
 
   /** What was asked, and not what is made of the answer. */

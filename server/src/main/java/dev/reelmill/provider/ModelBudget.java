@@ -1,5 +1,6 @@
 package dev.reelmill.provider;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
@@ -14,6 +15,28 @@ public final class ModelBudget {
   /** Notes all in one ledger. */
   public ModelBudget(Ledger ledger) {
     this.ledger = ledger;
+  }
+
+  /**
+   * Refuses calls before the first of them is made, when there is no money for all.
+   *
+   * @param dollars the most that they may cost together, in USD
+   * @param what may cost that much, for people
+   * @throws ProviderException {@code provider_budget} when the day has not so much left
+   */
+  public void requireLeft(double dollars, String what) {
+    BudgetReading today = ledger.today();
+    if (dollars > today.available()) {
+      throw ProviderException.refused(
+          Trouble.BUDGET,
+          String.format(
+              Locale.ROOT,
+              "the day's budget of $%.2f has $%.4f left, and %s may cost $%.4f",
+              today.limit(),
+              today.available(),
+              what,
+              dollars));
+    }
   }
 
   /** Asks a provider. */

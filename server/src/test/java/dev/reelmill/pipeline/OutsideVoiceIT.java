@@ -260,6 +260,23 @@ class OutsideVoiceIT {
   }
 
   @Test
+  void nothingIsPaidWhenThereIsNoMoneyForAllLines() throws Exception {
+    SpeakingProvider.at(standIn);
+    patient().orElseThrow().read(FISH, script(), decisions.jobId(), answers, SpeechStore.NONE);
+    double all = ledger(1).paidFor(decisions.jobId());
+    int asked = standIn.asked().size();
+    DATABASE.client().sql("truncate provider_calls").update();
+    OutsideVoices poor = voices(0.9 * all, Duration.ofSeconds(60));
+    UUID job = UUID.randomUUID();
+    assertThat(asked).as("lines").isGreaterThan(1);
+    assertThatThrownBy(
+            () -> poor.read(FISH, script(), job, new RememberedAnswers(), SpeechStore.NONE))
+        .isInstanceOf(ProviderException.class)
+        .hasMessageContaining("what " + FISH + " has to read may cost $");
+    assertThat(standIn.asked()).hasSize(asked);
+  }
+
+  @Test
   void anAnswerOfNoUseIsNotKept() throws Exception {
     byte[] silence = new byte[48_000];
     standIn.on(SpeakingProvider.OPENAI, content(200, "audio/pcm", silence));
