@@ -101,7 +101,8 @@ final class OutsideModels implements AutoCloseable {
   }
 
   /**
-   * Those of them that help with films.
+   * Those of them that help with films. Voices are there even if there is none, for they know what
+   * other processes have paid.
    *
    * @param local writes what no model writes
    * @param artifacts keep clips
@@ -112,9 +113,7 @@ final class OutsideModels implements AutoCloseable {
         scripts.isEmpty()
             ? Optional.empty()
             : Optional.of(new ChatWriter(scripts, budget, local, clock)),
-        voices.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new OutsideVoices(voices, budget, clock, LONGEST_READING)),
+        Optional.of(new OutsideVoices(voices, budget, clock, LONGEST_READING)),
         videos.isEmpty()
             ? Optional.empty()
             : Optional.of(new ClipShoot(videos, ledger, artifacts, clock, LONGEST_SHOOT)));

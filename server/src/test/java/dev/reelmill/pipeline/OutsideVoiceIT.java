@@ -224,6 +224,19 @@ class OutsideVoiceIT {
   }
 
   @Test
+  void whatWasPaidIsToldByWhoeverMakesTheFilm() throws Exception {
+    SpeakingProvider.at(standIn);
+    patient().orElseThrow().read(FISH, script(), decisions.jobId(), answers, SpeechStore.NONE);
+    double paid = ledger(1).paidFor(decisions.jobId());
+    ModelBudget budget = new ModelBudget(ledger(1));
+    OutsideVoices none =
+        new OutsideVoices(Map.of(), budget, InstantSource.system(), Duration.ofSeconds(60));
+    FilmPackage film = make(FISH, "local", Optional.of(none));
+    assertThat(film.making().falls().getFirst().code()).isEqualTo("provider_unavailable");
+    assertThat(film.making().dollars()).isPositive().isEqualTo(paid);
+  }
+
+  @Test
   void answersArePaidOnceEvenIfNothingWasMadeOfThem() throws Exception {
     SpeakingProvider.at(standIn);
     OutsideVoices voices = patient().orElseThrow();
