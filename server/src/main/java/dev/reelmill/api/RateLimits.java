@@ -42,6 +42,11 @@ public final class RateLimits {
     take(exchange, rates.generation(), caller.owner().orElseGet(() -> address(exchange)));
   }
 
+  /** A story that a user keeps; each one of a batch counts. */
+  public void dream(ServletWebRequest exchange, String user) {
+    take(exchange, rates.dreams(), user);
+  }
+
   /** A document that a user adds. */
   public void knowledge(ServletWebRequest exchange, String user) {
     take(exchange, rates.knowledge(), user);

@@ -1,7 +1,12 @@
 package dev.reelmill.api;
 
+import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,9 +27,22 @@ public final class TextFallback {
   /** The text of a job that failed, if it came as far as having one. */
   public Optional<String> of(UUID jobId, JobStatus status) {
     return status == JobStatus.FAILED
-        ? jobs.decision(jobId, NAME)
-            .map(content -> JsonMapper.shared().readTree(content).path("text").asString(""))
-            .filter(text -> !text.isBlank())
+        ? jobs.decision(jobId, NAME).flatMap(TextFallback::text)
         : Optional.empty();
+  }
+
+  /** The texts of those of the given jobs that failed and came as far as having one. */
+  public Map<UUID, String> ofAll(Collection<Job> some) {
+    List<UUID> failed =
+        some.stream().filter(job -> job.status() == JobStatus.FAILED).map(Job::jobId).toList();
+    Map<UUID, String> texts = new HashMap<>();
+    jobs.decisions(failed, NAME)
+        .forEach((job, content) -> text(content).ifPresent(text -> texts.put(job, text)));
+    return texts;
+  }
+
+  private static Optional<String> text(String content) {
+    return Optional.of(JsonMapper.shared().readTree(content).path("text").asString(""))
+        .filter(text -> !text.isBlank());
   }
 }

@@ -135,6 +135,20 @@ public final class VideoCatalog {
         .optional();
   }
 
+  /** Those of the given videos that are known. */
+  public Map<UUID, PublishedVideo> findAll(Collection<UUID> videoIds) {
+    if (videoIds.isEmpty()) {
+      return Map.of();
+    }
+    return database
+        .sql("select * from videos where video_id = any(:ids)")
+        .param("ids", videoIds.toArray(UUID[]::new))
+        .query(VideoCatalog::video)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(PublishedVideo::videoId, Function.identity()));
+  }
+
   /** The newest video of exactly this work, or empty when there is none. */
   public Optional<PublishedVideo> findByWork(String workKey) {
     return database

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -217,6 +219,56 @@ public final class JobStore {
             .optional();
     found.ifPresent(seen);
     return found;
+  }
+
+  /** Those of the given jobs that are known. */
+  public Map<UUID, Job> findAll(Collection<UUID> jobIds) {
+    if (jobIds.isEmpty()) {
+      return Map.of();
+    }
+    List<Job> found =
+        database
+            .sql("select * from asked_jobs where job_id = any(:ids)")
+            .param("ids", jobIds.toArray(UUID[]::new))
+            .query(JobRow::asked)
+            .list();
+    found.forEach(seen);
+    return found.stream().collect(Collectors.toMap(Job::jobId, Function.identity()));
+  }
+
+  /** The same as {@link #decision} of many jobs; those without one are absent. */
+  public Map<UUID, String> decisions(Collection<UUID> jobIds, String name) {
+    Map<UUID, String> decisions = new HashMap<>();
+    if (!jobIds.isEmpty()) {
+      database
+          .sql(
+              "select a.job_id, d.content from asked_jobs a join job_decisions d"
+                  + " on d.job_id = a.work_id where a.job_id = any(:jobs) and d.name = :name")
+          .param("jobs", jobIds.toArray(UUID[]::new))
+          .param("name", name)
+          .query(
+              row -> {
+                decisions.put(row.getObject("job_id", UUID.class), row.getString("content"));
+              });
+    }
+    return decisions;
+  }
+
+  /** The same as {@link #metadataElsewhere} of many jobs; those without any are absent. */
+  public Map<UUID, String> allMetadataElsewhere(Collection<UUID> jobIds) {
+    Map<UUID, String> told = new HashMap<>();
+    if (!jobIds.isEmpty()) {
+      database
+          .sql(
+              "select job_id, metadata_elsewhere from owned_jobs where job_id = any(:jobs)"
+                  + " and outcome = 'ready' and metadata_elsewhere is not null")
+          .param("jobs", jobIds.toArray(UUID[]::new))
+          .query(
+              row -> {
+                told.put(row.getObject("job_id", UUID.class), row.getString("metadata_elsewhere"));
+              });
+    }
+    return told;
   }
 
   /** What attempts at a job, or at the work that it follows, decided under a name. */

@@ -6,6 +6,7 @@ package dev.reelmill.limit;
  * @param searchViewer searches of one viewer
  * @param searchAddress searches from one address
  * @param generation videos asked for by one user
+ * @param dreams stories kept by one user
  * @param knowledge documents added by one user
  * @param login attempts at one account from one address
  * @param registration accounts opened from one address
@@ -14,6 +15,7 @@ public record Rates(
     Rate searchViewer,
     Rate searchAddress,
     Rate generation,
+    Rate dreams,
     Rate knowledge,
     Rate login,
     Rate registration) {
@@ -23,6 +25,7 @@ public record Rates(
       int searchViewer,
       int searchAddress,
       int generation,
+      int dreams,
       int knowledge,
       int login,
       int registration) {
@@ -30,6 +33,7 @@ public record Rates(
         Rate.perMinute("search-viewer", searchViewer),
         Rate.perMinute("search-address", searchAddress),
         Rate.perMinute("generation", generation),
+        Rate.perMinute("dreams", dreams),
         Rate.perMinute("knowledge", knowledge),
         Rate.perMinute("login", login),
         Rate.perMinute("registration", registration));

@@ -1,6 +1,7 @@
 package dev.reelmill.api.dreams;
 
 import dev.reelmill.api.DoorStatus;
+import dev.reelmill.api.TextFallback;
 import dev.reelmill.api.Timestamps;
 import dev.reelmill.dream.Dream;
 import dev.reelmill.job.Job;
@@ -23,6 +24,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param videoStreamUrl what can be played, as soon as anything can
  * @param videoMetadata {@code duration} in seconds, {@code scenes}, {@code cost} in US dollars, and
  *     whatever else a worker outside told
+ * @param fallbackUsed "text" when the film failed and only its script is left, otherwise null
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record DreamResponse(
@@ -41,10 +43,15 @@ record DreamResponse(
     @Nullable JsonNode videoMetadata,
     @Nullable String videoError,
     @Nullable String videoStartedAt,
-    @Nullable String videoCompletedAt) {
+    @Nullable String videoCompletedAt,
+    @Nullable String fallbackUsed) {
 
   static DreamResponse of(
-      Dream dream, Optional<Job> film, @Nullable JsonNode metadata, PlaybackUrls urls) {
+      Dream dream,
+      Optional<Job> film,
+      @Nullable JsonNode metadata,
+      boolean text,
+      PlaybackUrls urls) {
     Optional<Job> ready = film.filter(job -> job.status() == JobStatus.READY);
     Optional<UUID> here = ready.filter(job -> job.filmElsewhere() == null).map(Job::videoId);
     Optional<UUID> growing = film.filter(Job::playable).map(Job::videoId);
@@ -64,6 +71,7 @@ record DreamResponse(
         metadata,
         film.map(Job::errorMessage).orElse(null),
         film.map(Job::startedAt).map(Timestamps::of).orElse(null),
-        ready.map(Job::endedAt).map(Timestamps::of).orElse(null));
+        ready.map(Job::endedAt).map(Timestamps::of).orElse(null),
+        text ? TextFallback.NAME : null);
   }
 }

@@ -4,6 +4,7 @@ import dev.reelmill.account.Caller;
 import dev.reelmill.api.Batch;
 import dev.reelmill.api.PageRequest;
 import dev.reelmill.api.PageResponse;
+import dev.reelmill.api.RateLimits;
 import dev.reelmill.api.RequestFields;
 import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.dream.Dream;
@@ -34,20 +35,25 @@ class DreamsController {
   private final DreamFilms films;
   private final DreamAnswers answers;
   private final Orders orders;
+  private final RateLimits limits;
 
-  DreamsController(DreamStore dreams, DreamFilms films, DreamAnswers answers, Orders orders) {
+  DreamsController(
+      DreamStore dreams, DreamFilms films, DreamAnswers answers, Orders orders, RateLimits limits) {
     this.dreams = dreams;
     this.films = films;
     this.answers = answers;
     this.orders = orders;
+    this.limits = limits;
   }
 
   @PostMapping
   ResponseEntity<DreamResponse> add(
-      @RequestBody JsonNode body, Caller caller, HttpServletRequest request) {
-    Dream dream = dreams.add(caller.owner().orElseThrow(), DreamRequest.read(body, orders));
+      @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
+    String owner = caller.owner().orElseThrow();
+    limits.dream(exchange, owner);
+    Dream dream = dreams.add(owner, DreamRequest.read(body, orders));
     return ResponseEntity.created(URI.create("/dreams/" + dream.dreamId()))
-        .body(answers.of(dream, Optional.empty(), request));
+        .body(answers.of(dream, Optional.empty(), exchange.getRequest()));
   }
 
   /** Keeps many dreams and has the film of each made. */
@@ -63,6 +69,7 @@ class DreamsController {
     DreamBrief brief = DreamRequest.brief(item, fields, orders);
     FinishRequest wanted = FinishRequest.read(item, fields);
     fields.check();
+    limits.dream(exchange, owner);
     return dreams.together(
         () -> {
           Dream dream = dreams.add(owner, brief);
@@ -79,9 +86,7 @@ class DreamsController {
       HttpServletRequest request) {
     PageRequest wanted = PageRequest.of(cursor, limit);
     DreamPage page = dreams.list(caller.owner().orElseThrow(), wanted.cursor(), wanted.limit());
-    return new PageResponse<>(
-        page.dreams().stream().map(dream -> answers.of(dream, films.job(dream), request)).toList(),
-        page.nextCursor());
+    return new PageResponse<>(answers.of(page.dreams(), request), page.nextCursor());
   }
 
   @GetMapping("/{did}")

@@ -75,7 +75,8 @@ class DreamsDoorIT {
     assertThat(filmed.at("/video_metadata/duration").asDouble()).isEqualTo(12.5);
     assertThat(filmed.path("video_completed_at").isString()).isTrue();
     JsonNode status = json(person.send("GET", dream + "/video-status", null), 200);
-    assertThat(status.propertyNames()).containsExactly("job_id", "status", "video_url");
+    assertThat(status.propertyNames())
+        .containsExactly("job_id", "status", "video_url", "fallback_used", "text");
     assertThat(status.path("video_url")).isEqualTo(filmed.path("video_url"));
     // A film that was made here is as good as one from outside.
     assertThat(json(worker().send("POST", dream + "/video-complete", MADE), 200)).isEqualTo(status);
@@ -90,7 +91,10 @@ class DreamsDoorIT {
   void aDreamStaysWhileItsFilmCannotBeStopped() {
     Client person = Client.person(SERVER);
     HttpResponse<String> kept = person.send("POST", "dreams", story());
-    assertThat(kept.headers().firstValue("RateLimit")).as("only films count").isEmpty();
+    assertThat(kept.headers().firstValue("RateLimit-Policy"))
+        .as("keeping is counted by itself, not as a film")
+        .hasValueSatisfying(
+            policy -> assertThat(policy).contains("dreams").doesNotContain("generation"));
     String dream = "dreams/" + json(kept, 201).path("did").asString();
     UUID job = id(json(person.send("POST", dream + "/finish", null), 202));
     Lease lease = new HandWork(SERVER).claim(job);
@@ -113,6 +117,26 @@ class DreamsDoorIT {
     assertThat(person.send("DELETE", dream, null).statusCode()).isEqualTo(204);
     json(person.send("GET", dream, null), 404);
     assertThat(SERVER.part(JobStore.class).find(job)).isEmpty();
+  }
+
+  @Test
+  void aDreamWhoseFilmCameToNothingLeavesItsText() {
+    Client person = Client.person(SERVER);
+    String dream = keep(person);
+    UUID job = id(json(person.send("POST", dream + "/finish", null), 202));
+    Lease lease = new HandWork(SERVER).claim(job);
+    Leases leases = SERVER.part(Leases.class);
+    leases.decide(lease, "text", "{\"title\":\"Lake\",\"text\":\"The lake was dark.\"}");
+    assertThat(dream(person, dream).path("fallback_used").isNull()).isTrue();
+    leases.fail(lease, "drawing_failed", "no pictures", "encode", false);
+    JsonNode failed = json(person.send("GET", dream + "/video-status", null), 200);
+    assertThat(failed.path("status").asString()).isEqualTo("failed");
+    assertThat(failed.path("fallback_used").asString()).isEqualTo("text");
+    assertThat(failed.path("text").asString()).isEqualTo("The lake was dark.");
+    assertThat(dream(person, dream).path("fallback_used").asString()).isEqualTo("text");
+    JsonNode listed = json(person.send("GET", "dreams", null), 200).at("/items/0");
+    assertThat(listed.path("fallback_used").asString()).isEqualTo("text");
+    assertThat(listed.path("video_status").asString()).isEqualTo("failed");
   }
 
   @Test
