@@ -13,11 +13,11 @@ final class Words {
   private static final Set<String> EMPTY =
       Set.of(
           ("the and for you your our with from that this are was will who has have had not but all"
-               + " any can its into out over under more most than then they them their what when"
-               + " where which while how why one two three four five day first last new get got use"
-               + " using make made every each other some such only just very too also about after"
-               + " before between per own way ways thing things good best better great work works"
-               + " working explain explained year years old people project projects area areas")
+                  + " any can its into out over under more most than then they them their what when"
+                  + " where which while how why one two three four five day first last new get got use"
+                  + " using make made every each other some such only just very too also about after"
+                  + " before between per own way ways thing things good best better great work works"
+                  + " working explain explained year years old people project projects area areas")
               .split(" "));
 
   private Words() {}
