@@ -25,6 +25,9 @@ final class DreamWriter {
   /** Characters of two sentences that share a picture. */
   private static final int A_PAIR = 72;
 
+  /** What is left before a stop where an emoji was. */
+  private static final Pattern LONELY_STOP = Pattern.compile("(?<=\\p{L}) +(?=[.!?]+(?: |$))");
+
   private static final Pattern CARELESS_END =
       Pattern.compile("(?<=\\p{L}{3}[.!?]{1,3}\"?)(?<!\\b(?:etc|approx|prof)\\.)\\s+(?=\\p{Ll})");
 
@@ -58,6 +61,7 @@ final class DreamWriter {
   /** The sentences of a story; one ends even where no capital follows. */
   static List<String> sentences(String text) {
     return PlainPrompt.lines(text).stream()
+        .map(line -> LONELY_STOP.matcher(line).replaceAll(""))
         .flatMap(line -> PlainPrompt.sentences(line).stream())
         .flatMap(CARELESS_END::splitAsStream)
         .map(String::strip)

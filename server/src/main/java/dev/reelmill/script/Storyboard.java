@@ -34,7 +34,9 @@ final class Storyboard {
           "i me my we us our you he she it they the a an and but then when was were had could would"
               + " that this there suddenly something someone somebody anything nothing everything"
               + " everyone again back like still just into down up out all dream dreamt dreamed"
-              + " woke wake end began felt feel knew know said says told");
+              + " woke wake end began felt feel knew know said says told tell"
+              + " ask asked why how get got take took come came want wanted look looked find"
+              + " found");
 
   private final Air air;
   private final int turn;
@@ -229,6 +231,7 @@ final class Storyboard {
               || (place == Ground.PASSAGE && (thing == Thing.DOOR || thing == Thing.PATH))
               || (place == Ground.ROOM && (thing == Thing.HOUSE || thing == Thing.PATH))
               || (place == Ground.TOWN && (thing == Thing.HOUSE || thing == Thing.PATH))
+              || (thing == Thing.FLOWERS && place == Ground.CLOUDS)
               || (thing == Thing.FALLER && place != Ground.ABYSS)
               || (thing == Thing.FLYER && place == Ground.ABYSS);
       if (!needless && before < 3 && things.size() < MOST_THINGS) {
