@@ -164,6 +164,23 @@ class FilmFailureIT {
   }
 
   @Test
+  void aVoiceOfAProviderThatIsNotAskedHereFallsToOurs() throws Exception {
+    BriefOptions outside =
+        new BriefOptions(
+            BriefOptions.DEFAULT.aspectRatio(), Quality.DRAFT, null, "openai:tts-1/alloy", "en");
+    Job job = queue(Postings.baker(outside));
+    assertThat(attempt(new LibavEncoder())).returns(JobStatus.READY, Job::status);
+    JsonNode metadata =
+        JsonMapper.shared().readTree(catalog.find(job.videoId()).orElseThrow().metadata());
+    assertThat(metadata.at("/made_with/voice").asString()).startsWith("marytts");
+    assertThat(metadata.at("/falls/0/part").asString()).isEqualTo("voice");
+    assertThat(metadata.at("/falls/0/from").asString()).isEqualTo("openai:tts-1/alloy");
+    JobTally tally = new JobTally(DATABASE.source(), DATABASE.transactions());
+    tally.count();
+    assertThat(tally.totals()).extracting(Total::what).contains("fall voice provider_unavailable");
+  }
+
+  @Test
   void picturesThatCannotMoveStandStill() throws Exception {
     Job job = queue(Postings.baker());
     SortedMap<Tier, Painter> painters = new TreeMap<>(FilmMaker.PAINTERS);
