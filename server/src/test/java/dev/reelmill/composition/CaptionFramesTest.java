@@ -11,6 +11,7 @@ import dev.reelmill.narration.Voiceover.NarratedLine;
 import dev.reelmill.narration.WordTiming;
 import dev.reelmill.script.ScenePicture.Statement;
 import dev.reelmill.script.ScriptScene;
+import dev.reelmill.script.Vista;
 import io.github.humbleui.types.Rect;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,10 @@ class CaptionFramesTest {
     }
   }
 
-  /** What is drawn in the captions' zone is the same whatever the scene shows. */
+  /**
+   * What is drawn in the captions' zone is the same whatever the scene shows; but drawn places fill
+   * the frame and grow dark there, which VistaTest looks at.
+   */
   @ParameterizedTest
   @MethodSource("themes")
   void nothingIsDrawnUnderThem(String theme) {
@@ -94,6 +98,9 @@ class CaptionFramesTest {
       Rect zone = new Stage(small.width(), small.height()).captions();
       List<Pixels> ground = drawn(SCENE, small, theme);
       for (ScriptScene scene : Scripts.everyKindOf(LONG)) {
+        if (scene.picture() instanceof Vista) {
+          continue;
+        }
         List<Pixels> there = drawn(scene, small, theme);
         for (int i = 0; i < ground.size(); i++) {
           int seen = there.get(i).largestStep(ground.get(i), zone);
