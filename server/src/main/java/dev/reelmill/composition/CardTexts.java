@@ -5,6 +5,7 @@ import dev.reelmill.script.ScenePicture.BigNumber;
 import dev.reelmill.script.ScenePicture.CallToAction;
 import dev.reelmill.script.ScenePicture.Chart;
 import dev.reelmill.script.ScenePicture.Hook;
+import dev.reelmill.script.Vista;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -46,8 +47,23 @@ record CardTexts(String heading, List<String> rows) {
                               + chart.prefix()
                               + number(datum.value(), 2)
                               + chart.suffix()));
+      case Vista vista -> Stream.of(vista.text().isBlank() ? name(vista) : vista.text());
       case ScenePicture other -> SceneTexts.of(other);
     };
+  }
+
+  /** What a place is called that is drawn without words. */
+  private static String name(Vista vista) {
+    String word =
+        !vista.subject().isBlank()
+            ? vista.subject().strip().split("[\\s,]+", 2)[0]
+            : vista.things().stream()
+                .filter(thing -> thing != Vista.Thing.DREAMER)
+                .map(Enum::name)
+                .findFirst()
+                .orElse(vista.ground() == Vista.Ground.VEIL ? "dream" : vista.ground().name());
+    return word.substring(0, 1).toUpperCase(Locale.ROOT)
+        + word.substring(1).toLowerCase(Locale.ROOT);
   }
 
   private static String number(double value, int mostDecimals) {

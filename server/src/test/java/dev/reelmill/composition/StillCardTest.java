@@ -6,10 +6,12 @@ import dev.reelmill.composition.draw.Stage;
 import dev.reelmill.composition.theme.Theme;
 import dev.reelmill.script.ScenePicture.BigNumber;
 import dev.reelmill.script.ScriptScene;
+import dev.reelmill.script.Vista;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,22 @@ class StillCardTest {
         assertThat(colors(card(arena, scene, Theme.all().getFirst()))).hasSizeGreaterThan(10);
       }
     }
+  }
+
+  @Test
+  void aPlaceWithoutWordsIsNamed() {
+    Vista forest =
+        new Vista(
+            "",
+            Vista.Ground.FOREST,
+            Vista.Hour.NIGHT,
+            Vista.Air.DARK,
+            Vista.Weather.FOG,
+            List.of(Vista.Thing.DREAMER),
+            "",
+            0);
+    assertThat(CardTexts.of(forest).heading()).isEqualTo("Forest");
+    assertThat(CardTexts.of(forest.withText("The woods")).heading()).isEqualTo("The woods");
   }
 
   @Test
