@@ -1,6 +1,7 @@
 package dev.reelmill.benchmarks;
 
 import dev.reelmill.artifact.ArtifactStore;
+import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.composition.FilmFormat;
 import dev.reelmill.composition.FrameSource;
 import dev.reelmill.encode.EncodeProgress;
@@ -23,7 +24,8 @@ import java.util.List;
 /**
  * A whole film of about 20 s, from brief to finished encoding, against its floor: the same frames
  * through the same encoder from raw planes in memory. In turn, so that the machine's moods hit
- * both. Argument: a directory with 4 GB to spare.
+ * both. Arguments: a directory with 4 GB to spare, and a file with a brief (JSON) for another film
+ * than the sample board's.
  */
 public final class ReelWallTime {
   private static final int ROUNDS = 5;
@@ -35,7 +37,7 @@ public final class ReelWallTime {
   public static void main(String[] arguments) throws Exception {
     Path home = Path.of(arguments[0]);
     SpeechEngines voices = new SpeechEngines();
-    SampleFilm sample = SampleFilm.with(voices); // speaks to find the length: not timed
+    SampleFilm sample = sample(voices, arguments); // speaks to find the length: not timed
     float[] sound = Voiceover.of(sample.spoken()).audio().samples();
     List<Path> raw = record(home, sample);
     ProcessorTime[] whole = new ProcessorTime[ROUNDS];
@@ -58,6 +60,12 @@ public final class ReelWallTime {
         "whole / floor, median: %.2f; %.1f times real time%n",
         new Figures(ratio).quantile(.5),
         sample.seconds() * 1000 / new Figures(wall(whole)).quantile(.5));
+  }
+
+  private static SampleFilm sample(SpeechEngines voices, String[] arguments) throws Exception {
+    return arguments.length < 2
+        ? SampleFilm.with(voices)
+        : SampleFilm.with(voices, BriefCodec.fromJson(Files.readString(Path.of(arguments[1]))));
   }
 
   private static void print(String name, ProcessorTime[] runs) {

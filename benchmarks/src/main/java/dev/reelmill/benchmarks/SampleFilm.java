@@ -1,6 +1,7 @@
 package dev.reelmill.benchmarks;
 
 import dev.reelmill.brief.AspectRatio;
+import dev.reelmill.brief.Brief;
 import dev.reelmill.brief.BriefCodec;
 import dev.reelmill.brief.BriefOptions;
 import dev.reelmill.brief.PostingBrief;
@@ -23,8 +24,7 @@ import java.util.Objects;
  * @param writer writes its script without taking time
  * @param spoken its scenes
  */
-record SampleFilm(
-    PostingBrief brief, TwentySeconds writer, Script script, List<SpokenScene> spoken) {
+record SampleFilm(Brief brief, TwentySeconds writer, Script script, List<SpokenScene> spoken) {
   static final FilmFormat FORMAT = new FilmFormat(720, 1280, 30);
 
   /** One look, whatever the engine would choose. */
@@ -33,7 +33,11 @@ record SampleFilm(
 
   /** Writes and speaks it now. */
   static SampleFilm with(SpeechEngines voices) throws Exception {
-    PostingBrief brief = posting();
+    return with(voices, posting());
+  }
+
+  /** The same of another brief. */
+  static SampleFilm with(SpeechEngines voices, Brief brief) {
     TwentySeconds writer = new TwentySeconds(voices, brief);
     Script script = writer.write(brief);
     return new SampleFilm(brief, writer, script, writer.spoken(script));
