@@ -21,6 +21,7 @@ import dev.reelmill.sound.Mastering;
 import dev.reelmill.sound.StereoClip;
 import dev.reelmill.topic.TopicFilms;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ public final class FilmLoudness {
                 "ffmpeg", "-nostdin", "-i", file.toString(), "-af", meter, "-f", "null", "-")
             .redirectErrorStream(true)
             .start();
-    String printed = new String(ffmpeg.getInputStream().readAllBytes());
+    String printed = new String(ffmpeg.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     Matcher measured = MEASURED.matcher(printed);
     if (ffmpeg.waitFor() != 0 || !measured.find()) {
       throw new IllegalStateException("ffmpeg did not measure: " + printed);
