@@ -69,7 +69,7 @@ public final class FilmParts {
     }
     Script script = film.script();
     Callable<StereoClip> mastering =
-        () -> FilmSound.master(film.spoken(), script.mood(), film.brief().title(), LOUDNESS);
+        () -> FilmSound.master(film.spoken(), script.mood(), script.title(), LOUDNESS);
     part("music and mastering", mastering);
     StereoClip sound = mastering.call();
     for (SoundQuality quality : SoundQuality.values()) {
