@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -75,6 +76,18 @@ public final class ArtifactStore {
     }
     missed.increment();
     return Optional.empty();
+  }
+
+  /** The bytes of the file under a key; none when it is evicted while it is read. */
+  public Optional<byte[]> content(String key) {
+    Optional<Path> file = find(key);
+    try {
+      return file.isEmpty() ? Optional.empty() : Optional.of(Files.readAllBytes(file.get()));
+    } catch (NoSuchFileException evictedMeanwhile) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How often results were looked for so far. */

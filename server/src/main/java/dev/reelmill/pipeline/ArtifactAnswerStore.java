@@ -2,10 +2,6 @@ package dev.reelmill.pipeline;
 
 import dev.reelmill.artifact.ArtifactStore;
 import dev.reelmill.narration.AnswerStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Keeps what voices outside answered among the artifacts. */
@@ -13,15 +9,7 @@ record ArtifactAnswerStore(ArtifactStore artifacts) implements AnswerStore {
 
   @Override
   public Optional<byte[]> find(String key) {
-    return artifacts.find(key).map(ArtifactAnswerStore::read);
-  }
-
-  private static byte[] read(Path kept) {
-    try {
-      return Files.readAllBytes(kept);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return artifacts.content(key);
   }
 
   @Override

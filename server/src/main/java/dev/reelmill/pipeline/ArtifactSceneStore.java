@@ -2,10 +2,6 @@ package dev.reelmill.pipeline;
 
 import dev.reelmill.artifact.ArtifactStore;
 import dev.reelmill.encode.SceneStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Keeps encoded scenes among the artifacts. */
@@ -18,15 +14,7 @@ final class ArtifactSceneStore implements SceneStore {
 
   @Override
   public Optional<byte[]> find(String key) {
-    return artifacts.find(key).map(ArtifactSceneStore::read);
-  }
-
-  private static byte[] read(Path kept) {
-    try {
-      return Files.readAllBytes(kept);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return artifacts.content(key);
   }
 
   @Override

@@ -4,10 +4,6 @@ import dev.reelmill.artifact.ArtifactStore;
 import dev.reelmill.narration.Speech;
 import dev.reelmill.narration.SpeechCodec;
 import dev.reelmill.narration.SpeechStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Keeps spoken lines among the artifacts. */
@@ -20,15 +16,7 @@ final class ArtifactSpeechStore implements SpeechStore {
 
   @Override
   public Optional<Speech> find(String key) {
-    return artifacts.find(key).map(ArtifactSpeechStore::read);
-  }
-
-  private static Speech read(Path kept) {
-    try {
-      return SpeechCodec.decode(Files.readAllBytes(kept));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return artifacts.content(key).map(SpeechCodec::decode);
   }
 
   @Override
