@@ -24,8 +24,8 @@ record AnswerFields(ProviderClient client, JsonNode json) {
     return node;
   }
 
-  /** An amount of money, if one is told that can be one. */
-  OptionalDouble dollars(String pointer) {
+  /** An amount, of money or tokens, if one is told that can be one. */
+  OptionalDouble amount(String pointer) {
     JsonNode node = json.at(pointer);
     boolean sane =
         node.isNumber() && node.doubleValue() >= 0 && Double.isFinite(node.doubleValue());

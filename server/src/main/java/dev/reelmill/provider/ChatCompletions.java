@@ -56,8 +56,8 @@ public final class ChatCompletions implements ChatModel {
 
   /** What the answer says that it costs; where it says nothing, the most it may have cost. */
   private double dollars(AnswerFields answer, ChatQuestion question) {
-    OptionalDouble told = answer.dollars("/usage/cost");
-    OptionalDouble tokens = answer.dollars("/usage/total_tokens");
+    OptionalDouble told = answer.amount("/usage/cost");
+    OptionalDouble tokens = answer.amount("/usage/total_tokens");
     if (told.isPresent()) {
       return told.getAsDouble();
     }

@@ -52,7 +52,7 @@ public final class OpenAiEmbeddings implements TextEmbeddings {
         throw client.badAnswer("a text has no vector");
       }
     }
-    OptionalDouble tokens = answer.dollars("/usage/total_tokens");
+    OptionalDouble tokens = answer.amount("/usage/total_tokens");
     return new EmbeddedTexts(
         List.of(vectors),
         tokens.isPresent() ? tokens.getAsDouble() * facts.price() / MILLION : estimate(texts));

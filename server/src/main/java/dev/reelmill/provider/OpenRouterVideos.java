@@ -46,7 +46,7 @@ public final class OpenRouterVideos implements VideoModel {
   public ClipState look(String id) throws InterruptedException {
     JsonNode json = client.json(Question.get(address(id, "")));
     AnswerFields answer = new AnswerFields(client, json);
-    OptionalDouble dollars = answer.dollars("/usage/cost");
+    OptionalDouble dollars = answer.amount("/usage/cost");
     String status = answer.text("/status");
     return switch (status) {
       case "pending", "in_progress" -> new ClipState.Working(client.patience().look());
