@@ -1,5 +1,6 @@
 package dev.reelmill.composition.vista;
 
+import dev.reelmill.script.Vista.Ground;
 import dev.reelmill.script.Vista.Hour;
 import dev.reelmill.script.Vista.Thing;
 import io.github.humbleui.skija.Canvas;
@@ -66,7 +67,7 @@ final class Land {
   }
 
   private void grass(Canvas canvas, Ridge ridge, Random dice, int color) {
-    if (easel.vista.ground() == dev.reelmill.script.Vista.Ground.DUNES) {
+    if (easel.vista.ground() == Ground.DUNES) {
       return;
     }
     float reach = easel.reach();

@@ -117,29 +117,30 @@ final class Things {
               easel.vista.ground() == Ground.DEEP ? easel.captions * 0.34f : skyY(0.62),
               easel.stage.wide() ? 1.7 : 1.55);
       case HOUSE -> house();
-      case CASTLE -> Props.castle(easel, easel.across(0.66), easel.horizon + easel.px(90), 0.95);
+      case CASTLE ->
+          Buildings.castle(easel, easel.across(0.66), easel.horizon + easel.px(90), 0.95);
       case LIGHTHOUSE ->
-          Props.lighthouse(
+          Buildings.lighthouse(
               easel,
               easel.across(0.8),
               easel.horizon + easel.px(easel.vista.ground() == Ground.SEA ? -6 : 110),
               easel.stage.tall() ? 0.95 : 1.1);
-      case DOOR -> Props.door(easel, next(), easel.feet - easel.px(8), grounded() ? 1.05 : 1.2);
+      case DOOR -> Buildings.door(easel, next(), easel.feet - easel.px(8), grounded() ? 1.05 : 1.2);
       case MIRROR -> Props.mirror(easel, next(), easel.feet - easel.px(4), 1);
       case CLOCK -> Props.clock(easel, skyX(), skyY(0.5), 1.15);
-      case STAIRS -> Props.stairs(easel, easel.across(0.46), easel.feet);
-      case BRIDGE -> Props.bridge(easel, easel.horizon + (easel.feet - easel.horizon) * 0.55f);
+      case STAIRS -> Buildings.stairs(easel, easel.across(0.46), easel.feet);
+      case BRIDGE -> Buildings.bridge(easel, easel.horizon + (easel.feet - easel.horizon) * 0.55f);
       case PATH -> {}
       case TREE -> Props.tree(easel, next(), easel.feet + easel.px(4), 1.15);
       case FLOWERS -> Props.flowers(easel, easel.feet);
       case LANTERNS -> Props.lanterns(easel);
       case FIRE -> Props.fire(easel, next(), easel.feet + easel.px(4), 0.9);
-      case BALLOON -> Props.balloon(easel, skyX(), skyY(0.5), 1);
-      case KITE -> Props.kite(easel, easel.across(0.6), skyY(0.42), 0.95);
+      case BALLOON -> Crafts.balloon(easel, skyX(), skyY(0.5), 1);
+      case KITE -> Crafts.kite(easel, easel.across(0.6), skyY(0.42), 0.95);
       case BOAT -> boat();
-      case TRAIN -> Props.train(easel, easel.feet - easel.px(84));
-      case CAR -> Props.car(easel, easel.across(0.6), base + easel.px(4));
-      case PLANE -> Props.plane(easel, easel.across(0.5), skyY(0.4), 1);
+      case TRAIN -> Crafts.train(easel, easel.feet - easel.px(84));
+      case CAR -> Crafts.car(easel, easel.across(0.6), base + easel.px(4));
+      case PLANE -> Crafts.plane(easel, easel.across(0.5), skyY(0.4), 1);
       case TEETH -> Props.teeth(easel);
       case EYES -> Props.eyes(easel);
       case RAINBOW -> {}
@@ -178,12 +179,12 @@ final class Things {
   private void boat() {
     switch (easel.vista.ground()) {
       case SEA ->
-          Props.boat(
+          Crafts.boat(
               easel,
               easel.across(0.52),
               easel.horizon + (easel.feet - easel.horizon) * 0.42f,
               0.95);
-      case DEEP -> Props.boat(easel, easel.across(0.5), easel.captions * 0.14f, 0.7);
+      case DEEP -> Crafts.boat(easel, easel.across(0.5), easel.captions * 0.14f, 0.7);
       case HILLS,
           MOUNTAINS,
           FOREST,
@@ -196,7 +197,7 @@ final class Things {
           DUNES,
           SNOWFIELD,
           VEIL ->
-          Props.boat(easel, easel.across(0.56), skyY(0.7), 0.95);
+          Crafts.boat(easel, easel.across(0.56), skyY(0.7), 0.95);
     }
   }
 }
