@@ -68,7 +68,8 @@ public final class Leases implements LeasedWork {
   }
 
   /**
-   * Says where the attempt is.
+   * Says where the attempt is, and does not wait until that is on the disk; nor does a transaction
+   * of the caller's then.
    *
    * @param percentage 0 to 100; a lower one than before is ignored
    * @param scene from 1, or 0 outside scenes

@@ -28,9 +28,14 @@ final class Reports {
     fence.write(lease, EXTENDED, "true", Map.of("lease", JobSettings.seconds(settings.lease())));
   }
 
+  /**
+   * Does not wait until it is on the disk. PostgreSQL lets one commit that notifies follow another,
+   * its wait for the disk included; the next progress tells what a crash of the database took.
+   */
   void progress(Lease lease, String stage, int percentage, int scene, int scenes) {
     transactions.executeWithoutResult(
         status -> {
+          database.sql("set local synchronous_commit = off").update();
           fence.write(
               lease,
               "stage = :stage, percentage = greatest(percentage, :percentage), scene = :scene,"
