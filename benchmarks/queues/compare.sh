@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures Reelmill's queue beside RQ, Celery, BullMQ and db-scheduler, in turn, and prints a table.
-# Arguments: an empty directory, and how many turns (2, which take about six minutes).
+# Measures Reelmill's queue beside RQ, Celery, BullMQ, db-scheduler and the least that a queue in
+# PostgreSQL does, in turn, and prints a table.
+# Arguments: an empty directory, and how many turns (2, which take about seven minutes).
 # Installs nothing, but says what is missing; docs/benchmarks.md tells what is measured.
 set -eu
 output=$(mkdir -p "${1:?an empty directory is wanted}" && cd "$1" && pwd)
@@ -73,6 +74,7 @@ celery_worker() {
 }
 bullmq() { exec node "$here/bullmq_jobs.mjs" "$@"; }
 ours() { exec "$java" -Xmx256m -cp "$classes" "$package.ReelmillQueue" "$output/home" "$@"; }
+bare() { exec "$java" -Xmx256m -cp "$classes" "$package.BareQueue" "$output/home" "$@"; }
 dbscheduler() { exec "$java" -Xmx256m -cp "$classes" "$package.DbSchedulerQueue" "$output/home" "$@"; }
 
 worker=
@@ -126,6 +128,8 @@ on_redis() { # what to add to the names, how much less work there is
 }
 
 on_postgresql() {
+  throughput bare one 12000 6000 bare bare work 1
+  throughput bare ten 20000 10000 bare bare work 10
   throughput db-scheduler one 12000 6000 dbscheduler dbscheduler work 1
   throughput db-scheduler ten 20000 10000 dbscheduler dbscheduler work 10
   throughput Reelmill-film one 12000 9000 ours ours film 1

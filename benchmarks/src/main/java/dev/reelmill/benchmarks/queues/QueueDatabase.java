@@ -53,6 +53,7 @@ public final class QueueDatabase {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(DB_SCHEDULER);
+      statement.execute(BareQueue.TABLE);
     }
   }
 }

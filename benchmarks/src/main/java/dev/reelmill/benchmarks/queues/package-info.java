@@ -1,4 +1,7 @@
-/** Reelmill's queue and db-scheduler, measured side by side with RQ, Celery and BullMQ. */
+/**
+ * Reelmill's queue, db-scheduler and a bare queue, measured side by side with RQ, Celery and
+ * BullMQ.
+ */
 @NullMarked
 package dev.reelmill.benchmarks.queues;
 
