@@ -50,7 +50,7 @@ public final class JobStore {
     TransactionTemplate transactions = new TransactionTemplate(manager);
     submissions = new Submissions(database, transactions);
     cancellations = new Cancellations(database, transactions);
-    unwanted = new Unwanted(database, transactions);
+    unwanted = new Unwanted(database);
     retention = new Retention(database, transactions);
   }
 
@@ -146,32 +146,21 @@ public final class JobStore {
 
   /**
    * Jobs that ended at least the given time ago and whose objects, if any, nobody wants: failed and
-   * cancelled ones, and ready ones that all their owners have forgotten. Oldest first; not those
-   * that were {@linkplain #removeUnwanted removed}.
+   * cancelled ones, and ready ones that all their owners have forgotten. Their videos are never
+   * wanted again: a failed job that is tried again makes another. Oldest first; not those that were
+   * {@linkplain #removed removed}.
    */
   public List<Job> unwanted(Duration age, int limit) {
     return unwanted.find(age, limit);
   }
 
   /**
-   * Removes what an unwanted job made, and remembers that nothing is left of it. As long as that
-   * takes, the job is not tried again.
+   * Remembers that nothing is left of what an unwanted job made.
    *
-   * @param removal takes away its objects
-   * @return whether it was still unwanted; otherwise nothing was done
+   * @return whether there was something to remember
    */
-  public boolean removeUnwanted(UUID jobId, Runnable removal) {
-    return unwanted.remove(jobId, removal);
-  }
-
-  /**
-   * Does something to the objects of a {@linkplain #videosGivenUp given up} video. As long as that
-   * takes, its job is not tried again.
-   *
-   * @return whether it was still given up; otherwise nothing was done
-   */
-  public boolean whileGivenUp(UUID videoId, Runnable action) {
-    return unwanted.whileGivenUp(videoId, action);
+  public boolean removed(UUID videoId) {
+    return unwanted.removed(videoId);
   }
 
   /**

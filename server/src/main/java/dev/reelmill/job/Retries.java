@@ -29,7 +29,6 @@ final class Retries {
     }
   }
 
-  /** Whoever removes what the last attempts left holds the row, and is waited for here. */
   private Retried decide(Job asked, UUID work) {
     Job failed =
         database
@@ -54,14 +53,18 @@ final class Retries {
             .single());
   }
 
-  /** Its attempts stay in the history; of what they made and decided nothing is counted on. */
+  /**
+   * Its attempts stay in the history; of what they made and decided nothing is counted on. It makes
+   * another video, so that what they left can be removed at any time, and a request of theirs that
+   * takes effect late changes nothing of the new film.
+   */
   private void queue(UUID work) {
     database.sql("delete from job_decisions where job_id = :work").param("work", work).update();
     database
         .sql(
             """
             update generation_jobs
-            set status = 'queued', available_at = now(), retry_count = 0, deaths = 0, hopeless = false,
+            set video_id = gen_random_uuid(), status = 'queued', available_at = now(), retry_count = 0, deaths = 0, hopeless = false,
                 stage = null, percentage = 0, scene = 0, scenes = 0,
                 error_code = null, error_message = null, error_stage = null,
                 uploaded_at = null, playable_at = null, removed_at = null, ended_at = null,

@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ended work whose objects are to go. */
+/**
+ * Ended work whose objects are to go. Its video is never wanted again: work that is tried again
+ * makes another one.
+ */
 final class Unwanted {
   static final String UNWANTED =
       "(status in ('failed', 'cancelled') or (status = 'ready' and not result_kept))";
 
   private final JdbcClient database;
-  private final TransactionTemplate transactions;
 
-  Unwanted(JdbcClient database, TransactionTemplate transactions) {
+  Unwanted(JdbcClient database) {
     this.database = database;
-    this.transactions = transactions;
   }
 
   List<Job> find(Duration age, int limit) {
@@ -35,38 +35,14 @@ final class Unwanted {
         .list();
   }
 
-  boolean remove(UUID work, Runnable removal) {
-    return transactions.execute(
-        status -> {
-          boolean still = locked("job_id = :id and removed_at is null and " + UNWANTED, work);
-          if (still) {
-            removal.run();
-            database
-                .sql("update generation_jobs set removed_at = now() where job_id = :work")
-                .param("work", work)
-                .update();
-          }
-          return still;
-        });
-  }
-
-  boolean whileGivenUp(UUID video, Runnable action) {
-    return transactions.execute(
-        status -> {
-          boolean still = locked("video_id = :id and " + UNWANTED, video);
-          if (still) {
-            action.run();
-          }
-          return still;
-        });
-  }
-
-  private boolean locked(String condition, UUID id) {
+  boolean removed(UUID video) {
     return database
-        .sql("select job_id from generation_jobs where " + condition + " for update")
-        .param("id", id)
-        .query(UUID.class)
-        .optional()
-        .isPresent();
+            .sql(
+                "update generation_jobs set removed_at = now()"
+                    + " where video_id = :video and removed_at is null and "
+                    + UNWANTED)
+            .param("video", video)
+            .update()
+        > 0;
   }
 }

@@ -72,7 +72,8 @@ public final class Removal {
   /** First from the catalogue, so that nobody finds what is being removed. */
   private void remove(Job job) {
     catalog.delete(job.videoId());
-    jobs.removeUnwanted(job.jobId(), () -> empty(job.videoId()));
+    empty(job.videoId());
+    jobs.removed(job.videoId());
   }
 
   private void empty(UUID videoId) {

@@ -52,19 +52,14 @@ public final class StorageCleanup {
   }
 
   /**
-   * Deletes the {@linkplain #leftovers leftovers} of jobs that nobody has had tried again
-   * meanwhile.
+   * Deletes the {@linkplain #leftovers leftovers}.
    *
    * @return how many objects were deleted
    */
   public int removeLeftovers() {
     List<String> leftovers = leftovers();
-    int removed = 0;
-    for (UUID video : videos(leftovers)) {
-      List<String> own = leftovers.stream().filter(key -> isOf(key, Set.of(video))).toList();
-      removed += jobs.whileGivenUp(video, () -> own.forEach(store::delete)) ? own.size() : 0;
-    }
-    return removed;
+    leftovers.forEach(store::delete);
+    return leftovers.size();
   }
 
   private static boolean isOf(String key, Set<UUID> videos) {

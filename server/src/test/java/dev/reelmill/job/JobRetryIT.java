@@ -6,10 +6,6 @@ import dev.reelmill.EmbeddedDatabase;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +27,9 @@ class JobRetryIT {
     Job failed = failed("film");
     Job queued = ((Retried.Queued) jobs.oversight.retry(failed.jobId()).orElseThrow()).job();
     assertThat(queued.status()).isEqualTo(JobStatus.QUEUED);
-    assertThat(queued.videoId()).isEqualTo(failed.videoId());
+    assertThat(queued.videoId())
+        .as("what is left of the old one may go")
+        .isNotEqualTo(failed.videoId());
     assertThat(queued.errorCode()).isNull();
     assertThat(queued.percentage()).isZero();
     assertThat(queued.playableAt()).isNull();
@@ -72,43 +70,6 @@ class JobRetryIT {
     Job failed = failed("film");
     Job other = jobs.queue("film");
     assertThat(jobs.oversight.retry(failed.jobId())).contains(new Retried.Replaced(other));
-  }
-
-  @Test
-  void whatRemovesTheRemainsIsWaitedFor() throws Exception {
-    Job failed = failed("film");
-    AtomicBoolean removing = new AtomicBoolean();
-    AtomicReference<CompletableFuture<Retried>> retry = new AtomicReference<>();
-    boolean removed =
-        jobs.store.removeUnwanted(
-            failed.jobId(),
-            () -> {
-              removing.set(true);
-              retry.set(
-                  CompletableFuture.supplyAsync(
-                      () -> {
-                        Retried answer = jobs.oversight.retry(failed.jobId()).orElseThrow();
-                        assertThat(removing).isFalse();
-                        return answer;
-                      }));
-              awaitSomebodyWaiting();
-              removing.set(false);
-            });
-    assertThat(removed).isTrue();
-    assertThat(retry.get().get(30, TimeUnit.SECONDS)).isInstanceOf(Retried.Queued.class);
-    assertThat(jobs.store.removeUnwanted(failed.jobId(), () -> {})).isFalse();
-    assertThat(jobs.store.whileGivenUp(failed.videoId(), () -> {})).isFalse();
-  }
-
-  private static void awaitSomebodyWaiting() {
-    while (DATABASE
-            .client()
-            .sql("select count(*) from pg_locks where not granted")
-            .query(Integer.class)
-            .single()
-        == 0) {
-      Thread.onSpinWait();
-    }
   }
 
   private Job failed(String workKey) {

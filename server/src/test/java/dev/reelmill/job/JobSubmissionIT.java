@@ -107,7 +107,7 @@ class JobSubmissionIT {
     Job hopeless = failed("hopeless", false);
     Job unlucky = failed("unlucky", true);
     assertThat(jobs.store.deleteEnded(Duration.ofHours(24))).as("its objects are there").isZero();
-    assertThat(jobs.store.removeUnwanted(unlucky.jobId(), () -> {})).isTrue();
+    assertThat(jobs.store.removed(unlucky.videoId())).isTrue();
     assertThat(jobs.store.deleteEnded(Duration.ofHours(24))).isEqualTo(1);
     assertThat(jobs.store.find(unlucky.jobId())).isEmpty();
     assertThat(

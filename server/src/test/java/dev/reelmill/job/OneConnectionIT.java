@@ -58,7 +58,7 @@ class OneConnectionIT {
     assertThat(store.videosUnderWay(Set.of(job.videoId()))).isEmpty();
     assertThat(store.videosGivenUp(Set.of(job.videoId()))).isEmpty();
     assertThat(store.unwanted(Duration.ZERO, 9)).isEmpty();
-    assertThat(store.removeUnwanted(job.jobId(), () -> {})).isFalse();
+    assertThat(store.removed(job.videoId())).isFalse();
     assertThat(store.cancel(job.jobId())).isPresent();
     assertThat(store.forget(job.jobId())).isFalse();
     assertThat(store.deleteEnded(Duration.ofHours(1))).isZero();

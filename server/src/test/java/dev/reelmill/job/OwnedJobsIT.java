@@ -178,7 +178,7 @@ class OwnedJobsIT {
     assertThat(jobs.store.unwanted(Duration.ZERO, 10))
         .extracting(Job::videoId)
         .containsExactly(ada.videoId());
-    assertThat(jobs.store.removeUnwanted(work(ada).jobId(), () -> {})).isTrue();
+    assertThat(jobs.store.removed(ada.videoId())).isTrue();
     assertThat(jobs.store.unwanted(Duration.ZERO, 10)).isEmpty();
     assertThat(jobs.store.deleteEnded(Duration.ofDays(1))).isEqualTo(1);
   }

@@ -4,6 +4,7 @@ import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.encode.EncodedFilm;
 import dev.reelmill.hls.SubtitleTrack;
 import dev.reelmill.job.Job;
+import dev.reelmill.job.JobOversight;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobStore;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
  */
 final class PublishFixture {
   final JobStore jobs;
+  final JobOversight oversight;
   final Leases leases;
   final VideoCatalog catalog;
   final Publisher publisher;
@@ -38,6 +40,7 @@ final class PublishFixture {
   PublishFixture(DataSource source, ObjectStore store) {
     DataSourceTransactionManager transactions = new DataSourceTransactionManager(source);
     jobs = new JobStore(source, transactions);
+    oversight = new JobOversight(source, transactions);
     leases = new Leases(source, transactions, JobSettings.DEFAULT);
     catalog = new VideoCatalog(source);
     publisher = new Publisher(store, catalog, leases, transactions);

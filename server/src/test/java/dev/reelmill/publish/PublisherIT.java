@@ -10,6 +10,7 @@ import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.LeaseLost;
+import dev.reelmill.job.Retried;
 import dev.reelmill.storage.LocalObjectStore;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
@@ -216,6 +217,36 @@ class PublisherIT {
     store.put(ObjectKeys.mp4(owned.videoId()), new byte[1]);
     assertThat(world.cleanup.removeLeftovers()).isEqualTo(1);
     assertThat(store.list(ObjectKeys.video(owned.videoId()))).isEmpty();
+  }
+
+  @Test
+  void aFilmThatIsMadeAfterAllStaysWhateverIsRemovedMeanwhile() {
+    Job first = failedWithObjects("first");
+    Job second = failedWithObjects("second");
+    ObjectStore slow = afterListing(() -> makeAgain(second));
+    new Removal(slow, world.catalog, world.jobs).removeUnwanted(Duration.ZERO);
+    Job made = world.jobs.find(second.jobId()).orElseThrow();
+    assertThat(made.status()).isEqualTo(JobStatus.READY);
+    assertThat(world.catalog.find(made.videoId())).isPresent();
+    assertThat(store.list(ObjectKeys.video(made.videoId()))).hasSize(25);
+    assertThat(store.list(ObjectKeys.video(first.videoId()))).isEmpty();
+    assertThat(store.list(ObjectKeys.video(second.videoId()))).isEmpty();
+    assertThat(world.jobs.unwanted(Duration.ZERO, 9)).isEmpty();
+  }
+
+  private Job failedWithObjects(String workKey) {
+    Job job = world.queue(workKey);
+    Lease lease = world.claim();
+    world.publisher.upload(lease, film, Set.of());
+    world.leases.fail(lease, "database_down", "gone", "index", false);
+    return job;
+  }
+
+  /** Once. */
+  private void makeAgain(Job failed) {
+    if (world.oversight.retry(failed.jobId()).orElseThrow() instanceof Retried.Queued) {
+      publish(world, world.claim());
+    }
   }
 
   @Test
