@@ -1,5 +1,6 @@
 package dev.reelmill.job;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,24 @@ public record Job(
     @Nullable Instant playableAt,
     @Nullable Instant endedAt,
     @Nullable String filmElsewhere) {
+  /** The error of an attempt whose worker died. */
+  static final String WORKER_CRASH = "worker_crash";
+
+  /** Work that killed one worker after the other must not get through to all of them. */
+  static final Duration CRASH_REMEMBERED = Duration.ofDays(1);
 
   /** Whether the video can be watched while it is being made. */
   public boolean playable() {
     return playableAt != null && !status.ended();
+  }
+
+  /**
+   * Until when failed work is not worth asking for again.
+   *
+   * @param usually how long after it failed; if it killed workers, it is a day
+   */
+  public Instant restsUntil(Duration usually) {
+    return (endedAt == null ? updatedAt : endedAt)
+        .plus(WORKER_CRASH.equals(errorCode) ? CRASH_REMEMBERED : usually);
   }
 }

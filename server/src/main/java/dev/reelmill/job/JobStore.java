@@ -165,7 +165,8 @@ public final class JobStore {
 
   /**
    * Work about the given subjects that is not worth asking for again: it failed for a reason that
-   * another attempt would meet too, or failed in spite of all retries within the given time.
+   * another attempt would meet too, or failed in spite of all retries within the given time, or
+   * {@link Job#restsUntil killed workers} within a day.
    *
    * @return work keys by subject
    */
@@ -175,8 +176,11 @@ public final class JobStore {
         .sql(
             "select subject, work_key from generation_jobs"
                 + " where status = 'failed' and subject = any(:subjects)"
-                + " and (hopeless or ended_at > now() - make_interval(secs => :lately))")
+                + " and (hopeless or ended_at > now() - make_interval(secs => :lately)"
+                + " or (error_code = :crash and ended_at > now() - make_interval(secs => :day)))")
         .param("subjects", subjects.toArray(String[]::new))
+        .param("crash", Job.WORKER_CRASH)
+        .param("day", JobSettings.seconds(Job.CRASH_REMEMBERED))
         .param("lately", JobSettings.seconds(lately))
         .query(
             row -> {

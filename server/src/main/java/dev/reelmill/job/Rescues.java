@@ -118,7 +118,8 @@ final class Rescues {
 
   private Failure failure(Expired expired) {
     return expired.silent()
-        ? new Failure("worker_crash", "the worker was not heard of any more", expired.stage(), true)
+        ? new Failure(
+            Job.WORKER_CRASH, "the worker was not heard of any more", expired.stage(), true)
         : new Failure(
             "timeout",
             "the attempt took longer than " + settings.attemptLimit().toSeconds() + " s",

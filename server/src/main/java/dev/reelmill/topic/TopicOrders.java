@@ -12,7 +12,6 @@ import dev.reelmill.job.Priority;
 import dev.reelmill.job.SharedWork;
 import dev.reelmill.job.Submitted;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -79,9 +78,8 @@ public final class TopicOrders {
 
   /** Anybody may ask, and what failed would mostly fail again: it is tried now and then. */
   private Optional<Job> failedLately(Topic topic) {
-    Instant since = clock.instant().minus(FAILED_LATELY);
     return work.failed(TopicKey.subject(topic), films.key(topic))
-        .filter(job -> job.endedAt() != null && job.endedAt().isAfter(since));
+        .filter(job -> job.restsUntil(FAILED_LATELY).isAfter(clock.instant()));
   }
 
   /** What stands for the topic, but is too old to be given out, makes place. */

@@ -252,6 +252,10 @@ class JobLeaseIT {
     }
     assertThat(jobs.now(job).status()).isEqualTo(JobStatus.FAILED);
     assertThat(jobs.now(job).errorCode()).isEqualTo("worker_crash");
+    jobs.set("ended_at = now() - interval '23 hours'", job);
+    assertThat(store.failedWork(List.of(job.subject()), Duration.ofMinutes(10))).isNotEmpty();
+    jobs.set("ended_at = now() - interval '25 hours'", job);
+    assertThat(store.failedWork(List.of(job.subject()), Duration.ofMinutes(10))).isEmpty();
   }
 
   @Test
