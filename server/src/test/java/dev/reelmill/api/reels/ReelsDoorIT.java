@@ -223,6 +223,15 @@ class ReelsDoorIT {
   }
 
   @Test
+  void aFormIsNotReadForParameters() throws Exception {
+    HttpRequest.Builder form =
+        request("jobs/seen")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .method("DELETE", BodyPublishers.ofString("user_id=u1"));
+    assertThat(send(form, 400).toString()).contains("user_id");
+  }
+
+  @Test
   void noViewerIsRefusedBecauseOfAKey() throws Exception {
     keyed("key-2", "{\"text_prompt\":\"baker\",\"user_id\":\"u1\"}");
     HttpResponse<String> other = keyed("key-2", "{\"text_prompt\":\"butcher\",\"user_id\":\"u1\"}");
