@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 final class PassageCutter {
   private static final int ENOUGH = 600;
   private static final int LONGEST = 800;
+
+  /** Three times what the longest document has, unless it is all headings. */
+  private static final int MOST = 5_000;
+
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?<=[.!?…。！？][\"'”’)]{0,2})\\s+|(?<=[。！？])");
 
@@ -22,6 +26,11 @@ final class PassageCutter {
 
   private PassageCutter() {}
 
+  /**
+   * Cuts.
+   *
+   * @throws UnreadableDocument when it falls into more passages than a document may have
+   */
   static List<CutPassage> cut(List<TextBlock> blocks) {
     PassageCutter cutter = new PassageCutter();
     for (TextBlock block : blocks) {
@@ -29,6 +38,10 @@ final class PassageCutter {
         case TextBlock.Heading title -> cutter.head(title.text());
         case TextBlock.Paragraph paragraph -> cutter.add(paragraph.text());
         case TextBlock.Item item -> cutter.add("- " + item.text());
+      }
+      if (cutter.passages.size() > MOST) {
+        throw new UnreadableDocument(
+            "must not fall into more than " + MOST + " passages, as one of many headings does");
       }
     }
     cutter.head("");

@@ -193,6 +193,14 @@ class TextReaderTest {
         .isEqualTo("\uD83C\uDF5E".repeat(3_000));
   }
 
+  @Test
+  void whatIsAllHeadingsIsNotCutWithoutEnd() {
+    List<TextBlock> headings = read(DocumentKind.MARKDOWN, "# a\n\n".repeat(6_000));
+    assertThatThrownBy(() -> PassageCutter.cut(headings))
+        .isInstanceOf(UnreadableDocument.class)
+        .hasMessage("must not fall into more than 5000 passages, as one of many headings does");
+  }
+
   private static List<TextBlock> read(DocumentKind kind, String text) {
     return READER.read(kind, text.getBytes(UTF_8));
   }
