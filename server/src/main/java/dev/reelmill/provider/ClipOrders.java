@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class ClipOrders {
   private static final Logger LOG = LoggerFactory.getLogger(ClipOrders.class);
 
+  private static final int NOTING_TRIES = 60;
+  private static final Duration NOTING_PAUSE = Duration.ofMillis(500);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
   private final VideoModel model;
@@ -110,13 +112,28 @@ public final class ClipOrders {
       begun = i + 1;
       if (call.orderId() == null) {
         try {
-          calls.set(i, ledger.ordered(call, model.begin(questions.get(i))));
+          calls.set(i, noted(call, model.begin(questions.get(i))));
         } catch (ProviderException trouble) {
           if (trouble.mayCost()) {
             ledger.settle(call, call.estimate(), trouble.getMessage());
           }
           throw trouble;
         }
+      }
+    }
+  }
+
+  /** An order that is not noted would be made and paid again: the database is asked insistently. */
+  private Reservation noted(Reservation call, String order) throws InterruptedException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return ledger.ordered(call, order);
+      } catch (RuntimeException unreachable) {
+        if (tries == NOTING_TRIES) {
+          throw unreachable;
+        }
+        LOG.warn("order {} cannot be noted yet: {}", order, unreachable.getMessage());
+        TimeUnit.MILLISECONDS.sleep(NOTING_PAUSE.toMillis());
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.reelmill.provider;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,8 +58,8 @@ public final class ModelBudget {
     boolean heard = false;
     try {
       T answer = call.make();
-      ledger.settle(promise, cost.applyAsDouble(answer), null);
       heard = true;
+      settle(promise, cost.applyAsDouble(answer), null);
       return answer;
     } catch (ProviderException trouble) {
       heard = true;
@@ -88,13 +89,23 @@ public final class ModelBudget {
   private void brokenOff(Reservation promise) {
     boolean interrupted = Thread.interrupted();
     try {
-      ledger.settle(promise, promise.estimate(), "broken off");
-    } catch (RuntimeException unreachable) {
-      LOG.warn("call {} will be settled later: {}", promise.callId(), unreachable.getMessage());
+      settle(promise, promise.estimate(), "broken off");
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /**
+   * Where the database does not answer, {@link OpenCalls} settles it later: the provider's answer
+   * is worth more, for it would have to be paid again.
+   */
+  private void settle(Reservation promise, double dollars, @Nullable String note) {
+    try {
+      ledger.settle(promise, dollars, note);
+    } catch (RuntimeException unreachable) {
+      LOG.warn("call {} will be settled later: {}", promise.callId(), unreachable.getMessage());
     }
   }
 }

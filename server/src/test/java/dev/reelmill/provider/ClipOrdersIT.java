@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,15 @@ class ClipOrdersIT {
   }
 
   @Test
+  void anOrderIsNotedOnceTheDatabaseIsThereAgain() throws InterruptedException {
+    Ledger shaky =
+        new Ledger(new LeavingDatabase(DATABASE.source(), model.away), DATABASE.transactions(), 5);
+    model.leaveAt = "two";
+    assertThat(new ClipOrders(model, shaky, job, Duration.ofSeconds(20)).make(THREE)).hasSize(3);
+    assertThat(calls()).containsExactly("clip 1 settled", "clip 2 settled", "clip 3 settled");
+  }
+
+  @Test
   void whatWasOrderedBeforeIsNotCountedTwice() throws InterruptedException {
     Spending first = new Spending(job, "clip 1", Purpose.VIDEO, MODEL);
     ledger.ordered(ledger.reserve(first, 0.8), "long");
@@ -99,7 +109,9 @@ class ClipOrdersIT {
   /** Makes every clip at once, but for what goes wrong. */
   private static final class Filming implements VideoModel {
     private final Deque<Trouble> troubles = new ArrayDeque<>();
+    private final AtomicBoolean away = new AtomicBoolean();
     private String stopAt = "";
+    private String leaveAt = "";
 
     @Override
     public ModelFacts facts() {
@@ -116,6 +128,7 @@ class ClipOrdersIT {
       if (question.prompt().equals(stopAt)) {
         throw new InterruptedException("the worker has to stop");
       }
+      away.set(question.prompt().equals(leaveAt));
       return question.prompt();
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,25 @@ class LedgerIT {
         .isEqualTo(new BudgetReading(LocalDate.now(ZoneOffset.UTC), 5, 0.5, 0));
     reserve(4.5);
     assertThatThrownBy(() -> reserve(0.000001)).isInstanceOf(ProviderException.class);
+  }
+
+  @Test
+  void anAnswerThatIsPaidIsNotLostWithTheDatabase() throws InterruptedException {
+    AtomicBoolean away = new AtomicBoolean();
+    ModelBudget shaky =
+        new ModelBudget(
+            new Ledger(new LeavingDatabase(DATABASE.source(), away), DATABASE.transactions(), 5));
+    String answer =
+        shaky.spend(
+            forJob(UUID.randomUUID()),
+            2,
+            () -> {
+              away.set(true);
+              return "a script";
+            },
+            script -> 1);
+    assertThat(answer).isEqualTo("a script");
+    assertThat(ends()).isEqualTo("reserved 0");
   }
 
   @Test
