@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       ApiCommand.class,
       ImportCommand.class,
       CleanupCommand.class,
+      CheckVideosCommand.class,
       PasswordCommand.class,
       RenderCommand.class,
       DoctorCommand.class,

@@ -208,6 +208,16 @@ public final class VideoCatalog {
             .list();
   }
 
+  /** Videos in the order of their ids, from the first after the given one. */
+  public List<PublishedVideo> after(UUID videoId, int limit) {
+    return database
+        .sql("select * from videos where video_id > :video order by video_id limit :limit")
+        .param("video", videoId)
+        .param("limit", limit)
+        .query(VideoCatalog::video)
+        .list();
+  }
+
   /** How many videos can be watched. */
   public long count() {
     return database.sql("select count(*) from videos").query(Long.class).single();

@@ -106,6 +106,43 @@ public final class SharedWork {
         status -> locked(videoId) ? release(videoId) : remember(videoId, workKey, subject));
   }
 
+  /**
+   * Gives up a ready video whose objects are lost, whoever refers to it: its work may be done again
+   * at once, and what is left of it is {@linkplain JobStore#unwanted unwanted}. Jobs of owners that
+   * have it end as failed, with {@code video_lost}.
+   *
+   * @param workKey of the work that made it
+   * @param subject what it is about
+   * @return false when its job has not ended, or somebody else is about to give it up
+   */
+  public boolean giveUpLost(UUID videoId, String workKey, String subject) {
+    return transactions.execute(
+        status ->
+            locked(videoId) ? lose(videoId) : remember(videoId, workKey, subject).isPresent());
+  }
+
+  /** Under the lock, so that who has followed the work before is seen. */
+  private boolean lose(UUID videoId) {
+    return database
+            .sql(
+                """
+                with work as (
+                  update generation_jobs set result_kept = false, updated_at = now()
+                  where video_id = :video and status = 'ready' returning job_id
+                ), owned as (
+                  update owned_jobs set cancelled_at = now(), outcome = 'failed',
+                    error_code = 'video_lost',
+                    error_message = 'The film was lost after it was made. Order it again.'
+                  where work_id in (select job_id from work) and cancelled_at is null
+                )
+                select count(*) from work
+                """)
+            .param("video", videoId)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   private boolean locked(UUID videoId) {
     return database
         .sql("select job_id from generation_jobs where video_id = :video for update")
