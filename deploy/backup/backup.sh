@@ -7,9 +7,17 @@ set -eu
 [ $# = 2 ] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
 . "$(dirname "$0")/remote.sh"
 mkdir -p "$1"
-# The database first. Objects are stored before their film is in the catalogue, so each film of the dump has all of its
-# own in what is copied afterwards; what is there beyond that belongs to later films and harms nothing.
-pg_dump --format=custom --no-owner --file="$1/database.dump.new" "$DATABASE_URL"
-mv "$1/database.dump.new" "$1/database.dump"
+is_empty() { [ -z "$(rclone lsf --max-depth 1 "$1" | head -n 1)" ]; }
+if is_empty "reelmill:$S3_BUCKET" && ! is_empty "$2"; then
+  echo "The bucket $S3_BUCKET is empty and its last backup is not: lost? Nothing was changed." >&2
+  exit 1
+fi
+# Before the dump, the only time that something goes from the copy: what was removed since the last backup.
 rclone sync --metadata --fast-list "reelmill:$S3_BUCKET" "$2"
+pg_dump --format=custom --no-owner --file="$1/database.dump.new" "$DATABASE_URL"
+# And after it. Objects are stored before their film is in the catalogue, so each film of the dump has its own here, though
+# it be removed from the bucket meanwhile; but for one that is made and removed while this runs, which restore.sh has
+# forgotten. What is there beyond that harms nothing.
+rclone copy --metadata --fast-list "reelmill:$S3_BUCKET" "$2"
+mv "$1/database.dump.new" "$1/database.dump"
 echo "Backed up to $1/database.dump and $2"
