@@ -8,6 +8,7 @@ import java.util.Optional;
 /** The rule of callback addresses, as far as it can be told without asking for a name. */
 public final class CallbackUrl {
   private static final int LONGEST = 2048;
+  private static final int HIGHEST_PORT = 65_535;
 
   private CallbackUrl() {}
 
@@ -24,6 +25,9 @@ public final class CallbackUrl {
       }
       if (uri.getHost() == null) {
         return Optional.of("must name a host");
+      }
+      if (uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) { // -1 where none is given
+        return Optional.of("must have a port from 1 to " + HIGHEST_PORT);
       }
       return uri.getUserInfo() == null
           ? Optional.empty()

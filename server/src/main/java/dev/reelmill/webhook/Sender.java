@@ -59,13 +59,18 @@ final class Sender {
   }
 
   private void post(Delivery delivery, String body) {
+    int status;
     try {
-      answered(delivery, transport.post(delivery, body, clock.instant()));
+      status = transport.post(delivery, body, clock.instant());
     } catch (GuardedNames.PrivateAddressException refused) {
       giveUp(delivery, null, reason(refused));
-    } catch (IOException unheard) {
+      return;
+    } catch (IOException | RuntimeException unheard) {
+      // Not only what a network does: an address that nothing can be sent to ends, too.
       inVain(delivery, null, reason(unheard));
+      return;
     }
+    answered(delivery, status);
   }
 
   private void answered(Delivery delivery, int status) {
@@ -103,7 +108,7 @@ final class Sender {
     meters.givenUp();
   }
 
-  private static String reason(IOException failure) {
+  private static String reason(Exception failure) {
     String message = failure.getMessage();
     return message == null ? failure.getClass().getSimpleName() : message;
   }

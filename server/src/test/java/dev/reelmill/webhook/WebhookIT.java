@@ -174,6 +174,17 @@ class WebhookIT {
     }
   }
 
+  /** As one may be that was taken in before there was a rule against it. */
+  @Test
+  void anAddressThatNothingCanBeSentToIsGivenUp() throws Exception {
+    failing("film", "http://127.0.0.1:99999/hook");
+    try (WebhookLoop _ = loop(true)) {
+      assertThat(ended())
+          .returns(Delivery.State.GIVEN_UP, Delivery::state)
+          .returns(3, Delivery::attempts);
+    }
+  }
+
   @Test
   void noPrivateAddressIsReachedWhateverItsName() throws Exception {
     AtomicInteger asked = new AtomicInteger();
@@ -206,6 +217,9 @@ class WebhookIT {
   @Test
   void callbackAddressesHaveARule() {
     assertThat(CallbackUrl.problem("https://example.com/hook?a=b")).isEmpty();
+    assertThat(CallbackUrl.problem("https://example.com:65535/hook")).isEmpty();
+    assertThat(CallbackUrl.problem("https://example.com:65536/hook"))
+        .contains("must have a port from 1 to 65535");
     for (String wrong :
         List.of(
             "",
@@ -215,6 +229,9 @@ class WebhookIT {
             "https://",
             "javascript:alert(1)",
             "http://a b",
+            "http://example.com:0/",
+            "http://example.com:99999/",
+            "http://example.com:99999999999/",
             "https://example.com/" + "x".repeat(2048))) {
       assertThat(CallbackUrl.problem(wrong)).as(wrong).isPresent();
     }
