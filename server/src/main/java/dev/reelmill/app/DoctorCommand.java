@@ -12,7 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
-/** Looks whether this machine, and what it reaches, has what Reelmill needs. Changes nothing. */
+/**
+ * Looks whether this machine, and what it reaches, has what Reelmill needs. Changes nothing, and
+ * makes nothing that a server would make: it has a home's own database, if one is there and no
+ * server runs, started for its questions, and writes an object that it deletes again.
+ */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
@@ -63,6 +67,18 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static List<Examination> services(Settings settings, Openings openings) {
+    List<Examination> services = new ArrayList<>();
+    if (Database.exists(settings.home(), settings.databaseUrl())) {
+      services.addAll(database(settings, openings));
+    } else {
+      services.add(Examination.of("database", () -> MachineChecks.noDatabase(settings.home())));
+    }
+    services.add(Examination.of("redis", () -> MachineChecks.redis(settings)));
+    services.add(Examination.of("objects", () -> MachineChecks.objects(settings)));
+    return services;
+  }
+
+  private static List<Examination> database(Settings settings, Openings openings) {
     DatabaseChecks database =
         new DatabaseChecks(
             () ->
@@ -73,9 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
     return List.of(
         new Examination("database", database::version),
         new Examination("schema", database::schema),
-        new Examination("clock", database::clock),
-        Examination.of("redis", () -> MachineChecks.redis(settings)),
-        Examination.of("objects", () -> MachineChecks.objects(settings)));
+        new Examination("clock", database::clock));
   }
 
   private static List<Examination> engine(Settings settings) {

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** What the machine must offer. */
 final class MachineChecks {
@@ -28,15 +29,30 @@ final class MachineChecks {
         + " processors";
   }
 
+  /** What is free where the home is, or where it would be made. */
   static String disk(Path home) throws IOException {
-    Path there = home.toAbsolutePath().normalize();
-    Files.createDirectories(there);
+    Path wanted = home.toAbsolutePath().normalize();
+    Path there = nearest(wanted);
+    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw new IOException(there + " is no folder to write in. Choose another --home.");
+    }
     long free = Files.getFileStore(there).getUsableSpace();
-    String have = "%.1f GB free in %s".formatted(free / 1e9, there);
+    String have = "%.1f GB free in %s".formatted(free / 1e9, wanted);
     if (free < ENOUGH_BYTES) {
       throw new IOException(have + ": 2 GB are wanted. Free some, or choose another --home.");
     }
     return have;
+  }
+
+  /** The folder, or the first above it that is there. */
+  private static Path nearest(Path wanted) {
+    Path there = wanted;
+    @Nullable Path above = wanted;
+    while (above != null && !Files.exists(there)) {
+      there = above;
+      above = above.getParent();
+    }
+    return there;
   }
 
   /** What it has against what a server, its database and workers were seen to take. */
@@ -83,7 +99,16 @@ final class MachineChecks {
     }
   }
 
+  static String noDatabase(Path home) {
+    return "not there yet; a server makes it in %s, unless DATABASE_URL names another"
+        .formatted(home.toAbsolutePath().normalize().resolve("postgres"));
+  }
+
   static String objects(Settings settings) {
+    Path folder = StorageConfiguration.folder(settings);
+    if (settings.bucket().isEmpty() && !Files.exists(folder)) {
+      return "not there yet; a server makes %s, unless S3_BUCKET names a bucket".formatted(folder);
+    }
     ObjectStore store = StorageConfiguration.open(settings);
     store.check();
     return store.description();

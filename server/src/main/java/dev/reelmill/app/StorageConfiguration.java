@@ -32,7 +32,8 @@ class StorageConfiguration {
         .orElseGet(() -> new LocalObjectStore(folder(settings)));
   }
 
-  private static Path folder(Settings settings) {
+  /** Where they are without a bucket. */
+  static Path folder(Settings settings) {
     return settings.home().toAbsolutePath().normalize().resolve("objects");
   }
 }

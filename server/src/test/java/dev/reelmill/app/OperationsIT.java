@@ -219,6 +219,22 @@ class OperationsIT {
     assertThat(said).contains("ok    database   PostgreSQL 18.");
   }
 
+  @Test
+  void theDoctorMakesNothingInAHomeThatIsNotThereYet(@TempDir Path folder) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Settings settings = settings(folder.resolve("new/home"));
+    boolean healthy =
+        DoctorCommand.examine(settings, new PrintStream(out, true, StandardCharsets.UTF_8));
+    String said = out.toString(StandardCharsets.UTF_8);
+    assertThat(healthy).as(said).isTrue();
+    assertThat(said)
+        .contains("GB free in " + folder.resolve("new/home"))
+        .contains("ok    database   not there yet; a server makes it in ", "DATABASE_URL")
+        .contains("ok    objects    not there yet; a server makes ", "S3_BUCKET")
+        .doesNotContain("schema", "clock");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   private static void makeAFilmAndFailAtAnother() {
     var database = Objects.requireNonNull(server).database();
     JdbcTransactionManager transactions = new JdbcTransactionManager(database);
@@ -258,8 +274,12 @@ class OperationsIT {
   }
 
   private static Settings settings() {
+    return settings(home);
+  }
+
+  private static Settings settings(Path place) {
     return Settings.read(
-        Map.of("REELMILL_HOME", home.toString(), "REELMILL_PORT", "0", "WORKERS", "0"),
+        Map.of("REELMILL_HOME", place.toString(), "REELMILL_PORT", "0", "WORKERS", "0"),
         Map.of("REELMILL_MANAGEMENT_PORT", "0"),
         new Properties());
   }

@@ -79,6 +79,11 @@ public final class Database implements AutoCloseable {
     return visit(home, given, Database::open);
   }
 
+  /** Whether there is one to look at: one that is given, or one that a server made in the home. */
+  public static boolean exists(Path home, Optional<DatabaseAddress> given) {
+    return given.isPresent() || EmbeddedPostgresServer.made(home);
+  }
+
   /** The same for one who only looks: the schema stays as it is. */
   public static Database look(Path home, Optional<DatabaseAddress> given) {
     return visit(home, given, Database::start);

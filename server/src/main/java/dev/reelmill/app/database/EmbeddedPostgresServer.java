@@ -74,6 +74,11 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
   }
 
+  /** Whether the database of a home has been made. */
+  static boolean made(Path home) {
+    return Files.exists(home.resolve("postgres").resolve("data").resolve("PG_VERSION"));
+  }
+
   /** The address of the database that another process runs in this home, if one does. */
   public static Optional<DatabaseAddress> running(Path home) {
     Path folder = home.toAbsolutePath().normalize().resolve("postgres");
