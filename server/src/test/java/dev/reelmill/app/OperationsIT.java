@@ -133,6 +133,15 @@ class OperationsIT {
     assertThat(told).containsAll(PromQuery.metrics(PromQuery.ofAlerts()));
   }
 
+  /** How much a counter grew does not show the event that it was born with. */
+  @Test
+  void countersOfTheCodesThatAlertsNameAreThereBeforeTheFirst() throws Exception {
+    Set<String> counters = PromQuery.countersOfCodes(PromQuery.ofAlerts());
+    assertThat(counters).contains("reelmill_attempts_failed_total{code=\"worker_crash\"}");
+    assertThat(scraped.lines())
+        .containsAll(counters.stream().map(counter -> counter + " 0.0").toList());
+  }
+
   @Test
   void probesAnswerOnThePortOfTheirOwnAndNothingIsOpenToAllOnTheOther() throws Exception {
     assertThat(get(management("health/liveness")).statusCode()).isEqualTo(200);

@@ -20,6 +20,8 @@ final class PromQuery {
       Pattern.compile(
           "\\{[^}]*}|\\[[^]]*]|\"[^\"]*\"|\\b(by|without|ignoring|on|group_left)\\s*\\([^)]*\\)");
 
+  private static final Pattern CODED = Pattern.compile("([a-z_]+)\\{code=~?\"([^\"]+)\"}");
+
   private static final Pattern WORD = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
 
   private static final Set<String> LANGUAGE =
@@ -45,6 +47,19 @@ final class PromQuery {
         .flatMap(PromQuery::words)
         .filter(word -> !LANGUAGE.contains(word))
         .collect(toSet());
+  }
+
+  /** Every counter of an error code that the questions name, in the form in which it is told. */
+  static Set<String> countersOfCodes(List<String> questions) {
+    return questions.stream()
+        .flatMap(question -> CODED.matcher(question).results())
+        .flatMap(PromQuery::countersOfCodes)
+        .collect(toSet());
+  }
+
+  private static Stream<String> countersOfCodes(MatchResult coded) {
+    return Stream.of(coded.group(2).split("\\|"))
+        .map(code -> "%s{code=\"%s\"}".formatted(coded.group(1), code));
   }
 
   private static Stream<String> words(String question) {

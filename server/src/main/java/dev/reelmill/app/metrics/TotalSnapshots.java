@@ -32,6 +32,14 @@ final class TotalSnapshots {
           .map(Stage::label)
           .toList();
 
+  /**
+   * Alerts look at how much these grow, which does not show the first of a counter that begins with
+   * it.
+   */
+  private static final List<String> ALERTED =
+      List.of(
+          "worker_crash", "upload_failed", "storage_unreadable", "disk_full", "artifact_failed");
+
   private final Map<String, List<Total>> totals;
   private final List<MetricSnapshot> snapshots = new ArrayList<>();
 
@@ -114,23 +122,34 @@ final class TotalSnapshots {
   }
 
   private void failures() {
-    byCode("failed_jobs", "reelmill_jobs_failed", "Jobs that failed for good, by error code.");
+    byCode(
+        "failed_jobs",
+        "reelmill_jobs_failed",
+        "Jobs that failed for good, by error code.",
+        List.of());
     byCode(
         "failed_attempts",
         "reelmill_attempts_failed",
-        "Attempts that ended with an error or were taken back, by error code.");
+        "Attempts that ended with an error or were taken back, by error code.",
+        ALERTED);
   }
 
   private void counter(String what, String name, String help) {
     add(counters(name, help).dataPoint(point(Labels.EMPTY, amount(what))));
   }
 
-  private void byCode(String what, String name, String help) {
+  /**
+   * A counter of each code.
+   *
+   * @param known codes that are there from the beginning
+   */
+  private void byCode(String what, String name, String help, List<String> known) {
     CounterSnapshot.Builder counters = counters(name, help);
-    kinds(what)
-        .forEach(
-            (code, some) ->
-                counters.dataPoint(point(Labels.of("code", code), sum(some, Total::times))));
+    Map<String, List<Total>> kinds = kinds(what);
+    known.forEach(code -> kinds.putIfAbsent(code, List.of()));
+    kinds.forEach(
+        (code, some) ->
+            counters.dataPoint(point(Labels.of("code", code), sum(some, Total::times))));
     add(counters);
   }
 
