@@ -6,6 +6,8 @@
 set -eu
 [ $# = 2 ] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
 . "$(dirname "$0")/remote.sh"
+# rclone does not copy who may read an object, and a CDN needs it. (A backup in another bucket stays private.)
+[ $public_read = false ] || export RCLONE_CONFIG_REELMILL_ACL=public-read
 # The objects first: no film is in the catalogue before all of it is there.
 rclone copy --metadata --fast-list "$2" "reelmill:$S3_BUCKET"
 if [ "$1" = - ]; then

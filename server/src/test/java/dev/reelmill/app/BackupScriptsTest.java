@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ class BackupScriptsTest {
   private static final String NOTE =
       """
       #!/bin/sh
-      echo "${0##*/} $*" >>"$CALLS"
+      echo "${0##*/} $*${RCLONE_CONFIG_REELMILL_ACL:+ as $RCLONE_CONFIG_REELMILL_ACL}" >>"$CALLS"
       case "$*" in
         lsf*) case "$EMPTY" in *"<$4>"*) ;; *) echo hls/ ;; esac ;;
         *--file=*) all=$*; file=${all#*--file=}; : >"${file%% *}" ;;
@@ -82,6 +83,27 @@ class BackupScriptsTest {
     assertThat(run("restore.sh", Map.of(), "-", copy)).isZero();
     assertThat(changes())
         .containsExactly("rclone copy --metadata --fast-list " + copy + " reelmill:reels");
+  }
+
+  @Test
+  void whatEverybodyMayReadIsRestoredSoAndItsBackupIsPrivate() throws Exception {
+    Map<String, String> open = Map.of("S3_PUBLIC_READ", "True");
+    assertThat(run("backup.sh", open, folder.toString(), "reelmill:copy")).isZero();
+    assertThat(changes()).noneMatch(call -> call.contains("public"));
+    assertThat(run("restore.sh", open, "-", copy)).isZero();
+    assertThat(changes())
+        .endsWith("rclone copy --metadata --fast-list " + copy + " reelmill:reels as public-read");
+  }
+
+  @Test
+  void objectsInSpacesArePublicUnlessItIsSaidOtherwise() throws Exception {
+    Map<String, String> spaces =
+        new HashMap<>(Map.of("DO_SPACES_BUCKET", "spaced", "S3_BUCKET", ""));
+    assertThat(run("restore.sh", spaces, "-", copy)).isZero();
+    assertThat(changes()).last().asString().endsWith("reelmill:spaced as public-read");
+    spaces.put("S3_PUBLIC_READ", "false");
+    assertThat(run("restore.sh", spaces, "-", copy)).isZero();
+    assertThat(changes()).last().asString().endsWith("reelmill:spaced");
   }
 
   /** What was asked for that may change something. */
