@@ -55,7 +55,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 @Timeout(120)
 class CheckVideosIT {
   @RegisterExtension static final EmbeddedDatabase DATABASE = new EmbeddedDatabase();
-  private static final String METADATA = "{\"objects\": [{\"name\": \"video.mp4\"}]}";
+  private static final String METADATA =
+      "{\"objects\": [{\"name\": \"video.mp4\", \"sha256\": \"%s\"}]}".formatted("0".repeat(64));
 
   private final JobStore jobs = new JobStore(DATABASE.source(), DATABASE.transactions());
   private final Leases leases =
