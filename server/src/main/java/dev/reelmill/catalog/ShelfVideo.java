@@ -10,7 +10,6 @@ import java.util.UUID;
  * @param superseded whether a newer one stands for the subject
  * @param bytes of all its objects
  * @param freshSince when it was made, or asked for again after its time was over
- * @param usedAt when it was last given to somebody, or made
  */
 public record ShelfVideo(
     UUID videoId,
@@ -18,5 +17,4 @@ public record ShelfVideo(
     String subject,
     boolean superseded,
     long bytes,
-    Instant freshSince,
-    Instant usedAt) {}
+    Instant freshSince) {}

@@ -16,9 +16,7 @@ public final class VideoShelf {
   private static final String FRESH_SINCE = "coalesce(renewed_at, created_at)";
 
   private static final String COLUMNS =
-      "video_id, work_key, subject, superseded, "
-          + FRESH_SINCE
-          + " as fresh_since, greatest(used_at, renewed_at, created_at) as used_at, ";
+      "video_id, work_key, subject, superseded, " + FRESH_SINCE + " as fresh_since, ";
 
   private static final String BYTES =
       "coalesce((metadata::jsonb->>'size_bytes')::bigint, 0) as bytes";
@@ -63,7 +61,11 @@ public final class VideoShelf {
   /** All videos, those first that have not been used for the longest time. */
   public List<ShelfVideo> leastRecentlyUsed() {
     return database
-        .sql("select " + COLUMNS + BYTES + " from videos order by used_at, video_id")
+        .sql(
+            "select "
+                + COLUMNS
+                + BYTES
+                + " from videos order by greatest(used_at, renewed_at, created_at), video_id")
         .query(VideoShelf::video)
         .list();
   }
@@ -101,8 +103,7 @@ public final class VideoShelf {
         row.getString("subject"),
         row.getBoolean("superseded"),
         row.getLong("bytes"),
-        instant(row, "fresh_since"),
-        instant(row, "used_at"));
+        instant(row, "fresh_since"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -24,9 +24,6 @@ public record MediaPlaylist(
     List<Segment> segments,
     boolean ended) {
 
-  /** Its media type; RFC 8216 section 10. */
-  public static final String MEDIA_TYPE = "application/vnd.apple.mpegurl";
-
   public MediaPlaylist {
     segments = List.copyOf(segments);
     TargetDuration target = new TargetDuration(targetDuration);

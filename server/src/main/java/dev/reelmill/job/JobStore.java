@@ -109,15 +109,6 @@ public final class JobStore {
     return find(jobId);
   }
 
-  /** What a worker outside told of the film that it keeps, as JSON; or empty. */
-  public Optional<String> metadataElsewhere(UUID jobId) {
-    return database
-        .sql("select metadata_elsewhere from owned_jobs where job_id = :job and outcome = 'ready'")
-        .param("job", jobId)
-        .query(String.class)
-        .optional();
-  }
-
   /**
    * Forgets an owner's job that has ended. When nobody's job refers to the work's video any more,
    * it is {@linkplain #unwanted unwanted}.
@@ -247,7 +238,7 @@ public final class JobStore {
     return decisions;
   }
 
-  /** The same as {@link #metadataElsewhere} of many jobs; those without any are absent. */
+  /** What workers outside told of the films that they keep, as JSON; jobs without any are absent. */
   public Map<UUID, String> allMetadataElsewhere(Collection<UUID> jobIds) {
     Map<UUID, String> told = new HashMap<>();
     if (!jobIds.isEmpty()) {

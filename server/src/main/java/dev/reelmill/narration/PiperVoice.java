@@ -18,10 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param sampleRate samples a second of what the model gives
  * @param ids numbers that stand for a sign of the phonetic alphabet
- * @param speakers how many speakers the model has
  * @param lengthScale how slowly the model speaks; 1 is as it was trained
  */
-record PiperVoice(int sampleRate, Map<String, List<Long>> ids, int speakers, float lengthScale) {
+record PiperVoice(int sampleRate, Map<String, List<Long>> ids, float lengthScale) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   PiperVoice {
@@ -48,7 +47,6 @@ record PiperVoice(int sampleRate, Map<String, List<Long>> ids, int speakers, flo
       return new PiperVoice(
           json.required("audio").required("sample_rate").intValue(),
           ids,
-          json.path("num_speakers").asInt(1),
           (float) json.path("inference").path("length_scale").asDouble(1));
     } catch (IOException | JacksonException | IllegalArgumentException e) {
       throw new ReelmillException(

@@ -34,12 +34,6 @@ public record Drift(Way dx, Way dy, Way alpha) {
         WHOLE);
   }
 
-  /** Moving on by so many pixels a second. */
-  public static Drift flowing(float across, float down) {
-    return new Drift(
-        (seconds, share) -> across * seconds, (seconds, share) -> down * seconds, WHOLE);
-  }
-
   /** The same and up and down, too. */
   public Drift bobbing(float pixels, double period, double phase) {
     Way before = dy;
