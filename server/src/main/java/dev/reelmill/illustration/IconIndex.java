@@ -1,10 +1,7 @@
 package dev.reelmill.illustration;
 
-import dev.reelmill.embedding.EmbeddingModel;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,10 +13,10 @@ import java.util.List;
  *
  * <p>Kept as a file beside the classes, because computing it takes a second: the number of icons,
  * the length of vectors, then for each icon its name and the vector's numbers in bytes, 127 for 1.
+ * {@code IllustrationsTest} fails when it is stale, and makes it anew.
  */
 record IconIndex(List<Entry> entries) {
-  private static final String FILE = "icons.index";
-  private static final float ONE = 127;
+  static final String FILE = "icons.index";
 
   /** An icon and its vector. */
   static final class Entry {
@@ -64,26 +61,6 @@ record IconIndex(List<Entry> entries) {
         entries.add(new Entry(name, scaled(in.readNBytes(length))));
       }
       return new IconIndex(entries);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Makes the index anew, in the form it is kept in. */
-  static byte[] made(EmbeddingModel model) {
-    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes)) {
-      var described = IconNames.described(IconWords.read().byIcon().keySet());
-      out.writeInt(described.size());
-      out.writeInt(model.dimensions());
-      for (var icon : described.entrySet()) {
-        out.writeUTF(icon.getKey());
-        for (float value : model.embed(icon.getValue())) {
-          out.writeByte(Math.round(value * ONE));
-        }
-      }
-      out.flush();
-      return bytes.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

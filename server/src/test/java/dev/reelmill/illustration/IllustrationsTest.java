@@ -1,11 +1,15 @@
 package dev.reelmill.illustration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.reelmill.embedding.MiniLmEmbedding;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,19 +111,35 @@ class IllustrationsTest {
 
   /** The kept index is what the model makes of the set's names and tags today. */
   @Test
-  void theIndexIsUpToDate() {
+  void theIndexIsUpToDate() throws IOException {
     Map<String, String> described = IconNames.described(IconWords.read().byIcon().keySet());
-    List<IconIndex.Entry> entries = IconIndex.read().entries();
-    assertThat(entries.stream().map(IconIndex.Entry::name))
-        .containsExactlyElementsOf(described.keySet());
     try (MiniLmEmbedding model = MiniLmEmbedding.load()) {
-      for (int i = 0; i < entries.size(); i += 40) {
-        IconIndex.Entry entry = entries.get(i);
-        assertThat(entry.similarity(model.embed(described.getOrDefault(entry.name(), ""))))
-            .as(entry.name())
-            .isGreaterThan(0.995);
+      List<String> stale = stale(described, model);
+      if (!stale.isEmpty()) {
+        fail(
+            "icons.index is stale at %s; it was made anew, keep it by:%n%s",
+            stale, IconIndexFile.make(model, described));
       }
     }
+  }
+
+  private static List<String> stale(Map<String, String> described, MiniLmEmbedding model) {
+    List<IconIndex.Entry> entries = IconIndex.read().entries();
+    List<String> wanted = List.copyOf(described.keySet());
+    List<String> kept = entries.stream().map(IconIndex.Entry::name).toList();
+    if (!kept.equals(wanted)) {
+      return Stream.of(wanted, kept)
+          .flatMap(List::stream)
+          .filter(name -> !kept.contains(name) || !wanted.contains(name))
+          .toList();
+    }
+    return IntStream.iterate(0, i -> i < entries.size(), i -> i + 40)
+        .mapToObj(entries::get)
+        .filter(
+            entry ->
+                entry.similarity(model.embed(described.getOrDefault(entry.name(), ""))) < 0.995)
+        .map(IconIndex.Entry::name)
+        .toList();
   }
 
   @Test
