@@ -24,8 +24,7 @@ public final class LayoutCheck {
   private LayoutCheck() {}
 
   /**
-   * Checks every scene in every theme. A text shortened to an ellipsis is no problem; see {@link
-   * #shortened}.
+   * Checks every scene in every theme. A text shortened to an ellipsis is no problem.
    *
    * @return one sentence each: text clipped, outside the safe area, in the captions' zone or over
    *     another element; letters without glyphs; items that are not shown
@@ -54,23 +53,7 @@ public final class LayoutCheck {
     return List.copyOf(problems);
   }
 
-  /** Texts that end in an ellipsis because they do not fit, as they were given. */
-  public static List<String> shortened(Script script, FilmFormat format) {
-    return script.scenes().stream()
-        .flatMap(
-            scene ->
-                Theme.all().stream()
-                    .flatMap(
-                        theme ->
-                            SceneLayouts.of(scene, stage(scene, format), theme).layers().stream()))
-        .flatMap(layer -> layer.texts().stream())
-        .filter(mark -> mark.text().cut())
-        .map(mark -> mark.text().source())
-        .distinct()
-        .toList();
-  }
-
-  private static Stage stage(ScriptScene scene, FilmFormat format) {
+  static Stage stage(ScriptScene scene, FilmFormat format) {
     return new Stage(format.width(), format.height(), !scene.lines().isEmpty());
   }
 

@@ -95,11 +95,6 @@ public record MediaPlaylist(
         PlaylistType.EVENT, targetDuration, Optional.of(init), Content.ALL, segments, ended);
   }
 
-  /** The least target duration that renditions of the given segments allow, in seconds. */
-  public static int targetDuration(List<Segment> segments) {
-    return Math.max(1, TargetDuration.of(segments).seconds());
-  }
-
   /** The playlist's text. */
   public String write() {
     List<String> lines = new ArrayList<>();

@@ -1,7 +1,5 @@
 package dev.reelmill.hls;
 
-import java.util.Collection;
-
 /**
  * The longest segment, rounded to whole seconds; RFC 8216 section 4.3.3.1.
  *
@@ -19,19 +17,9 @@ record TargetDuration(int seconds) implements Tag {
     return new TargetDuration((int) Math.min(Integer.MAX_VALUE, seconds));
   }
 
-  /** The least target duration the segments allow. */
-  static TargetDuration of(Collection<MediaPlaylist.Segment> segments) {
-    return new TargetDuration(
-        segments.stream().mapToInt(TargetDuration::rounded).reduce(1, Math::max));
-  }
-
   /** Whether the segment keeps what this tag promises. */
   boolean allows(MediaPlaylist.Segment segment) {
-    return rounded(segment) <= seconds;
-  }
-
-  private static int rounded(MediaPlaylist.Segment segment) {
-    return (int) Math.round(segment.seconds());
+    return Math.round(segment.seconds()) <= seconds;
   }
 
   @Override

@@ -16,13 +16,4 @@ public record JobFilter(
     @Nullable String owner,
     @Nullable String kind,
     @Nullable Instant from,
-    @Nullable Instant to) {
-
-  /** All work. */
-  public static final JobFilter ALL = new JobFilter(null, null, null, null, null);
-
-  /** All work of one status. */
-  public static JobFilter of(JobStatus status) {
-    return new JobFilter(status, null, null, null, null);
-  }
-}
+    @Nullable Instant to) {}

@@ -67,11 +67,6 @@ public final class JobStore {
     return submissions.submitShared(request, ownerLimit);
   }
 
-  /** How many more jobs of the owner may be queued now. Only {@link #submitShared} is exact. */
-  public int freeSlots(@Nullable String owner, int limit) {
-    return submissions.freeSlots(owner, limit);
-  }
-
   /**
    * Queues work as the owner's own job, or lets a job of theirs follow the same work that is under
    * way or ready: own id, same progress, same video.
@@ -238,7 +233,9 @@ public final class JobStore {
     return decisions;
   }
 
-  /** What workers outside told of the films that they keep, as JSON; jobs without any are absent. */
+  /**
+   * What workers outside told of the films that they keep, as JSON; jobs without any are absent.
+   */
   public Map<UUID, String> allMetadataElsewhere(Collection<UUID> jobIds) {
     Map<UUID, String> told = new HashMap<>();
     if (!jobIds.isEmpty()) {

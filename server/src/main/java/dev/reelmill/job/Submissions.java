@@ -55,7 +55,7 @@ final class Submissions {
     }
   }
 
-  int freeSlots(@Nullable String owner, int limit) {
+  private int freeSlots(@Nullable String owner, int limit) {
     return owner == null ? limit : Math.max(0, limit - owners.live(owner));
   }
 

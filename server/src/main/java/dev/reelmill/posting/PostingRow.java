@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PostingRow {
   static final String COLUMNS =
       """
-      greenhouse_id, board_kind, board_id, company_slug, title, company, description, location, absolute_url,
+      greenhouse_id, board_kind, board_id, title, company, description, location, absolute_url,
       departments, offices, content_hash, active, updated_at, revision, embedding, embedding_model
       """;
 
@@ -32,7 +32,6 @@ final class PostingRow {
             row.getString("description"));
     return new StoredPosting(
         posting,
-        row.getString("company_slug"),
         row.getString("content_hash"),
         row.getBoolean("active"),
         row.getLong("revision"),

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A posting as the database keeps it.
  *
- * @param companySlug the board it came from
  * @param contentHash see {@link GreenhousePosting#contentHash()}
  * @param active false once its board no longer lists it
  * @param revision grows with every change of the row that an index must follow
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredPosting(
     GreenhousePosting posting,
-    String companySlug,
     String contentHash,
     boolean active,
     long revision,

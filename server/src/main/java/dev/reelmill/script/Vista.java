@@ -32,11 +32,6 @@ public record Vista(
     }
   }
 
-  /** The same place with other words on it. */
-  public Vista withText(String other) {
-    return new Vista(other, ground, hour, air, weather, things, subject, view);
-  }
-
   /** Where a picture is. */
   public enum Ground {
     HILLS,

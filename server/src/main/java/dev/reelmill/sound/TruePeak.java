@@ -26,19 +26,6 @@ final class TruePeak {
   private TruePeak() {}
 
   /**
-   * The highest peak on either channel.
-   *
-   * @return dB relative to full scale (dBTP); negative infinity for silence
-   */
-  static double of(StereoClip clip) {
-    double peak = Math.max(highest(clip.left()), highest(clip.right()));
-    float[] envelope = new float[clip.length()];
-    raise(envelope, clip.left(), peak);
-    raise(envelope, clip.right(), peak);
-    return Decibels.of(highest(envelope));
-  }
-
-  /**
    * For every sample the highest amplitude on either channel at it and beside it, up to the next
    * samples; exact wherever it is above a level.
    */
@@ -47,14 +34,6 @@ final class TruePeak {
     raise(envelope, clip.left(), level);
     raise(envelope, clip.right(), level);
     return envelope;
-  }
-
-  private static float highest(float[] samples) {
-    float highest = 0;
-    for (float sample : samples) {
-      highest = Math.max(highest, Math.abs(sample));
-    }
-    return highest;
   }
 
   private static void raise(float[] envelope, float[] samples, double level) {

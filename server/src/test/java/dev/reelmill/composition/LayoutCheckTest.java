@@ -27,7 +27,7 @@ class LayoutCheckTest {
   void findsNothingWrongWithAGoodScript(int width, int height) {
     FilmFormat format = new FilmFormat(width, height, 30);
     assertThat(LayoutCheck.problems(Scripts.harbor(), format)).isEmpty();
-    assertThat(LayoutCheck.shortened(Scripts.harbor(), format)).isEmpty();
+    assertThat(ShortenedTexts.of(Scripts.harbor(), format)).isEmpty();
   }
 
   /** Whatever the writer may set as a statement has room over the captions, in every theme. */
@@ -35,8 +35,8 @@ class LayoutCheckTest {
   @CsvSource({"720,1280", "1280,720", "720,720", "960,720"})
   void statementsOfEveryLengthStayAboveTheCaptions(int width, int height) {
     String text =
-        "Quietly the big ship passed beyond every last island of the bay, and people on the pier began"
-            + " to sing again";
+        "Quietly the big ship passed beyond every last island of the bay, and people on the pier"
+            + " began to sing again";
     for (int end = 20; end <= text.length(); end += 5) {
       assertThat(
               LayoutCheck.problems(
@@ -66,7 +66,7 @@ class LayoutCheckTest {
   @Test
   void tellsWhichTextsWereShortened() {
     String text = "Extraordinarily comprehensive responsibilities ".repeat(40);
-    assertThat(LayoutCheck.shortened(Scripts.of(new Statement(text)), TALL)).containsExactly(text);
+    assertThat(ShortenedTexts.of(Scripts.of(new Statement(text)), TALL)).containsExactly(text);
   }
 
   @Test

@@ -59,18 +59,20 @@ class StillCardTest {
 
   @Test
   void aPlaceWithoutWordsIsNamed() {
-    Vista forest =
-        new Vista(
-            "",
-            Vista.Ground.FOREST,
-            Vista.Hour.NIGHT,
-            Vista.Air.DARK,
-            Vista.Weather.FOG,
-            List.of(Vista.Thing.DREAMER),
-            "",
-            0);
-    assertThat(CardTexts.of(forest).heading()).isEqualTo("Forest");
-    assertThat(CardTexts.of(forest.withText("The woods")).heading()).isEqualTo("The woods");
+    assertThat(CardTexts.of(forest("")).heading()).isEqualTo("Forest");
+    assertThat(CardTexts.of(forest("The woods")).heading()).isEqualTo("The woods");
+  }
+
+  private static Vista forest(String text) {
+    return new Vista(
+        text,
+        Vista.Ground.FOREST,
+        Vista.Hour.NIGHT,
+        Vista.Air.DARK,
+        Vista.Weather.FOG,
+        List.of(Vista.Thing.DREAMER),
+        "",
+        0);
   }
 
   @Test

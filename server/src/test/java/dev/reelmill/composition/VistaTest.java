@@ -81,7 +81,7 @@ class VistaTest {
             spoken ? Scripts.scene(vista, "One line.") : new ScriptScene(vista, List.of(), 3);
         Script script = new Script("Title", List.of(scene));
         assertThat(LayoutCheck.problems(script, format)).isEmpty();
-        assertThat(LayoutCheck.shortened(script, format)).isEmpty();
+        assertThat(ShortenedTexts.of(script, format)).isEmpty();
       }
     }
   }

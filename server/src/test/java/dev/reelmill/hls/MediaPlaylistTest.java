@@ -46,15 +46,16 @@ class MediaPlaylistTest {
   }
 
   @Test
-  void theTargetDurationIsTheLongestSegmentRounded() {
-    assertThat(target(0.2)).isEqualTo(1);
-    assertThat(target(2.4)).isEqualTo(2);
-    assertThat(target(2.5)).isEqualTo(3);
-    assertThatThrownBy(
-            () ->
-                MediaPlaylist.event(
-                    2, "init.mp4", List.of(new MediaPlaylist.Segment("a", 2.5)), false))
-        .hasMessageContaining("promised 2");
+  void noSegmentRoundedExceedsTheTargetDuration() {
+    assertThat(oneOf(2.4, 2).write()).contains("#EXT-X-TARGETDURATION:2");
+    assertThatThrownBy(() -> oneOf(2.5, 2)).hasMessageContaining("promised 2");
+    assertThat(oneOf(2.5, 3).write()).contains("#EXT-X-TARGETDURATION:3");
+    assertThatThrownBy(() -> oneOf(0.2, 0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static MediaPlaylist oneOf(double seconds, int targetDuration) {
+    List<MediaPlaylist.Segment> one = List.of(new MediaPlaylist.Segment("a", seconds));
+    return MediaPlaylist.event(targetDuration, "init.mp4", one, false);
   }
 
   @Test
@@ -93,9 +94,5 @@ class MediaPlaylistTest {
             #EXT-X-ENDLIST
             """);
     assertThat(PlaylistCheck.problems(text)).isEmpty();
-  }
-
-  private static int target(double seconds) {
-    return MediaPlaylist.targetDuration(List.of(new MediaPlaylist.Segment("a", seconds)));
   }
 }

@@ -37,7 +37,6 @@ class OneConnectionIT {
         .isInstanceOf(Submitted.Queued.class);
     assertThat(store.submitOwned(new OwnedRequest(JobFixture.request("u2", key), null, null), 9))
         .isInstanceOf(Submitted.Joined.class);
-    assertThat(store.freeSlots("u1", 9)).isEqualTo(8);
     assertThat(store.queueDepth()).isEqualTo(1);
     assertThat(leases.timeToNextClaim()).contains(Duration.ZERO);
     Lease lease = leases.claim("worker").orElseThrow();

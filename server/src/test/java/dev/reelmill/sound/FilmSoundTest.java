@@ -86,7 +86,7 @@ class FilmSoundTest {
     float[] gain = new Ducking().next(Voiceover.of(TALK).scenes().getFirst().lines(), 10 * RATE);
 
     for (int i = RATE / 100; i < gain.length; i++) {
-      assertThat(Math.abs(Decibels.of(gain[i] / gain[i - RATE / 100]))).isLessThan(0.75);
+      assertThat(Math.abs(LevelChange.decibels(gain[i] / gain[i - RATE / 100]))).isLessThan(0.75);
     }
     for (int i = 2 * RATE; i < 8.5 * RATE; i++) {
       assertThat(gain[i]).isCloseTo((float) Decibels.factor(-12), within(1e-4f));
@@ -103,7 +103,7 @@ class FilmSoundTest {
       }
     }
     for (int i = 1; i < gains.size(); i++) {
-      assertThat(Decibels.of(gains.get(i) / gains.get(i - 1))).isBetween(-0.01, 0.01);
+      assertThat(LevelChange.decibels(gains.get(i) / gains.get(i - 1))).isBetween(-0.01, 0.01);
     }
   }
 
@@ -123,7 +123,7 @@ class FilmSoundTest {
 
       assertThat(live.length()).isEqualTo(film.length());
       assertThat(LoudnessMeter.integrated(live)).isCloseTo(-16, within(1.0));
-      assertThat(TruePeak.of(live)).isLessThanOrEqualTo(-1.5);
+      assertThat(HighestPeak.of(live)).isLessThanOrEqualTo(-1.5);
       double distance = LoudnessMeter.integrated(film.plus(live.times(-1.0)));
       assertThat(distance).isLessThan(-28);
     }
@@ -172,7 +172,7 @@ class FilmSoundTest {
       AudioClip mono = live.onOneChannel(stereo);
       assertThat(LoudnessMeter.integrated(mono))
           .isCloseTo(LoudnessMeter.integrated(stereo), within(0.5));
-      assertThat(TruePeak.of(StereoClip.of(mono))).isLessThanOrEqualTo(-1.5);
+      assertThat(HighestPeak.of(StereoClip.of(mono))).isLessThanOrEqualTo(-1.5);
     }
   }
 
@@ -220,7 +220,7 @@ class FilmSoundTest {
     StereoClip music = new MusicBed(mood, "duck").next(film.length());
     double[] gain = new double[film.length() / 4800 - 20];
     for (int tenth = 0; tenth < gain.length; tenth++) {
-      gain[tenth] = Decibels.of(width(film, tenth) / width(music, tenth));
+      gain[tenth] = LevelChange.decibels(width(film, tenth) / width(music, tenth));
     }
     return gain;
   }

@@ -82,7 +82,7 @@ record HeardSound(double loudness, double truePeak) {
         truePeak = soFar(frame, "true_peak", truePeak);
         av_frame_unref(frame);
       }
-      return new HeardSound(loudness, Decibels.of(truePeak));
+      return new HeardSound(loudness, LevelChange.decibels(truePeak));
     }
   }
 

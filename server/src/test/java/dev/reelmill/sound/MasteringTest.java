@@ -32,7 +32,7 @@ class MasteringTest {
   @Test
   void peaksBetweenSamplesAreSeen() {
     AudioClip clip = sine(12_000, -6, 1, Math.PI / 4);
-    assertThat(TruePeak.of(StereoClip.of(clip))).isBetween(-6.4, -5.8);
+    assertThat(HighestPeak.of(StereoClip.of(clip))).isBetween(-6.4, -5.8);
   }
 
   @ParameterizedTest
@@ -40,7 +40,7 @@ class MasteringTest {
   void speechGetsToTheTargetWhateverItsLevelWas(double level) {
     AudioClip mastered = Mastering.master(speechLike(level), -16);
     assertThat(LoudnessMeter.integrated(mastered)).isCloseTo(-16, within(0.2));
-    assertThat(TruePeak.of(StereoClip.of(mastered))).isLessThanOrEqualTo(-1.5);
+    assertThat(HighestPeak.of(StereoClip.of(mastered))).isLessThanOrEqualTo(-1.5);
   }
 
   @Test
@@ -67,7 +67,7 @@ class MasteringTest {
     AudioClip one = Mastering.onOneChannel(wide);
 
     assertThat(LoudnessMeter.integrated(one)).isCloseTo(-16, within(0.1));
-    assertThat(TruePeak.of(StereoClip.of(one))).isLessThanOrEqualTo(-1.5);
+    assertThat(HighestPeak.of(StereoClip.of(one))).isLessThanOrEqualTo(-1.5);
   }
 
   @Test

@@ -62,7 +62,7 @@ class MusicBedTest {
     assertThat(mean).isCloseTo(0, within(1e-4));
     assertThat(side).isGreaterThan(0.01);
     assertThat(bright / power).isLessThan(0.02);
-    assertThat(TruePeak.of(music) - 10 * Math.log10(power)).isLessThan(18);
+    assertThat(HighestPeak.of(music) - 10 * Math.log10(power)).isLessThan(18);
     for (int second = 1; second < SECONDS; second++) {
       double loudest = 0;
       for (int i = 48_000 * second; i < 48_000 * (second + 1); i++) {

@@ -7,6 +7,7 @@ import dev.reelmill.brief.Topic;
 import dev.reelmill.brief.TopicBrief;
 import dev.reelmill.composition.FilmFormat;
 import dev.reelmill.composition.LayoutCheck;
+import dev.reelmill.composition.ShortenedTexts;
 import dev.reelmill.script.MoneyPicture;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptCodec;
@@ -71,7 +72,7 @@ class TopicFilmsTest {
       assertThat(LayoutCheck.problems(script(topic), format))
           .as("%d×%d", size[0], size[1])
           .isEmpty();
-      assertThat(LayoutCheck.shortened(script(topic), format)).isEmpty();
+      assertThat(ShortenedTexts.of(script(topic), format)).isEmpty();
     }
   }
 

@@ -25,15 +25,6 @@ final class OwnDatabase {
     }
   }
 
-  /** Whether a server with our password answers there. */
-  static boolean answers(DatabaseAddress address) {
-    try (Connection connection = connect(address, "postgres")) {
-      return connection.isValid(5);
-    } catch (SQLException e) {
-      return false;
-    }
-  }
-
   private static void create(DatabaseAddress address) {
     try (Connection connection = connect(address, "postgres");
         Statement statement = connection.createStatement()) {

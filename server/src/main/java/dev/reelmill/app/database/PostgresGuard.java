@@ -69,11 +69,6 @@ final class PostgresGuard implements AutoCloseable {
     }
   }
 
-  /** Whether postgres may live: it has gone for certain when this is false. */
-  boolean alive() {
-    return shell.isAlive();
-  }
-
   /** Waits until it has gone, for whatever reason; 0 when it ended in order. */
   int awaitEnd() throws InterruptedException {
     return shell.waitFor();

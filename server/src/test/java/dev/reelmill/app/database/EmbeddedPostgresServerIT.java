@@ -82,7 +82,7 @@ class EmbeddedPostgresServerIT {
       assertThat(killed.destroyForcibly()).isTrue();
       killed.onExit().join();
       long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
-      while (!OwnDatabase.answers(server.address())) {
+      while (!KillablePostgres.answers(server.address())) {
         assertThat(System.nanoTime()).isLessThan(deadline);
       }
       assertThat(query(server.address(), "select answer from kept")).isEqualTo("42");

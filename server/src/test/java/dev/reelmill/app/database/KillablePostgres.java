@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,7 @@ public final class KillablePostgres implements AutoCloseable {
   private final int port;
   private final PostgresPrograms programs;
   private @Nullable PostgresGuard guard;
+  private @Nullable Future<Integer> end;
 
   /** Makes its data in a folder, starts it, and makes an empty database. */
   public KillablePostgres(Path folder) throws IOException, InterruptedException {
@@ -41,12 +47,16 @@ public final class KillablePostgres implements AutoCloseable {
 
   /** Starts it and does not wait for it: what a killed one left running may yet prevent it. */
   public synchronized void start() throws IOException {
-    guard = programs.start(data, log, EmbeddedPostgresServer.settings(port));
+    PostgresGuard started = programs.start(data, log, EmbeddedPostgresServer.settings(port));
+    guard = started;
+    FutureTask<Integer> ended = new FutureTask<>(started::awaitEnd);
+    end = ended;
+    Thread.startVirtualThread(ended);
   }
 
   private void awaitAnswer() throws InterruptedException {
     long deadline = System.nanoTime() + START.toNanos();
-    while (!OwnDatabase.answers(address())) {
+    while (!answers(address())) {
       if (!alive() || System.nanoTime() > deadline) {
         throw new AssertionError("PostgreSQL does not answer, see " + log);
       }
@@ -54,9 +64,20 @@ public final class KillablePostgres implements AutoCloseable {
     }
   }
 
+  /** Whether a server with our password answers there. */
+  static boolean answers(DatabaseAddress address) {
+    String url = address.url().replaceFirst("[^/]*$", "postgres?connectTimeout=5");
+    try (Connection connection =
+        DriverManager.getConnection(url, address.user(), address.password())) {
+      return connection.isValid(5);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
   /** Whether it runs, or is about to. */
   public synchronized boolean alive() {
-    return guard != null && guard.alive();
+    return end != null && !end.isDone();
   }
 
   /** SIGKILL to its first process, which its others notice. */
