@@ -126,7 +126,7 @@ class CaptionFramesTest {
   private static FrameSource film(
       ScriptScene scene, List<WordTiming> words, FilmFormat shape, String theme, int number) {
     NarratedLine line = new NarratedLine(0.31, 1.5, words);
-    return Film.scene(
+    return new SceneFrames(
         scene,
         List.of(line),
         2 * shape.framesPerSecond(),

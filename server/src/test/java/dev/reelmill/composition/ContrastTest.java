@@ -33,7 +33,7 @@ class ContrastTest {
     for (ScriptScene scene : Scripts.everyKind()) {
       Script script = new Script("Title", List.of(scene));
       Voiceover voice = Scripts.spoken(script, 8, 0.8);
-      try (FrameSource film = Film.compose(script, voice, TALL, template)) {
+      try (FrameSource film = WholeFilm.of(script, voice, TALL, template)) {
         Pixels frame = Pixels.at(film, voice.audio().seconds() - 0.05);
         List<Layer> layers =
             SceneLayouts.of(scene, new Stage(720, 1280), Theme.of(template)).layers();

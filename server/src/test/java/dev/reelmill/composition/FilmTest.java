@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.reelmill.brief.ReelmillException;
 import dev.reelmill.composition.theme.Theme;
+import dev.reelmill.narration.AudioClip;
+import dev.reelmill.narration.SpokenScene;
 import dev.reelmill.narration.Voiceover;
 import dev.reelmill.narration.Voiceover.NarratedLine;
 import dev.reelmill.narration.Voiceover.NarratedScene;
@@ -33,7 +35,7 @@ class FilmTest {
 
   @Test
   void isAsLongAsItsVoiceover() {
-    try (FrameSource film = Film.compose(SCRIPT, VOICE, TALL, "midnight")) {
+    try (FrameSource film = WholeFilm.of(SCRIPT, VOICE, TALL, "midnight")) {
       assertThat(film.frameCount()).isEqualTo((int) Math.round(VOICE.audio().seconds() * 30));
       assertThat(film.width()).isEqualTo(360);
       assertThat(film.height()).isEqualTo(640);
@@ -42,7 +44,7 @@ class FilmTest {
 
   @Test
   void marksTheWordThatIsSpoken() {
-    try (FrameSource film = Film.compose(SCRIPT, VOICE, TALL, "midnight")) {
+    try (FrameSource film = WholeFilm.of(SCRIPT, VOICE, TALL, "midnight")) {
       for (NarratedLine line : VOICE.scenes().getFirst().lines()) {
         for (WordTiming word : line.words()) {
           Pixels frame = Pixels.at(film, (word.start() + word.end()) / 2);
@@ -57,7 +59,7 @@ class FilmTest {
   @Test
   void revealsPointsOneByOne() {
     NarratedScene scene = VOICE.scenes().get(2);
-    try (FrameSource film = Film.compose(SCRIPT, VOICE, TALL, "midnight")) {
+    try (FrameSource film = WholeFilm.of(SCRIPT, VOICE, TALL, "midnight")) {
       int before = 0;
       for (NarratedLine line : scene.lines()) {
         Pixels frame = Pixels.at(film, line.end() - 0.1);
@@ -71,7 +73,7 @@ class FilmTest {
   @Test
   void keepsMarginsAndCaptionZoneClear() {
     for (Theme theme : Theme.all().stream().filter(each -> !each.palette().light()).toList()) {
-      try (FrameSource film = Film.compose(SCRIPT, VOICE, TALL, theme.id())) {
+      try (FrameSource film = WholeFilm.of(SCRIPT, VOICE, TALL, theme.id())) {
         for (NarratedScene scene : VOICE.scenes()) {
           Pixels frame = Pixels.at(film, scene.end() - 0.38);
           assertThat(frame.count(0, 0, 0.07, 1, Pixels::bright)).isZero();
@@ -85,8 +87,8 @@ class FilmTest {
   @Test
   void drawsTheSameBytesInAnyOrder() {
     List<Integer> frames = Stream.iterate(0, frame -> frame < 300, frame -> frame + 37).toList();
-    try (FrameSource one = Film.compose(SCRIPT, VOICE, TALL, "midnight");
-        FrameSource other = Film.compose(SCRIPT, VOICE, TALL, "midnight")) {
+    try (FrameSource one = WholeFilm.of(SCRIPT, VOICE, TALL, "midnight");
+        FrameSource other = WholeFilm.of(SCRIPT, VOICE, TALL, "midnight")) {
       List<Pixels> forth = frames.stream().map(frame -> Pixels.of(one, frame)).toList();
       List<Pixels> back =
           frames.reversed().stream().map(frame -> Pixels.of(other, frame)).toList().reversed();
@@ -99,7 +101,7 @@ class FilmTest {
 
   @Test
   void aScenesFramesAreTheFilmsFrames() {
-    try (FrameSource film = Film.compose(SCRIPT, VOICE, TALL, "ember")) {
+    try (FrameSource film = WholeFilm.of(SCRIPT, VOICE, TALL, "ember")) {
       int start = 0;
       for (int i = 0; i < SCRIPT.scenes().size(); i++) {
         NarratedScene spoken = VOICE.scenes().get(i);
@@ -109,7 +111,9 @@ class FilmTest {
         SceneSetting setting =
             new SceneSetting(i, SCRIPT.scenes().size(), "Harbor & Pine", TALL, "ember");
         List<NarratedLine> lines = Scripts.shifted(spoken.lines(), -start / 30.0);
-        try (FrameSource scene = Film.scene(SCRIPT.scenes().get(i), lines, frames, setting)) {
+        AudioClip voice = new AudioClip(new float[frames * SpokenScene.SAMPLES_A_FRAME]);
+        SpokenScene heard = new SpokenScene(frames, voice, lines);
+        try (FrameSource scene = Film.scene(SCRIPT.scenes().get(i), heard, setting)) {
           assertThat(scene.frameCount()).isEqualTo(frames);
           for (int frame = 0; frame < frames; frame += 23) {
             assertThat(Pixels.of(scene, frame).same(Pixels.of(film, start + frame)))
@@ -124,7 +128,7 @@ class FilmTest {
 
   @Test
   void movesItsBackgroundOnOverTheBordersOfScenes() {
-    try (FrameSource film = Film.compose(SCRIPT, VOICE, TALL, "lagoon")) {
+    try (FrameSource film = WholeFilm.of(SCRIPT, VOICE, TALL, "lagoon")) {
       for (NarratedScene scene : VOICE.scenes().subList(1, VOICE.scenes().size())) {
         int first = (int) Math.round(scene.start() * 30);
         assertThat(Pixels.of(film, first - 1).largestStep(Pixels.of(film, first), 0, 0.06, 1))
@@ -135,7 +139,7 @@ class FilmTest {
 
   @Test
   void refusesAnUnknownTemplate() {
-    assertThatThrownBy(() -> Film.compose(SCRIPT, VOICE, TALL, "sepia"))
+    assertThatThrownBy(() -> WholeFilm.of(SCRIPT, VOICE, TALL, "sepia"))
         .isInstanceOfSatisfying(
             ReelmillException.class, e -> assertThat(e.code()).isEqualTo("unknown_template"));
   }
@@ -163,7 +167,7 @@ class FilmTest {
   void drawsWhateverTextItIsGiven(ScenePicture picture) {
     Script script = Scripts.of(picture);
     Voiceover voice = Scripts.spoken(script, 12, 0.8);
-    try (FrameSource film = Film.compose(script, voice, TALL, "midnight")) {
+    try (FrameSource film = WholeFilm.of(script, voice, TALL, "midnight")) {
       Pixels frame = Pixels.of(film, film.frameCount() - 1);
       assertThat(frame.count(0, 0, 0.07, 1, Pixels::bright)).isZero();
       assertThat(frame.count(0.93, 0, 1, 1, Pixels::bright)).isZero();
@@ -174,7 +178,7 @@ class FilmTest {
 
   @Test
   void refusesWhatWouldTouchForeignMemory() {
-    FrameSource film = Film.compose(SCRIPT, VOICE, TALL, "midnight");
+    FrameSource film = WholeFilm.of(SCRIPT, VOICE, TALL, "midnight");
     MemorySegment heap = MemorySegment.ofArray(new int[360 * 640]);
     assertThatThrownBy(() -> film.draw(0, heap)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> film.draw(film.frameCount(), heap))

@@ -39,7 +39,7 @@ class MissingGlyphsTest {
       Script script = Scripts.of(new Statement(text));
       FilmFormat small = new FilmFormat(180, 320, 30);
       try (FrameSource film =
-          Film.compose(script, Scripts.spoken(script, 12, 0.8), small, "midnight")) {
+          WholeFilm.of(script, Scripts.spoken(script, 12, 0.8), small, "midnight")) {
         Pixels.of(film, film.frameCount() - 1);
       }
     } finally {

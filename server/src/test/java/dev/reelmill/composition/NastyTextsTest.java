@@ -63,7 +63,7 @@ class NastyTextsTest {
       Voiceover voice = Scripts.spoken(script, 12, 0.8);
       Theme theme = Theme.all().get(number++ % Theme.all().size());
       FilmFormat small = new FilmFormat(180, 320, 30);
-      try (FrameSource film = Film.compose(script, voice, small, theme.id())) {
+      try (FrameSource film = WholeFilm.of(script, voice, small, theme.id())) {
         Pixels.of(film, 0);
         Pixels.of(film, film.frameCount() - 1);
       }

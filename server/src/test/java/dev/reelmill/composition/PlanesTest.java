@@ -37,7 +37,7 @@ class PlanesTest {
     Theme theme = themes.get(kind % themes.size());
     FilmFormat format = new FilmFormat(360, 640, 30);
     double mostOff = scene.picture() instanceof Vista ? OF_MANY_LAYERS : OF_SOME_LAYERS;
-    try (FrameSource film = Film.compose(script, voice, format, theme.id())) {
+    try (FrameSource film = WholeFilm.of(script, voice, format, theme.id())) {
       for (int frame = 0; frame < film.frameCount(); frame += 3) {
         Yuv planes = Yuv.ofPlanes(film, frame);
         Yuv skia = Yuv.ofPixels(film, frame);
@@ -57,8 +57,8 @@ class PlanesTest {
     Voiceover voice = Scripts.spoken(script, 12, 0.8);
     FilmFormat format = new FilmFormat(360, 640, 30);
     List<Integer> frames = Stream.iterate(0, frame -> frame < 300, frame -> frame + 37).toList();
-    try (FrameSource one = Film.compose(script, voice, format, "midnight");
-        FrameSource other = Film.compose(script, voice, format, "midnight")) {
+    try (FrameSource one = WholeFilm.of(script, voice, format, "midnight");
+        FrameSource other = WholeFilm.of(script, voice, format, "midnight")) {
       List<Yuv> forth = frames.stream().map(frame -> Yuv.ofPlanes(one, frame)).toList();
       List<Yuv> back =
           frames.reversed().stream().map(frame -> Yuv.ofPlanes(other, frame)).toList().reversed();

@@ -56,7 +56,7 @@ class VistaTest {
     Voiceover voice = Scripts.spoken(script, 8, 0.8);
     Stage stage = new Stage(format.width(), format.height());
     List<WordTiming> words = voice.scenes().getFirst().lines().getFirst().words();
-    try (FrameSource film = Film.compose(script, voice, format, theme.id())) {
+    try (FrameSource film = WholeFilm.of(script, voice, format, theme.id())) {
       Pixels frame = Pixels.at(film, voice.audio().seconds() - 0.1);
       Text text = CaptionBand.set(words, stage);
       Rect zone = stage.captions();
@@ -127,7 +127,7 @@ class VistaTest {
   private static Pixels middle(Vista vista, FilmFormat format) {
     Script script = Scripts.of(vista);
     Voiceover voice = Scripts.spoken(script, 8, 0.8);
-    try (FrameSource film = Film.compose(script, voice, format, "midnight")) {
+    try (FrameSource film = WholeFilm.of(script, voice, format, "midnight")) {
       return Pixels.at(film, 1.2);
     }
   }
