@@ -7,16 +7,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An attribute list, read or to be written; RFC 8216 section 4.2. Every reading method refuses a
- * value that is not of its type with an {@link IllegalArgumentException}.
+ * An attribute list; RFC 8216 section 4.2. Every method that gives a value refuses one that is not
+ * of its type with an {@link IllegalArgumentException}.
  */
 final class Attributes {
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile("([A-Z0-9-]+)=(\"[^\"\r\n]*\"|[^\",\\s]+)(,|$)");
   private static final Predicate<String> INTEGER =
       Pattern.compile("[0-9]{1,18}").asMatchPredicate();
   private static final Predicate<String> DECIMAL =
@@ -27,24 +24,7 @@ final class Attributes {
   /** No attributes yet. */
   Attributes() {}
 
-  /** Reads a list; names that nobody asks for are ignored, as section 6.3.1 demands. */
-  static Attributes read(String list) {
-    Attributes attributes = new Attributes();
-    Matcher attribute = ATTRIBUTE.matcher(list);
-    int at = 0;
-    while (attribute.find(at) && attribute.start() == at) {
-      at = attribute.end();
-      if (attributes.values.put(attribute.group(1), attribute.group(2)) != null) {
-        throw new IllegalArgumentException("names " + attribute.group(1) + " twice (4.2)");
-      }
-      if (at == list.length() && attribute.group(3).isEmpty()) {
-        return attributes;
-      }
-    }
-    throw new IllegalArgumentException("has a broken attribute list: " + list + " (4.2)");
-  }
-
-  /** A whole number as read outside of attribute lists, too. */
+  /** A whole number as it stands in a playlist. */
   static long integer(String what, String text) {
     if (!INTEGER.test(text)) {
       throw new IllegalArgumentException(what + " is not a whole number: " + text + " (4.2)");
@@ -52,7 +32,7 @@ final class Attributes {
     return Long.parseLong(text);
   }
 
-  /** A non-negative decimal number as read outside of attribute lists, too. */
+  /** A non-negative decimal number as it stands in a playlist. */
   static double decimal(String what, String text) {
     if (!DECIMAL.test(text)) {
       throw new IllegalArgumentException(what + " is not a decimal number: " + text + " (4.2)");

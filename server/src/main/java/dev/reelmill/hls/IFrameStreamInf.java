@@ -17,14 +17,6 @@ record IFrameStreamInf(Attributes attributes) implements Tag {
     }
   }
 
-  static IFrameStreamInf read(String value) {
-    return new IFrameStreamInf(Attributes.read(value));
-  }
-
-  String uri() {
-    return attributes.requiredQuoted("URI");
-  }
-
   @Override
   public String line() {
     return "#EXT-X-I-FRAME-STREAM-INF:" + attributes;

@@ -3,11 +3,6 @@ package dev.reelmill.hls;
 /** Says that each segment is one I-frame; RFC 8216 section 4.3.3.6. */
 record IFramesOnly() implements Tag {
   @Override
-  public int neededVersion() {
-    return 4;
-  }
-
-  @Override
   public String line() {
     return "#EXT-X-I-FRAMES-ONLY";
   }

@@ -54,31 +54,6 @@ record Media(Attributes attributes) implements Tag {
     }
   }
 
-  static Media read(String value) {
-    return new Media(Attributes.read(value));
-  }
-
-  String type() {
-    return attributes.requiredWord("TYPE", TYPES);
-  }
-
-  String group() {
-    return attributes.requiredQuoted("GROUP-ID");
-  }
-
-  String name() {
-    return attributes.requiredQuoted("NAME");
-  }
-
-  Optional<String> uri() {
-    return attributes.quoted("URI");
-  }
-
-  @Override
-  public int neededVersion() {
-    return attributes.quoted("INSTREAM-ID").orElse("").startsWith("SERVICE") ? 7 : 1;
-  }
-
   @Override
   public String line() {
     return "#EXT-X-MEDIA:" + attributes;

@@ -12,10 +12,6 @@ record MediaSequence(long number) implements Tag {
     }
   }
 
-  static MediaSequence read(String value) {
-    return new MediaSequence(Attributes.integer("the sequence", value));
-  }
-
   @Override
   public String line() {
     return "#EXT-X-MEDIA-SEQUENCE:" + number;

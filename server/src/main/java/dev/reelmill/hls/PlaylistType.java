@@ -7,15 +7,6 @@ public enum PlaylistType implements Tag {
   /** Never changes. */
   VOD;
 
-  static PlaylistType read(String value) {
-    return switch (value) {
-      case "EVENT" -> EVENT;
-      case "VOD" -> VOD;
-      default ->
-          throw new IllegalArgumentException("is neither VOD nor EVENT: " + value + " (4.3.3.5)");
-    };
-  }
-
   @Override
   public String line() {
     return "#EXT-X-PLAYLIST-TYPE:" + name();

@@ -13,18 +13,6 @@ record SegmentMap(String uri, Optional<ByteRange> range) implements Tag {
     Uris.requireFit(uri);
   }
 
-  static SegmentMap read(String value) {
-    Attributes attributes = Attributes.read(value);
-    Optional<ByteRange> range = attributes.quoted("BYTERANGE").map(ByteRange::read);
-    return new SegmentMap(attributes.requiredQuoted("URI"), range);
-  }
-
-  /** One less is enough in an I-frame playlist. */
-  @Override
-  public int neededVersion() {
-    return 6;
-  }
-
   @Override
   public String line() {
     Attributes attributes = new Attributes().putQuoted("URI", uri);

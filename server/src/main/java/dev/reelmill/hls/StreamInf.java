@@ -1,7 +1,5 @@
 package dev.reelmill.hls;
 
-import java.util.Optional;
-
 /**
  * Describes the variant whose playlist is on the next line; RFC 8216 section 4.3.4.2.
  *
@@ -30,22 +28,6 @@ record StreamInf(Attributes attributes) implements Tag {
     attributes.quoted("CODECS");
     attributes.word("RESOLUTION", "[1-9][0-9]{0,5}x[1-9][0-9]{0,5}");
     attributes.word("HDCP-LEVEL", "TYPE-0|NONE");
-  }
-
-  static StreamInf read(String value) {
-    return new StreamInf(Attributes.read(value));
-  }
-
-  Optional<String> audio() {
-    return attributes.quoted("AUDIO");
-  }
-
-  Optional<String> subtitles() {
-    return attributes.quoted("SUBTITLES");
-  }
-
-  long bandwidth() {
-    return attributes.integer("BANDWIDTH").orElseThrow();
   }
 
   @Override

@@ -12,11 +12,6 @@ record TargetDuration(int seconds) implements Tag {
     }
   }
 
-  static TargetDuration read(String value) {
-    long seconds = Attributes.integer("the target duration", value);
-    return new TargetDuration((int) Math.min(Integer.MAX_VALUE, seconds));
-  }
-
   /** Whether the segment keeps what this tag promises. */
   boolean allows(MediaPlaylist.Segment segment) {
     return Math.round(segment.seconds()) <= seconds;

@@ -15,11 +15,6 @@ record Version(int number) implements Tag {
     }
   }
 
-  static Version read(String value) {
-    long number = Attributes.integer("the version", value);
-    return new Version((int) Math.min(Integer.MAX_VALUE, number));
-  }
-
   @Override
   public String line() {
     return "#EXT-X-VERSION:" + number;

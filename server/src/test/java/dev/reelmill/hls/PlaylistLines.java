@@ -26,7 +26,14 @@ record PlaylistLines(List<Line> lines, List<String> problems) {
    *
    * @param tag empty when what stands behind its name is broken
    */
-  record TagLine(TagName name, Optional<Tag> tag) implements Line {}
+  record TagLine(TagName name, Optional<ReadTag> tag) implements Line {
+    /** The tag, when it is of a kind that we write. */
+    Optional<Tag> ours() {
+      return tag.flatMap(
+          read ->
+              read instanceof ReadTag.Ours(Tag ours, int _) ? Optional.of(ours) : Optional.empty());
+    }
+  }
 
   /** The address of a segment or of a playlist. */
   record UriLine(String uri) implements Line {}
@@ -68,7 +75,7 @@ record PlaylistLines(List<Line> lines, List<String> problems) {
     return TagName.of(name).map(known -> new TagLine(known, tag(known, value, problems)));
   }
 
-  private static Optional<Tag> tag(TagName name, String value, List<String> problems) {
+  private static Optional<ReadTag> tag(TagName name, String value, List<String> problems) {
     try {
       return Optional.of(name.read(value));
     } catch (IllegalArgumentException broken) {

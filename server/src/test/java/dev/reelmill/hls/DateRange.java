@@ -1,11 +1,11 @@
 package dev.reelmill.hls;
 
 /**
- * Says something about a stretch of time; RFC 8216 section 4.3.2.7. Read, never written.
+ * Says something about a stretch of time; RFC 8216 section 4.3.2.7.
  *
  * @param attributes as they stand
  */
-record DateRange(Attributes attributes) implements Tag {
+record DateRange(Attributes attributes) implements ReadTag {
   DateRange {
     attributes.requiredQuoted("ID");
     ProgramDateTime.requireTime(attributes.requiredQuoted("START-DATE"));
@@ -17,14 +17,5 @@ record DateRange(Attributes attributes) implements Tag {
     if (untilNext && (fixedEnd || attributes.quoted("CLASS").isEmpty())) {
       throw new IllegalArgumentException("END-ON-NEXT needs CLASS and no other end (4.3.2.7)");
     }
-  }
-
-  static DateRange read(String value) {
-    return new DateRange(Attributes.read(value));
-  }
-
-  @Override
-  public String line() {
-    return "#EXT-X-DATERANGE:" + attributes;
   }
 }

@@ -54,7 +54,7 @@ public final class AuthoringCheck {
     }
     Set<Long> rates = new HashSet<>();
     for (ReadVariants.Variant variant : film.variants()) {
-      rates.add(variant.tag().bandwidth());
+      variant.attributes().integer("BANDWIDTH").ifPresent(rates::add);
       variant(film, variant);
     }
     if (rates.size() < 2) {
@@ -71,7 +71,7 @@ public final class AuthoringCheck {
   }
 
   private void variant(ReadVariants film, ReadVariants.Variant variant) {
-    Attributes says = variant.tag().attributes();
+    Attributes says = variant.attributes();
     for (String name :
         List.of("BANDWIDTH", "AVERAGE-BANDWIDTH", "CODECS", "RESOLUTION", "FRAME-RATE")) {
       if (!says.has(name)) {
@@ -79,7 +79,7 @@ public final class AuthoringCheck {
       }
     }
     Optional<Bandwidth> needed = rendition(variant.uri()).flatMap(ReadRendition::bandwidth);
-    Optional<String> sound = variant.tag().audio().flatMap(film::audio);
+    Optional<String> sound = says.quoted("AUDIO").flatMap(film::audio);
     if (sound.isPresent()) {
       Optional<Bandwidth> more = rendition(sound.get()).flatMap(ReadRendition::bandwidth);
       needed = needed.flatMap(picture -> more.map(picture::plus));
@@ -116,14 +116,15 @@ public final class AuthoringCheck {
   }
 
   private void iFrames(ReadVariants film) {
-    for (IFrameStreamInf variant : film.iFrames()) {
-      Optional<ReadRendition> pictures = rendition(variant.uri());
+    for (Attributes variant : film.iFrames()) {
+      String uri = variant.requiredQuoted("URI");
+      Optional<ReadRendition> pictures = rendition(uri);
       if (pictures.filter(found -> !found.iFramesOnly()).isPresent()) {
-        problems.add(variant.uri() + " does not promise to have I-frames only");
+        problems.add(uri + " does not promise to have I-frames only");
       }
       pictures
           .flatMap(ReadRendition::bandwidth)
-          .ifPresent(needed -> bandwidth(variant.uri(), variant.attributes(), needed));
+          .ifPresent(needed -> bandwidth(uri, variant, needed));
     }
     boolean finished =
         film.variants().stream()

@@ -1,11 +1,11 @@
 package dev.reelmill.hls;
 
 /**
- * Carries something about the whole film; RFC 8216 section 4.3.4.4. Read, never written.
+ * Carries something about the whole film; RFC 8216 section 4.3.4.4.
  *
  * @param attributes as they stand
  */
-record SessionData(Attributes attributes) implements Tag {
+record SessionData(Attributes attributes) implements ReadTag {
   SessionData {
     attributes.requiredQuoted("DATA-ID");
     attributes.quoted("LANGUAGE");
@@ -14,17 +14,8 @@ record SessionData(Attributes attributes) implements Tag {
     }
   }
 
-  static SessionData read(String value) {
-    return new SessionData(Attributes.read(value));
-  }
-
   /** No two tags of a playlist may share it. */
   String identity() {
     return attributes.requiredQuoted("DATA-ID") + " " + attributes.quoted("LANGUAGE").orElse("");
-  }
-
-  @Override
-  public String line() {
-    return "#EXT-X-SESSION-DATA:" + attributes;
   }
 }

@@ -1,11 +1,11 @@
 package dev.reelmill.hls;
 
 /**
- * Says how the segments that follow are encrypted; RFC 8216 section 4.3.2.4. Read, never written.
+ * Says how the segments that follow are encrypted; RFC 8216 section 4.3.2.4.
  *
  * @param attributes as they stand
  */
-record Key(Attributes attributes) implements Tag {
+record Key(Attributes attributes) implements ReadTag {
   private static final String KEYFORMATVERSIONS = "[0-9]+(/[0-9]+)*";
 
   Key {
@@ -31,7 +31,7 @@ record Key(Attributes attributes) implements Tag {
   }
 
   static Key read(String value) {
-    return new Key(Attributes.read(value));
+    return new Key(OurTags.attributes(value));
   }
 
   private static boolean hasFormat(Attributes attributes) {
@@ -41,10 +41,5 @@ record Key(Attributes attributes) implements Tag {
   @Override
   public int neededVersion() {
     return hasFormat(attributes) ? 5 : attributes.has("IV") ? 2 : 1;
-  }
-
-  @Override
-  public String line() {
-    return "#EXT-X-KEY:" + attributes;
   }
 }

@@ -26,7 +26,7 @@ final class MediaRules {
     MediaRules rules = new MediaRules();
     for (PlaylistLines.Line line : lines) {
       switch (line) {
-        case PlaylistLines.TagLine(TagName name, Optional<Tag> tag) -> rules.tag(name, tag);
+        case PlaylistLines.TagLine tag -> rules.tag(tag.name(), tag.ours());
         case PlaylistLines.UriLine(String uri) -> rules.segment(uri);
       }
     }

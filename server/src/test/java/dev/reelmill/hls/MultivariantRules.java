@@ -9,7 +9,7 @@ import java.util.Set;
 /** What lines of a multivariant playlist must not do to each other; RFC 8216 section 4.3.4. */
 final class MultivariantRules {
   private final List<String> problems = new ArrayList<>();
-  private final List<StreamInf> variants = new ArrayList<>();
+  private final List<Attributes> variants = new ArrayList<>();
   private final List<Optional<String>> pictures = new ArrayList<>();
   private final Set<String> groups = new HashSet<>();
   private final Set<String> once = new HashSet<>();
@@ -21,7 +21,7 @@ final class MultivariantRules {
     MultivariantRules rules = new MultivariantRules();
     for (PlaylistLines.Line line : lines) {
       switch (line) {
-        case PlaylistLines.TagLine(TagName name, Optional<Tag> tag) -> {
+        case PlaylistLines.TagLine(TagName name, Optional<ReadTag> tag) -> {
           rules.address(name == TagName.STREAM_INF);
           tag.ifPresent(rules::tag);
         }
@@ -46,40 +46,46 @@ final class MultivariantRules {
     addressWanted = wantedNow;
   }
 
-  private void tag(Tag tag) {
+  private void tag(ReadTag tag) {
     switch (tag) {
-      case Media media -> {
-        String group = media.type() + " " + media.group();
+      case ReadTag.Ours(Tag ours, int _) -> ours(ours);
+      case SessionData data -> unique("session data " + data.identity());
+      case DateRange _,
+          Discontinuity _,
+          DiscontinuitySequence _,
+          Key _,
+          ProgramDateTime _,
+          SessionKey _,
+          Start _ -> {}
+    }
+  }
+
+  private void ours(Tag tag) {
+    switch (tag) {
+      case Media(Attributes media) -> {
+        String group = media.requiredWord("TYPE", ".*") + " " + media.requiredQuoted("GROUP-ID");
         groups.add(group);
-        unique(group + " named " + media.name());
-        if (media.attributes().yes("DEFAULT")) {
+        unique(group + " named " + media.requiredQuoted("NAME"));
+        if (media.yes("DEFAULT")) {
           unique("default of " + group);
         }
       }
-      case StreamInf variant -> {
+      case StreamInf(Attributes variant) -> {
         variants.add(variant);
-        pictures.add(variant.attributes().quoted("VIDEO"));
+        pictures.add(variant.quoted("VIDEO"));
       }
-      case IFrameStreamInf variant -> pictures.add(variant.attributes().quoted("VIDEO"));
-      case SessionData data -> unique("session data " + data.identity());
+      case IFrameStreamInf(Attributes variant) -> pictures.add(variant.quoted("VIDEO"));
       case Extm3u _,
           Version _,
           Extinf _,
           SegmentByteRange _,
-          Discontinuity _,
-          Key _,
           SegmentMap _,
-          ProgramDateTime _,
-          DateRange _,
           TargetDuration _,
           MediaSequence _,
-          DiscontinuitySequence _,
           Endlist _,
           PlaylistType _,
           IFramesOnly _,
-          SessionKey _,
-          IndependentSegments _,
-          Start _ -> {}
+          IndependentSegments _ -> {}
     }
   }
 
@@ -89,9 +95,9 @@ final class MultivariantRules {
     }
   }
 
-  private void references(StreamInf variant) {
-    variant.audio().ifPresent(group -> reference("AUDIO", group));
-    variant.subtitles().ifPresent(group -> reference("SUBTITLES", group));
+  private void references(Attributes variant) {
+    variant.quoted("AUDIO").ifPresent(group -> reference("AUDIO", group));
+    variant.quoted("SUBTITLES").ifPresent(group -> reference("SUBTITLES", group));
     closedCaptions(variant).ifPresent(group -> reference("CLOSED-CAPTIONS", group));
   }
 
@@ -101,12 +107,12 @@ final class MultivariantRules {
     }
   }
 
-  private static Optional<String> closedCaptions(StreamInf variant) {
-    return saysNone(variant) ? Optional.empty() : variant.attributes().quoted("CLOSED-CAPTIONS");
+  private static Optional<String> closedCaptions(Attributes variant) {
+    return saysNone(variant) ? Optional.empty() : variant.quoted("CLOSED-CAPTIONS");
   }
 
-  private static boolean saysNone(StreamInf variant) {
-    return variant.attributes().is("CLOSED-CAPTIONS", "NONE");
+  private static boolean saysNone(Attributes variant) {
+    return variant.is("CLOSED-CAPTIONS", "NONE");
   }
 
   /** Either all variants say that there are none, or no variant does; and video groups exist. */

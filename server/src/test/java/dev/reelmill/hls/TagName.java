@@ -78,34 +78,34 @@ enum TagName {
    *
    * @throws IllegalArgumentException when it breaks the tag's own rules
    */
-  Tag read(String value) {
+  ReadTag read(String value) {
     return switch (this) {
-      case EXTM3U -> withoutValue(value, new Extm3u());
-      case VERSION -> Version.read(value);
-      case EXTINF -> Extinf.read(value);
-      case BYTERANGE -> SegmentByteRange.read(value);
+      case EXTM3U -> withoutValue(value, OurTags.anywhere(new Extm3u()));
+      case VERSION -> OurTags.version(value);
+      case EXTINF -> OurTags.extinf(value);
+      case BYTERANGE -> OurTags.byteRange(value);
       case DISCONTINUITY -> withoutValue(value, new Discontinuity());
       case KEY -> Key.read(value);
-      case MAP -> SegmentMap.read(value);
-      case PROGRAM_DATE_TIME -> ProgramDateTime.read(value);
-      case DATERANGE -> DateRange.read(value);
-      case TARGETDURATION -> TargetDuration.read(value);
-      case MEDIA_SEQUENCE -> MediaSequence.read(value);
+      case MAP -> OurTags.map(value);
+      case PROGRAM_DATE_TIME -> new ProgramDateTime(value);
+      case DATERANGE -> new DateRange(OurTags.attributes(value));
+      case TARGETDURATION -> OurTags.targetDuration(value);
+      case MEDIA_SEQUENCE -> OurTags.mediaSequence(value);
       case DISCONTINUITY_SEQUENCE -> DiscontinuitySequence.read(value);
-      case ENDLIST -> withoutValue(value, new Endlist());
-      case PLAYLIST_TYPE -> PlaylistType.read(value);
-      case I_FRAMES_ONLY -> withoutValue(value, new IFramesOnly());
-      case MEDIA -> Media.read(value);
-      case STREAM_INF -> StreamInf.read(value);
-      case I_FRAME_STREAM_INF -> IFrameStreamInf.read(value);
-      case SESSION_DATA -> SessionData.read(value);
-      case SESSION_KEY -> SessionKey.read(value);
-      case INDEPENDENT_SEGMENTS -> withoutValue(value, new IndependentSegments());
-      case START -> Start.read(value);
+      case ENDLIST -> withoutValue(value, OurTags.anywhere(new Endlist()));
+      case PLAYLIST_TYPE -> OurTags.playlistType(value);
+      case I_FRAMES_ONLY -> withoutValue(value, new ReadTag.Ours(new IFramesOnly(), 4));
+      case MEDIA -> OurTags.media(value);
+      case STREAM_INF -> OurTags.streamInf(value);
+      case I_FRAME_STREAM_INF -> OurTags.iFrameStreamInf(value);
+      case SESSION_DATA -> new SessionData(OurTags.attributes(value));
+      case SESSION_KEY -> new SessionKey(Key.read(value));
+      case INDEPENDENT_SEGMENTS -> withoutValue(value, OurTags.anywhere(new IndependentSegments()));
+      case START -> new Start(OurTags.attributes(value));
     };
   }
 
-  private static Tag withoutValue(String value, Tag tag) {
+  private static ReadTag withoutValue(String value, ReadTag tag) {
     if (!value.isEmpty()) {
       throw new IllegalArgumentException("takes no value: " + value);
     }

@@ -86,7 +86,7 @@ record ReadRendition(
 
     private void line(PlaylistLines.Line line) {
       switch (line) {
-        case PlaylistLines.TagLine(TagName _, Optional<Tag> tag) -> tag.ifPresent(this::tag);
+        case PlaylistLines.TagLine tag -> tag.ours().ifPresent(this::tag);
         case PlaylistLines.UriLine(String uri) -> segment(uri);
       }
     }
@@ -95,7 +95,7 @@ record ReadRendition(
       switch (tag) {
         case PlaylistType found -> type = found;
         case TargetDuration(int found) -> target = found;
-        case Extinf(double found, boolean _) -> length = found;
+        case Extinf(double found) -> length = found;
         case SegmentByteRange(ByteRange found) -> part = found;
         case IFramesOnly _ -> iFramesOnly = true;
         case Endlist _ -> ended = true;
@@ -104,20 +104,7 @@ record ReadRendition(
           map = true;
           size(found.uri());
         }
-        case Extm3u _,
-            Version _,
-            Discontinuity _,
-            Key _,
-            ProgramDateTime _,
-            DateRange _,
-            MediaSequence _,
-            DiscontinuitySequence _,
-            Media _,
-            StreamInf _,
-            IFrameStreamInf _,
-            SessionData _,
-            SessionKey _,
-            Start _ -> {}
+        case Extm3u _, Version _, MediaSequence _, Media _, StreamInf _, IFrameStreamInf _ -> {}
       }
     }
 

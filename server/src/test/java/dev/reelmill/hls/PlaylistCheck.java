@@ -48,13 +48,12 @@ public final class PlaylistCheck {
     int needed = 1;
     TagName by = TagName.VERSION;
     for (PlaylistLines.Line line : playlist.lines()) {
-      if (line instanceof PlaylistLines.TagLine(TagName name, Optional<Tag> read)
-          && read.isPresent()) {
-        Tag tag = read.get();
-        if (tag instanceof Version(int number)) {
+      if (line instanceof PlaylistLines.TagLine(TagName name, Optional<ReadTag> tag)
+          && tag.isPresent()) {
+        if (tag.get() instanceof ReadTag.Ours(Version(int number), int _)) {
           declared = number;
         }
-        int wants = tag.neededVersion() - (iFrames && tag instanceof SegmentMap ? 1 : 0);
+        int wants = tag.get().neededVersion() - (iFrames && name == TagName.MAP ? 1 : 0);
         if (wants > needed) {
           needed = wants;
           by = name;
