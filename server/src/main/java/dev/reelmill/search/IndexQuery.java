@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * every passage of each, and puts them in order.
  */
 final class IndexQuery {
-  /** More than are wanted, for the gist of a text is only a hint of its passages. */
+  /** However few are asked for: the gist of a text is only a hint of its passages. */
   private static final int FEWEST_CANDIDATES = 100;
 
   private final IndexSearcher searcher;
