@@ -1,4 +1,4 @@
-/** Brief to script: the local writer. */
+/** Brief to script: by rules, or by chat models whose drafts are checked. */
 @NullMarked
 package dev.reelmill.script;
 

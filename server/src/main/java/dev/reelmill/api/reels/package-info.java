@@ -1,4 +1,4 @@
-/** The reels door: search, video, playback pages. */
+/** The reels door: search, what was seen, one video. */
 @NullMarked
 package dev.reelmill.api.reels;
 
