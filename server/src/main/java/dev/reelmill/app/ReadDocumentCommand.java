@@ -41,7 +41,7 @@ final class ReadDocumentCommand implements Callable<Integer> {
       byte[] content = System.in.readAllBytes();
       ArrayNode blocks = answer.putArray("blocks");
       for (TextBlock block : new TextReader().read(DocumentKind.of(kind).orElseThrow(), content)) {
-        blocks.addObject().put(member(block), block.text());
+        blocks.addObject().put(block.member(), block.text());
       }
     } catch (UnreadableDocument unreadable) {
       answer.removeAll().put("refused", unreadable.getMessage());
@@ -49,14 +49,6 @@ final class ReadDocumentCommand implements Callable<Integer> {
     System.out.println();
     System.out.println(JsonMapper.shared().writeValueAsString(answer));
     return ExitCode.OK;
-  }
-
-  private static String member(TextBlock block) {
-    return switch (block) {
-      case TextBlock.Heading _ -> "heading";
-      case TextBlock.Paragraph _ -> "paragraph";
-      case TextBlock.Item _ -> "item";
-    };
   }
 
   private static TimerTask end() {

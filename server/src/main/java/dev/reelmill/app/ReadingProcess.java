@@ -144,13 +144,9 @@ final class ReadingProcess implements DocumentReader {
     }
   }
 
-  private static TextBlock block(JsonNode block) {
+  private static TextBlock block(JsonNode block) throws IOException {
     String name = block.propertyNames().iterator().next();
-    String text = block.path(name).asString();
-    return switch (name) {
-      case "heading" -> new TextBlock.Heading(text);
-      case "item" -> new TextBlock.Item(text);
-      default -> new TextBlock.Paragraph(text);
-    };
+    return TextBlock.of(name, block.path(name).asString())
+        .orElseThrow(() -> new IOException("the reading process wrote a block of " + name));
   }
 }

@@ -84,7 +84,7 @@ public final class BriefCodec {
     json.put("url", posting.url());
     ArrayNode body = json.putArray("body");
     for (TextBlock block : posting.body()) {
-      body.addObject().put(member(block), block.text());
+      body.addObject().put(block.member(), block.text());
     }
   }
 
@@ -106,14 +106,6 @@ public final class BriefCodec {
     json.put("title", dream.title());
     json.put("text", dream.text());
     json.put("style", dream.style().label());
-  }
-
-  private static String member(TextBlock block) {
-    return switch (block) {
-      case TextBlock.Heading _ -> "heading";
-      case TextBlock.Paragraph _ -> "paragraph";
-      case TextBlock.Item _ -> "item";
-    };
   }
 
   private static void write(BriefOptions options, ObjectNode json) {

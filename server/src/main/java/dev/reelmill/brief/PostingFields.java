@@ -2,7 +2,7 @@ package dev.reelmill.brief;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what only briefs of postings have. */
@@ -46,29 +46,24 @@ final class PostingFields {
       fields.wrong("body", "must be an array of blocks");
     }
     for (JsonNode node : array) {
-      TextBlock block = block(node);
-      if (block == null) {
+      Optional<TextBlock> block = block(node);
+      if (block.isEmpty()) {
         fields.wrong(
             "body[" + body.size() + "]",
             "must be an object with heading, paragraph or item as text");
         break;
       }
-      body.add(block);
+      body.add(block.get());
     }
     return body;
   }
 
-  private static @Nullable TextBlock block(JsonNode node) {
+  private static Optional<TextBlock> block(JsonNode node) {
     if (!node.isObject() || node.size() != 1 || !node.iterator().next().isString()) {
-      return null;
+      return Optional.empty();
     }
     String name = node.propertyNames().iterator().next();
     String text = node.iterator().next().stringValue();
-    return switch (name) {
-      case "heading" -> new TextBlock.Heading(text);
-      case "paragraph" -> new TextBlock.Paragraph(text);
-      case "item" -> new TextBlock.Item(text);
-      default -> null;
-    };
+    return TextBlock.of(name, text);
   }
 }
