@@ -151,7 +151,7 @@ public final class ClipOrders {
           made.add(new Made(order, dollars));
         }
         case ClipState.Failed failed -> {
-          failed(call, failed);
+          ledger.failed(call, failed);
           throw ProviderException.refused(
               failed.trouble(), model.facts().name() + " " + failed.message());
         }
@@ -182,14 +182,6 @@ public final class ClipOrders {
         return new ClipState.Working(LOOK_AGAIN);
       }
       throw trouble;
-    }
-  }
-
-  private void failed(Reservation call, ClipState.Failed failed) {
-    if (failed.dollars().isPresent()) {
-      ledger.settle(call, failed.dollars().getAsDouble(), failed.message());
-    } else {
-      ledger.release(call, failed.message());
     }
   }
 

@@ -137,6 +137,15 @@ public final class Ledger {
     end(call, "released", null, note);
   }
 
+  /** The clip of the call has failed, and costs what its provider says, or nothing. */
+  void failed(Reservation call, ClipState.Failed failed) {
+    if (failed.dollars().isPresent()) {
+      settle(call, failed.dollars().getAsDouble(), failed.message());
+    } else {
+      release(call, failed.message());
+    }
+  }
+
   /** Only the first end counts. */
   private void end(
       Reservation call, String state, @Nullable BigDecimal dollars, @Nullable String note) {

@@ -77,7 +77,7 @@ public final class OpenCalls {
           yield true;
         }
         case ClipState.Failed failed -> {
-          failed(call, failed);
+          ledger.failed(call, failed);
           yield true;
         }
       };
@@ -85,14 +85,6 @@ public final class OpenCalls {
       LOG.info("call {} cannot be asked about: {}", call.callId(), silent.getMessage());
       boolean unknown = silent.trouble() == Trouble.REQUEST_REFUSED; // taken back, or forgotten
       return (unknown || call.ageSeconds() > GIVEN_UP.toSeconds()) && lost(call);
-    }
-  }
-
-  private void failed(Reservation call, ClipState.Failed failed) {
-    if (failed.dollars().isPresent()) {
-      ledger.settle(call, failed.dollars().getAsDouble(), failed.message());
-    } else {
-      ledger.release(call, failed.message());
     }
   }
 
