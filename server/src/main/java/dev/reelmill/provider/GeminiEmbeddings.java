@@ -7,26 +7,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Embeddings of the Gemini API. */
-public final class GeminiEmbeddings implements TextEmbeddings {
-  private final ProviderClient client;
-  private final ModelFacts facts;
-  private final int dimensions;
-
+public final class GeminiEmbeddings extends AskedEmbeddings {
   /** A model of the client's provider. */
   public GeminiEmbeddings(ProviderClient client, ModelFacts facts, int dimensions) {
-    this.client = client;
-    this.facts = facts;
-    this.dimensions = dimensions;
-  }
-
-  @Override
-  public ModelFacts facts() {
-    return facts;
-  }
-
-  @Override
-  public int dimensions() {
-    return dimensions;
+    super(client, facts, dimensions);
   }
 
   @Override

@@ -7,31 +7,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Embeddings at {@code /embeddings}. */
-public final class OpenAiEmbeddings implements TextEmbeddings {
+public final class OpenAiEmbeddings extends AskedEmbeddings {
   private static final double MILLION = 1e6;
-
-  private final ProviderClient client;
-  private final ModelFacts facts;
-  private final int dimensions;
 
   /** Some models have one length of vectors only, and their servers do not like to be told it. */
   private volatile boolean lengthIsChosen = true;
 
   /** A model of the client's provider. */
   public OpenAiEmbeddings(ProviderClient client, ModelFacts facts, int dimensions) {
-    this.client = client;
-    this.facts = facts;
-    this.dimensions = dimensions;
-  }
-
-  @Override
-  public ModelFacts facts() {
-    return facts;
-  }
-
-  @Override
-  public int dimensions() {
-    return dimensions;
+    super(client, facts, dimensions);
   }
 
   @Override
