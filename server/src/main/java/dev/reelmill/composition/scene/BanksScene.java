@@ -3,6 +3,7 @@ package dev.reelmill.composition.scene;
 import dev.reelmill.composition.draw.Brush;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.script.MoneyPicture.Bank;
@@ -88,7 +89,7 @@ final class BanksScene {
       roof.lineTo(Sketch.middleX(house), house.getTop());
       roof.lineTo(house.getRight(), eaves);
       roof.closePath();
-      Sketch.fill(canvas, roof, color);
+      Pen.fill(canvas, roof, color);
       float base = house.getHeight() * 0.12f;
       float column = house.getWidth() * 0.1f;
       for (int i = 0; i < 4; i++) {
@@ -103,7 +104,7 @@ final class BanksScene {
               house.getLeft(), house.getBottom() - base, house.getRight(), house.getBottom());
       brush.fill(canvas, step, base * 0.3f, color);
       float eye = house.getHeight() * 0.07f;
-      Sketch.disc(
+      Pen.disc(
           canvas,
           Sketch.middleX(house),
           house.getTop() + house.getHeight() * 0.22f,

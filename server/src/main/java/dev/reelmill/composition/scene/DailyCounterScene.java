@@ -4,6 +4,7 @@ import dev.reelmill.composition.draw.Brush;
 import dev.reelmill.composition.draw.Cue;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.script.MoneyPicture.DailyCounter;
 import io.github.humbleui.skija.Canvas;
@@ -116,8 +117,8 @@ final class DailyCounterScene {
     }
     area.lineTo(x, plot.getBottom());
     area.closePath();
-    Sketch.fill(canvas, area, brush.palette().tint(0x59));
-    Sketch.disc(canvas, x, y, 9 * brush.unit(), brush.palette().accent());
+    Pen.fill(canvas, area, brush.palette().tint(0x59));
+    Pen.disc(canvas, x, y, 9 * brush.unit(), brush.palette().accent());
   }
 
   private static List<Rect> chips(Panel panel) {

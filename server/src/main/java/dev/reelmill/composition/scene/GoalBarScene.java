@@ -3,6 +3,7 @@ package dev.reelmill.composition.scene;
 import dev.reelmill.composition.draw.Brush;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.script.MoneyPicture.GoalBar;
@@ -91,7 +92,7 @@ final class GoalBarScene {
     if (end >= x - 1) {
       Sketch.tick(canvas, at, Signals.good(brush.palette()), 0xFF10241A);
     } else {
-      Sketch.ring(
+      Pen.ring(
           canvas,
           Sketch.middleX(at),
           Sketch.middleY(at),
@@ -105,7 +106,7 @@ final class GoalBarScene {
     int red = Signals.high(brush.palette());
     for (int i = 0; i < 5; i++) {
       float size = radius * (1 - 0.2f * i);
-      Sketch.disc(canvas, x, y, size, i % 2 == 0 ? red : brush.palette().surface());
+      Pen.disc(canvas, x, y, size, i % 2 == 0 ? red : brush.palette().surface());
     }
   }
 
@@ -118,7 +119,7 @@ final class GoalBarScene {
       double angle = Math.PI * 2 * i / CONFETTI + 0.3;
       float far = (float) (radius * (0.3 + 0.6 * Easing.out(share)));
       float size = radius * 0.07f * (float) (1 - share * 0.6);
-      Sketch.disc(
+      Pen.disc(
           canvas,
           x + (float) Math.cos(angle) * far,
           y + (float) Math.sin(angle) * far,

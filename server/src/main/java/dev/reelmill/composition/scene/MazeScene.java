@@ -3,6 +3,7 @@ package dev.reelmill.composition.scene;
 import dev.reelmill.composition.draw.Brush;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.script.MoneyPicture.MenuMaze;
 import io.github.humbleui.skija.Canvas;
@@ -115,7 +116,7 @@ final class MazeScene {
       double gone = Math.min(1, left / Math.max(1, part));
       float x = Sketch.between(way.get(i - 1)[0], way.get(i)[0], gone);
       float y = Sketch.between(way.get(i - 1)[1], way.get(i)[1], gone);
-      Sketch.line(
+      Pen.line(
           canvas,
           panel.px(7),
           brush.palette().accent(),
@@ -126,8 +127,8 @@ final class MazeScene {
       at = new float[] {x, y};
       left -= part;
     }
-    Sketch.disc(canvas, at[0], at[1], panel.px(13), brush.palette().accent());
-    Sketch.disc(canvas, at[0], at[1], panel.px(6), brush.palette().accentInk());
+    Pen.disc(canvas, at[0], at[1], panel.px(13), brush.palette().accent());
+    Pen.disc(canvas, at[0], at[1], panel.px(6), brush.palette().accentInk());
   }
 
   /** The share of the way that is behind when a corner is reached. */
@@ -156,10 +157,10 @@ final class MazeScene {
       for (int j = 1; j < ACROSS; j++) {
         float x = in.getLeft() + j * column;
         if ((i * 3 + j * 5) % 4 < 3) {
-          Sketch.line(canvas, thick, color, x, top + row * 0.08f, x, top + row * 0.42f);
+          Pen.line(canvas, thick, color, x, top + row * 0.08f, x, top + row * 0.42f);
         }
         if ((i * 5 + j * 3) % 3 < 2) {
-          Sketch.line(
+          Pen.line(
               canvas, thick, color, x, top + row * 0.86f, x + column * 0.7f, top + row * 0.86f);
         }
       }

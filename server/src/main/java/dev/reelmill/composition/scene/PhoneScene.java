@@ -5,6 +5,7 @@ import dev.reelmill.composition.draw.Cue;
 import dev.reelmill.composition.draw.Icons;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.script.MoneyPicture.Charge;
@@ -142,7 +143,7 @@ final class PhoneScene {
       Panel panel) {
     float radius = panel.px(9);
     float end = Sketch.between(left, right, Easing.inOut(share));
-    Sketch.line(canvas, panel.px(4), brush.palette().veil(0x50), left, y, end + 0.1f, y);
+    Pen.line(canvas, panel.px(4), brush.palette().veil(0x50), left, y, end + 0.1f, y);
     for (int day = 0; day <= before; day++) {
       float x = left + (right - left) * day / before;
       if (x <= end + 1) {
@@ -151,7 +152,7 @@ final class PhoneScene {
             day == 0
                 ? brush.palette().accent()
                 : edge ? Signals.high(brush.palette()) : brush.palette().soft();
-        Sketch.disc(canvas, x, y, edge ? radius : radius * 0.6f, color);
+        Pen.disc(canvas, x, y, edge ? radius : radius * 0.6f, color);
       }
     }
     Sketch.write(canvas, brush, from, brush.palette().accent());

@@ -3,6 +3,7 @@ package dev.reelmill.composition.scene;
 import dev.reelmill.composition.draw.Brush;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.script.MoneyPicture.SafetyNet;
@@ -133,13 +134,13 @@ final class SafetyNetScene {
       float sag = depth * (1 - 0.24f * i) * 1.32f;
       rope.moveTo(x - half, rim);
       rope.cubicTo(x - half * 0.6f, rim + sag, x + half * 0.6f, rim + sag, x + half, rim);
-      Sketch.stroke(canvas, rope, i == 0 ? 2 * thin : thin, color);
+      Pen.stroke(canvas, rope, i == 0 ? 2 * thin : thin, color);
     }
     for (int i = 1; i < MESHES; i++) {
       double t = i / (double) MESHES;
       float across = (float) (x - half + 2 * half * t);
       float deep = (float) (depth * 0.99 * 4 * t * (1 - t));
-      Sketch.line(canvas, thin, color, across, rim + deep * 0.28f, across, rim + deep);
+      Pen.line(canvas, thin, color, across, rim + deep * 0.28f, across, rim + deep);
     }
   }
 }

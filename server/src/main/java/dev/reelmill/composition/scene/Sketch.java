@@ -3,13 +3,9 @@ package dev.reelmill.composition.scene;
 import dev.reelmill.composition.draw.Brush;
 import dev.reelmill.composition.draw.Icons;
 import dev.reelmill.composition.draw.Layer.Mark;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.composition.draw.Text;
 import io.github.humbleui.skija.Canvas;
-import io.github.humbleui.skija.Paint;
-import io.github.humbleui.skija.PaintMode;
-import io.github.humbleui.skija.PaintStrokeCap;
-import io.github.humbleui.skija.PaintStrokeJoin;
-import io.github.humbleui.skija.Path;
 import io.github.humbleui.skija.PathBuilder;
 import io.github.humbleui.types.Rect;
 
@@ -81,41 +77,12 @@ final class Sketch {
     }
   }
 
-  static void line(Canvas canvas, float width, int color, float... points) {
-    PathBuilder path = new PathBuilder();
-    path.moveTo(points[0], points[1]);
-    for (int i = 2; i < points.length; i += 2) {
-      path.lineTo(points[i], points[i + 1]);
-    }
-    stroke(canvas, path, width, color);
-  }
-
   static void curve(Canvas canvas, float width, int color, float x1, float y1, float x2, float y2) {
     float bend = (y2 - y1) * 0.5f;
     PathBuilder path = new PathBuilder();
     path.moveTo(x1, y1);
     path.cubicTo(x1, y1 + bend, x2, y2 - bend, x2, y2);
-    stroke(canvas, path, width, color);
-  }
-
-  /** Strokes a path and closes it. */
-  static void stroke(Canvas canvas, PathBuilder builder, float width, int color) {
-    try (builder;
-        Path path = builder.build();
-        Paint paint = new Paint().setAntiAlias(true).setMode(PaintMode.STROKE)) {
-      paint.setStrokeWidth(width).setColor(color);
-      paint.setStrokeCap(PaintStrokeCap.ROUND).setStrokeJoin(PaintStrokeJoin.ROUND);
-      canvas.drawPath(path, paint);
-    }
-  }
-
-  /** Fills a path and closes it. */
-  static void fill(Canvas canvas, PathBuilder builder, int color) {
-    try (builder;
-        Path path = builder.build();
-        Paint paint = new Paint().setAntiAlias(true).setColor(color)) {
-      canvas.drawPath(path, paint);
-    }
+    Pen.stroke(canvas, path, width, color);
   }
 
   static void dashes(Canvas canvas, Brush brush, float x1, float x2, float y, int color) {
@@ -126,23 +93,10 @@ final class Sketch {
     }
   }
 
-  static void disc(Canvas canvas, float x, float y, float radius, int color) {
-    try (Paint paint = new Paint().setAntiAlias(true).setColor(color)) {
-      canvas.drawCircle(x, y, radius, paint);
-    }
-  }
-
-  static void ring(Canvas canvas, float x, float y, float radius, float width, int color) {
-    try (Paint paint = new Paint().setAntiAlias(true).setMode(PaintMode.STROKE)) {
-      paint.setStrokeWidth(width).setColor(color);
-      canvas.drawCircle(x, y, radius, paint);
-    }
-  }
-
   static void coin(Canvas canvas, Brush brush, float x, float y, float radius) {
-    disc(canvas, x, y, radius, COIN_EDGE);
-    disc(canvas, x, y, radius * 0.86f, COIN);
-    ring(canvas, x, y, radius * 0.6f, Math.max(1, radius * 0.1f), COIN_EDGE);
+    Pen.disc(canvas, x, y, radius, COIN_EDGE);
+    Pen.disc(canvas, x, y, radius * 0.86f, COIN);
+    Pen.ring(canvas, x, y, radius * 0.6f, Math.max(1, radius * 0.1f), COIN_EDGE);
     float mark = Math.max(1, radius * 0.16f);
     Rect upright = Rect.makeXYWH(x - mark / 2, y - radius * 0.32f, mark, radius * 0.64f);
     brush.fill(canvas, upright, mark / 2, COIN_EDGE);
@@ -150,7 +104,7 @@ final class Sketch {
 
   /** A disc with a tick. */
   static void tick(Canvas canvas, Rect at, int color, int ink) {
-    disc(canvas, middleX(at), middleY(at), at.getWidth() / 2, color);
+    Pen.disc(canvas, middleX(at), middleY(at), at.getWidth() / 2, color);
     Icons.draw(canvas, "check", at.inflate(-at.getWidth() * 0.2f), ink);
   }
 
@@ -165,8 +119,8 @@ final class Sketch {
         Rect.makeXYWH(
             at.getLeft() + unit, at.getBottom() - 2 * unit, at.getWidth() - 6 * unit, unit * 0.7f);
     brush.fill(canvas, stripe, unit * 0.35f, 0x66FFFFFF);
-    disc(canvas, at.getRight() - 2.4f * unit, at.getBottom() - 1.9f * unit, unit, 0x8CFFFFFF);
-    disc(canvas, at.getRight() - 1.5f * unit, at.getBottom() - 1.9f * unit, unit, 0x59FFFFFF);
+    Pen.disc(canvas, at.getRight() - 2.4f * unit, at.getBottom() - 1.9f * unit, unit, 0x8CFFFFFF);
+    Pen.disc(canvas, at.getRight() - 1.5f * unit, at.getBottom() - 1.9f * unit, unit, 0x59FFFFFF);
   }
 
   /** Water with a moving surface. */
@@ -181,6 +135,6 @@ final class Sketch {
     }
     path.lineTo(tank.getRight(), tank.getBottom());
     path.closePath();
-    fill(canvas, path, color);
+    Pen.fill(canvas, path, color);
   }
 }

@@ -3,6 +3,7 @@ package dev.reelmill.composition.scene;
 import dev.reelmill.composition.draw.Brush;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.script.MoneyPicture.Horizon;
@@ -95,8 +96,8 @@ final class SliderScene {
     double percent = picture.from() + (picture.to() - picture.from()) * moved;
     Sketch.bar(canvas, brush, track, Math.max(0.03, moved), brush.palette().accent());
     float x = track.getLeft() + (float) (track.getWidth() * moved);
-    Sketch.disc(canvas, x, Sketch.middleY(track), panel.px(24), brush.palette().accent());
-    Sketch.disc(canvas, x, Sketch.middleY(track), panel.px(10), brush.palette().accentInk());
+    Pen.disc(canvas, x, Sketch.middleY(track), panel.px(24), brush.palette().accent());
+    Pen.disc(canvas, x, Sketch.middleY(track), panel.px(10), brush.palette().accentInk());
     String now = Numbers.dollars(picture.income() * percent / 100) + " a month";
     Sketch.count(canvas, brush, panel, now, monthly, brush.palette().accent());
     double highest = picture.horizons().stream().mapToDouble(Horizon::more).max().orElse(1);

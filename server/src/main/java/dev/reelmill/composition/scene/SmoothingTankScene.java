@@ -3,6 +3,7 @@ package dev.reelmill.composition.scene;
 import dev.reelmill.composition.draw.Brush;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.script.MoneyPicture.SmoothingTank;
@@ -118,7 +119,7 @@ final class SmoothingTankScene {
       begun = true;
     }
     if (begun) {
-      Sketch.stroke(canvas, line, panel.px(6), brush.palette().series(2));
+      Pen.stroke(canvas, line, panel.px(6), brush.palette().series(2));
     } else {
       line.close();
     }
@@ -164,6 +165,6 @@ final class SmoothingTankScene {
     }
     float end = out.getLeft() + slot * 0.5f + (float) ((out.getWidth() - slot) * share);
     float y = out.getBottom() - height;
-    Sketch.line(canvas, panel.px(6), color, out.getLeft() + slot * 0.5f, y, end + 1, y);
+    Pen.line(canvas, panel.px(6), color, out.getLeft() + slot * 0.5f, y, end + 1, y);
   }
 }

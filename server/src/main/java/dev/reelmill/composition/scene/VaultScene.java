@@ -4,6 +4,7 @@ import dev.reelmill.composition.draw.Brush;
 import dev.reelmill.composition.draw.Icons;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.script.MoneyPicture.LockedVault;
@@ -92,12 +93,12 @@ final class VaultScene {
   }
 
   private static void door(Canvas canvas, Brush brush, float x, float y, float radius) {
-    Sketch.disc(canvas, x, y, radius, brush.palette().veil(0x30));
-    Sketch.disc(canvas, x, y, radius * 0.9f, brush.palette().surface());
-    Sketch.disc(canvas, x, y, radius * 0.9f, brush.palette().veil(0x14));
+    Pen.disc(canvas, x, y, radius, brush.palette().veil(0x30));
+    Pen.disc(canvas, x, y, radius * 0.9f, brush.palette().surface());
+    Pen.disc(canvas, x, y, radius * 0.9f, brush.palette().veil(0x14));
     for (int i = 0; i < BOLTS; i++) {
       double angle = Math.PI * 2 * i / BOLTS + Math.PI / BOLTS;
-      Sketch.disc(
+      Pen.disc(
           canvas,
           x + (float) Math.cos(angle) * radius * 0.95f,
           y + (float) Math.sin(angle) * radius * 0.95f,
@@ -129,9 +130,9 @@ final class VaultScene {
       double angle = turn + Math.PI * i / 3;
       float dx = (float) Math.cos(angle) * radius * 0.58f;
       float dy = (float) Math.sin(angle) * radius * 0.58f;
-      Sketch.line(canvas, radius * 0.06f, brush.palette().soft(), x - dx, y - dy, x + dx, y + dy);
+      Pen.line(canvas, radius * 0.06f, brush.palette().soft(), x - dx, y - dy, x + dx, y + dy);
     }
-    Sketch.disc(canvas, x, y, radius * 0.36f, brush.palette().accent());
+    Pen.disc(canvas, x, y, radius * 0.36f, brush.palette().accent());
     Icons.draw(
         canvas,
         share >= 1 ? "lock-open" : "lock",

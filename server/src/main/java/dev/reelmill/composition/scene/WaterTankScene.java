@@ -3,6 +3,7 @@ package dev.reelmill.composition.scene;
 import dev.reelmill.composition.draw.Brush;
 import dev.reelmill.composition.draw.Layer;
 import dev.reelmill.composition.draw.Layer.Mark;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.composition.draw.Text;
 import dev.reelmill.composition.theme.Easing;
 import dev.reelmill.script.MoneyPicture.WaterTank;
@@ -107,6 +108,6 @@ final class WaterTankScene {
     path.cubicTo(x + size * 0.5f, y - size * 0.4f, x + size, y, x, y + size);
     path.cubicTo(x - size, y, x - size * 0.5f, y - size * 0.4f, x, y - size * 1.3f);
     path.closePath();
-    Sketch.fill(canvas, path, color);
+    Pen.fill(canvas, path, color);
   }
 }

@@ -1,6 +1,7 @@
 package dev.reelmill.composition.vista;
 
 import dev.reelmill.composition.draw.Drift;
+import dev.reelmill.composition.draw.Pen;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.PathBuilder;
 import io.github.humbleui.types.Rect;
@@ -86,7 +87,7 @@ final class Beasts {
                 12 * unit,
                 easel.tints.glow(),
                 0.9);
-            Ink.disc(
+            Pen.disc(
                 canvas,
                 left + side * 28 * unit,
                 top + 26 * unit,
@@ -165,7 +166,7 @@ final class Beasts {
                     unit,
                     color);
               }
-              Ink.line(canvas, 2.6f * unit, easel.tints.near(), 0, -8 * unit, 0, 12 * unit);
+              Pen.line(canvas, 2.6f * unit, easel.tints.near(), 0, -8 * unit, 0, 12 * unit);
             });
       }
     }
@@ -192,7 +193,7 @@ final class Beasts {
           Drift.along(-way, 0, way, 0).bobbing(easel.px(9), 2.6, phase),
           (canvas, brush) -> {
             Ink.shape(canvas, FISH, fx - side * 33 * unit, fy, side * unit, unit, color);
-            Ink.disc(canvas, fx - side * 22 * unit, fy - 3 * unit, 2.2f * unit, easel.tints.near());
+            Pen.disc(canvas, fx - side * 22 * unit, fy - 3 * unit, 2.2f * unit, easel.tints.near());
           });
     }
   }
@@ -219,7 +220,7 @@ final class Beasts {
               side * unit,
               unit,
               belly);
-          Ink.disc(
+          Pen.disc(
               canvas,
               left + side * 44 * unit,
               top + 62 * unit,
@@ -244,9 +245,9 @@ final class Beasts {
           path.cubicTo(130 * unit, -40 * unit, 90 * unit, 30 * unit, 50 * unit, 0);
           path.cubicTo(10 * unit, -34 * unit, -30 * unit, 30 * unit, -70 * unit, 4 * unit);
           path.cubicTo(-110 * unit, -20 * unit, -60 * unit, -70 * unit, -100 * unit, -96 * unit);
-          Ink.stroke(canvas, path, 17 * unit, color);
+          Pen.stroke(canvas, path, 17 * unit, color);
           Ink.oval(canvas, -106 * unit, -98 * unit, 19 * unit, 12 * unit, color);
-          Ink.line(
+          Pen.line(
               canvas,
               2.4f * unit,
               easel.tints.accent(),
@@ -254,7 +255,7 @@ final class Beasts {
               -98 * unit,
               -142 * unit,
               -96 * unit);
-          Ink.disc(canvas, -112 * unit, -102 * unit, 2.8f * unit, easel.tints.glow());
+          Pen.disc(canvas, -112 * unit, -102 * unit, 2.8f * unit, easel.tints.glow());
         });
   }
 
@@ -266,12 +267,12 @@ final class Beasts {
         Rect.makeLTRB(x - 110 * unit, 0, x + 110 * unit, y + 110 * unit),
         Drift.along(0, -easel.px(40), 0, easel.px(30)).swaying(easel.px(9), 3.6, 0),
         (canvas, brush) -> {
-          Ink.line(
+          Pen.line(
               canvas, 1.6f * unit, Tints.veiled(easel.tints.light(), 0.6), x, 0, x, y - 30 * unit);
           for (int side = -1; side <= 1; side += 2) {
             for (int leg = 0; leg < 4; leg++) {
               float up = (leg - 1.4f) * 26 * unit;
-              Ink.line(
+              Pen.line(
                   canvas,
                   4.4f * unit,
                   color,
@@ -284,9 +285,9 @@ final class Beasts {
             }
           }
           Ink.oval(canvas, x, y - 18 * unit, 30 * unit, 34 * unit, color);
-          Ink.disc(canvas, x, y + 20 * unit, 18 * unit, color);
+          Pen.disc(canvas, x, y + 20 * unit, 18 * unit, color);
           for (int side = -1; side <= 1; side += 2) {
-            Ink.disc(canvas, x + side * 6 * unit, y + 26 * unit, 3.4f * unit, easel.tints.accent());
+            Pen.disc(canvas, x + side * 6 * unit, y + 26 * unit, 3.4f * unit, easel.tints.accent());
           }
         });
   }

@@ -1,5 +1,6 @@
 package dev.reelmill.composition.vista;
 
+import dev.reelmill.composition.draw.Pen;
 import io.github.humbleui.skija.PathBuilder;
 import io.github.humbleui.types.Rect;
 
@@ -51,8 +52,8 @@ final class Buildings {
           leaf.lineTo(hinge + side * 56 * u, base + 20 * u);
           leaf.lineTo(hinge, base);
           leaf.closePath();
-          Ink.fill(canvas, leaf, Tints.mix(frame, easel.tints.accent(), 0.42));
-          Ink.disc(canvas, hinge + side * 46 * u, base - 104 * u, 5 * u, easel.tints.light());
+          Pen.fill(canvas, leaf, Tints.mix(frame, easel.tints.accent(), 0.42));
+          Pen.disc(canvas, hinge + side * 46 * u, base - 104 * u, 5 * u, easel.tints.light());
         });
   }
 
@@ -105,19 +106,19 @@ final class Buildings {
           deck.lineTo(right, base + easel.px(66));
           deck.quadTo((left + right) / 2, base - rise * 0.7f, left, base + easel.px(66));
           deck.closePath();
-          Ink.fill(canvas, deck, color);
+          Pen.fill(canvas, deck, color);
           PathBuilder rail = new PathBuilder();
           rail.moveTo(left, base - easel.px(14));
           rail.quadTo(
               (left + right) / 2, base - rise * 1.2f - easel.px(54), right, base - easel.px(14));
-          Ink.stroke(canvas, rail, easel.px(5), color);
+          Pen.stroke(canvas, rail, easel.px(5), color);
           int posts = 18;
           for (int i = 0; i <= posts; i++) {
             float s = i / (float) posts;
             float x = left + (right - left) * s;
             float sag = 2 * s * (1 - s);
             float y = base + easel.px(40) - sag * (rise * 1.2f + easel.px(40));
-            Ink.line(canvas, easel.px(4), color, x, y, x, y - easel.px(54));
+            Pen.line(canvas, easel.px(4), color, x, y, x, y - easel.px(54));
           }
         });
   }
@@ -147,7 +148,7 @@ final class Buildings {
             roof.lineTo(left + tower[1] / 2 * u, base - h - tower[1] * 1.35f * u);
             roof.lineTo(left + (tower[1] + 7) * u, base - h);
             roof.closePath();
-            Ink.fill(canvas, roof, Tints.mix(color, easel.tints.accent(), 0.3));
+            Pen.fill(canvas, roof, Tints.mix(color, easel.tints.accent(), 0.3));
             Ink.rect(
                 canvas,
                 Rect.makeXYWH(left + (tower[1] / 2 - 6) * u, base - h + 26 * u, 12 * u, 22 * u),
@@ -177,7 +178,7 @@ final class Buildings {
           beam.lineTo(x + side * 600 * u, y - 130 * u);
           beam.lineTo(x + side * 600 * u, y + 60 * u);
           beam.closePath();
-          Ink.fill(canvas, beam, Tints.veiled(easel.tints.glow(), 0.34));
+          Pen.fill(canvas, beam, Tints.veiled(easel.tints.glow(), 0.34));
           Ink.glow(canvas, x, y, 110 * u, easel.tints.glow(), 0.9);
         });
     easel.add(

@@ -2,6 +2,7 @@ package dev.reelmill.composition.vista;
 
 import dev.reelmill.composition.draw.Drift;
 import dev.reelmill.composition.draw.Icons;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.illustration.Illustrations;
 import io.github.humbleui.skija.PathBuilder;
 import io.github.humbleui.types.Rect;
@@ -70,7 +71,7 @@ final class Cloth {
             for (float x = -reach; x < easel.width + reach; x += 8) {
               line.lineTo(x, edge.at(x));
             }
-            Ink.stroke(
+            Pen.stroke(
                 canvas, line, easel.px(2.2), Tints.veiled(easel.tints.glow(), 0.55 - 0.3 * near));
           });
     }
@@ -88,7 +89,7 @@ final class Cloth {
           Rect.makeLTRB(x - r - 6, y - r - 6, x + r + 6, y + r + 6),
           Drift.STILL.twinkling(0.06, 0.62 - 0.07 * ring, 4.2 / easel.pace(), -0.16 * ring),
           (canvas, brush) ->
-              Ink.ring(canvas, x, y, r, easel.px(3.4 - 0.35 * number), easel.tints.glow()));
+              Pen.ring(canvas, x, y, r, easel.px(3.4 - 0.35 * number), easel.tints.glow()));
     }
     easel.band(
         "ground",
@@ -122,7 +123,7 @@ final class Cloth {
               .twinkling(0.4, 1, 4, phase),
           (canvas, brush) -> {
             Ink.soft(canvas, x, y, r, r, r * 0.07f + 1, Tints.veiled(color, strength));
-            Ink.ring(canvas, x, y, r, easel.px(1.5), Tints.veiled(color, strength * 1.3));
+            Pen.ring(canvas, x, y, r, easel.px(1.5), Tints.veiled(color, strength * 1.3));
           });
     }
   }
@@ -151,7 +152,7 @@ final class Cloth {
             path.cubicTo(-r, -r * 0.9f, r * 0.7f, -r * 0.9f, r, 0);
             path.cubicTo(r * 0.5f, -r * 0.52f, -r * 0.6f, -r * 0.56f, -r, 0);
             path.closePath();
-            Ink.fill(canvas, path, Tints.veiled(color, 0.5 - 0.05 * number));
+            Pen.fill(canvas, path, Tints.veiled(color, 0.5 - 0.05 * number));
             canvas.restore();
           });
     }
@@ -179,16 +180,16 @@ final class Cloth {
         (canvas, brush) -> {
           Ink.glow(canvas, x, y, r * 2.5f, easel.tints.glow(), 0.8);
           if (icons.isEmpty()) {
-            Ink.disc(canvas, x, y, r, Tints.mix(easel.tints.glow(), 0xFFFFFFFF, 0.5));
-            Ink.disc(canvas, x, y, r * 0.8f, Tints.veiled(0xFFFFFFFF, 0.25));
+            Pen.disc(canvas, x, y, r, Tints.mix(easel.tints.glow(), 0xFFFFFFFF, 0.5));
+            Pen.disc(canvas, x, y, r * 0.8f, Tints.veiled(0xFFFFFFFF, 0.25));
           } else {
-            Ink.disc(
+            Pen.disc(
                 canvas,
                 x,
                 y,
                 r,
                 Tints.veiled(Tints.mix(easel.tints.middle(), easel.tints.near(), 0.35), 0.9));
-            Ink.ring(canvas, x, y, r, easel.px(3), Tints.mix(easel.tints.glow(), 0xFFFFFFFF, 0.4));
+            Pen.ring(canvas, x, y, r, easel.px(3), Tints.mix(easel.tints.glow(), 0xFFFFFFFF, 0.4));
             Rect at = Rect.makeLTRB(x - r * 0.56f, y - r * 0.56f, x + r * 0.56f, y + r * 0.56f);
             Icons.draw(
                 canvas,

@@ -1,6 +1,7 @@
 package dev.reelmill.composition.vista;
 
 import dev.reelmill.composition.draw.Drift;
+import dev.reelmill.composition.draw.Pen;
 import io.github.humbleui.skija.PathBuilder;
 import io.github.humbleui.types.Rect;
 
@@ -31,7 +32,7 @@ final class Crafts {
               u,
               u,
               Tints.mix(easel.tints.light(), cloth, 0.25));
-          Ink.line(
+          Pen.line(
               canvas,
               2.4f * u,
               easel.tints.at(0.9),
@@ -39,7 +40,7 @@ final class Crafts {
               y + 78 * u,
               x - 15 * u,
               y + 118 * u);
-          Ink.line(
+          Pen.line(
               canvas,
               2.4f * u,
               easel.tints.at(0.9),
@@ -66,7 +67,7 @@ final class Crafts {
           PathBuilder line = new PathBuilder();
           line.moveTo(x, y + 30 * u);
           line.quadTo((x + fx) / 2, easel.feet - easel.px(90), fx, easel.feet - easel.px(100));
-          Ink.stroke(canvas, line, easel.px(1.6), Tints.veiled(easel.tints.light(), 0.7));
+          Pen.stroke(canvas, line, easel.px(1.6), Tints.veiled(easel.tints.light(), 0.7));
           canvas.save();
           canvas.translate(x, y);
           canvas.rotate(24 * easel.side);
@@ -82,7 +83,7 @@ final class Crafts {
           PathBuilder tail = new PathBuilder();
           tail.moveTo(0, 74 * u);
           tail.cubicTo(30 * u, 100 * u, -30 * u, 120 * u, 4 * u, 150 * u);
-          Ink.stroke(canvas, tail, 4 * u, Tints.mix(easel.tints.accent(), 0xFFFFFFFF, 0.35));
+          Pen.stroke(canvas, tail, 4 * u, Tints.mix(easel.tints.accent(), 0xFFFFFFFF, 0.35));
           canvas.restore();
         });
   }
@@ -99,7 +100,7 @@ final class Crafts {
         Drift.along(-side * easel.px(24), 0, side * easel.px(24), 0).bobbing(easel.px(6), 3.6, 0),
         (canvas, brush) -> {
           Ink.glow(canvas, x - side * 46 * u, y - 26 * u, 40 * u, easel.tints.glow(), 0.8);
-          Ink.line(canvas, 5 * u, hull, x, y, x, y - 160 * u);
+          Pen.line(canvas, 5 * u, hull, x, y, x, y - 160 * u);
           Ink.shape(canvas, "M6 -20 L6 -156 C48 -120 72 -70 78 -20 Z", x, y, side * u, u, sail);
           Ink.shape(
               canvas,
@@ -118,7 +119,7 @@ final class Crafts {
               u,
               hull);
           for (int i = 0; i < 4; i++) {
-            Ink.line(
+            Pen.line(
                 canvas,
                 3.4f * u,
                 Tints.veiled(easel.tints.glow(), 0.34 - 0.07 * i),
@@ -189,7 +190,7 @@ final class Crafts {
                   lamp);
             }
             for (int wheel = 0; wheel < 4; wheel++) {
-              Ink.disc(canvas, left + (26 + 41 * wheel) * u, -9 * u, 10 * u, easel.tints.at(1));
+              Pen.disc(canvas, left + (26 + 41 * wheel) * u, -9 * u, 10 * u, easel.tints.at(1));
             }
           }
           Ink.glow(canvas, whole / 2 + 16 * u, -34 * u, 46 * u, easel.tints.glow(), 0.95);
@@ -212,7 +213,7 @@ final class Crafts {
           beam.lineTo(250 * u, -70 * u);
           beam.lineTo(250 * u, 10 * u);
           beam.closePath();
-          Ink.fill(canvas, beam, Tints.veiled(easel.tints.glow(), 0.28));
+          Pen.fill(canvas, beam, Tints.veiled(easel.tints.glow(), 0.28));
           Ink.shape(
               canvas,
               "M-112 -14 C-116 -44 -96 -54 -70 -56 C-52 -92 -30 -98 8 -96 C36 -94 48 -72 62 -56 C96"
@@ -231,8 +232,8 @@ final class Crafts {
               u,
               Tints.mix(easel.tints.horizon(), easel.tints.glow(), 0.4));
           for (int wheel = -1; wheel <= 1; wheel += 2) {
-            Ink.disc(canvas, wheel * 62 * u, -14 * u, 24 * u, easel.tints.at(1));
-            Ink.disc(canvas, wheel * 62 * u, -14 * u, 11 * u, easel.tints.horizon());
+            Pen.disc(canvas, wheel * 62 * u, -14 * u, 24 * u, easel.tints.at(1));
+            Pen.disc(canvas, wheel * 62 * u, -14 * u, 11 * u, easel.tints.horizon());
           }
           Ink.glow(canvas, 106 * u, -38 * u, 26 * u, easel.tints.light(), 1);
         });
@@ -251,7 +252,7 @@ final class Crafts {
           canvas.translate(x, y);
           canvas.scale(side, 1);
           canvas.rotate(-10);
-          Ink.line(canvas, 6 * u, Tints.veiled(0xFFFFFFFF, 0.28), -180 * u, 4 * u, -110 * u, 2 * u);
+          Pen.line(canvas, 6 * u, Tints.veiled(0xFFFFFFFF, 0.28), -180 * u, 4 * u, -110 * u, 2 * u);
           Ink.shape(
               canvas,
               "M-104 -4 L-120 -46 L-96 -46 L-66 -14 L70 -14 C104 -12 118 0 118 4 C118 10 104 16 70"
@@ -270,7 +271,7 @@ final class Crafts {
               u,
               Tints.mix(color, easel.tints.near(), 0.35));
           for (int window = 0; window < 8; window++) {
-            Ink.disc(canvas, (-50 + 16 * window) * u, -2 * u, 3.4f * u, easel.tints.near());
+            Pen.disc(canvas, (-50 + 16 * window) * u, -2 * u, 3.4f * u, easel.tints.near());
           }
         });
   }

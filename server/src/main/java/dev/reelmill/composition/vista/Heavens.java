@@ -1,6 +1,7 @@
 package dev.reelmill.composition.vista;
 
 import dev.reelmill.composition.draw.Drift;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.script.Vista.Hour;
 import dev.reelmill.script.Vista.Thing;
 import dev.reelmill.script.Vista.Weather;
@@ -69,7 +70,7 @@ final class Heavens {
     if (radius > easel.px(1.9)) {
       Ink.glow(canvas, x, y, radius * 6, color, 0.34 * strength);
     }
-    Ink.disc(canvas, x, y, radius, Tints.veiled(color, strength));
+    Pen.disc(canvas, x, y, radius, Tints.veiled(color, strength));
   }
 
   private void shootingStar() {
@@ -90,7 +91,7 @@ final class Heavens {
         (canvas, brush) -> {
           for (int i = 0; i < 14; i++) {
             float back = length * i / 14f;
-            Ink.disc(
+            Pen.disc(
                 canvas,
                 x - side * back * 0.93f,
                 y - back * 0.36f,
@@ -116,7 +117,7 @@ final class Heavens {
             color = Tints.mix(color, easel.tints.glow(), 0.55);
           }
           Ink.glow(canvas, x, y, radius * 2.9f, easel.tints.glow(), moon ? 0.5 : 0.62);
-          Ink.disc(canvas, x, y, radius, color);
+          Pen.disc(canvas, x, y, radius, color);
           if (moon) {
             craters(canvas, x, y, radius, color);
           }
@@ -133,7 +134,7 @@ final class Heavens {
       {0.58f, -0.02f, 0.11f}
     };
     for (float[] spot : spots) {
-      Ink.disc(canvas, x + spot[0] * radius, y + spot[1] * radius, spot[2] * radius, shade);
+      Pen.disc(canvas, x + spot[0] * radius, y + spot[1] * radius, spot[2] * radius, shade);
     }
   }
 

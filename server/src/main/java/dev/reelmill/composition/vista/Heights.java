@@ -1,6 +1,7 @@
 package dev.reelmill.composition.vista;
 
 import dev.reelmill.composition.draw.Drift;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.script.Vista.Hour;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.PathBuilder;
@@ -110,7 +111,7 @@ final class Heights {
                 r * 0.07f,
                 Tints.veiled(easel.tints.middle(), 0.34));
           }
-          Ink.disc(
+          Pen.disc(
               canvas,
               x - easel.side * r * 0.5f,
               y + r * 0.2f,
@@ -131,7 +132,7 @@ final class Heights {
         behind ? Rect.makeLTRB(-3 * r, -3 * r, 3 * r, 0) : Rect.makeLTRB(-3 * r, 0, 3 * r, 3 * r));
     canvas.scale(1, 0.24f);
     for (int ring = 0; ring < 3; ring++) {
-      Ink.ring(
+      Pen.ring(
           canvas,
           0,
           0,
@@ -152,13 +153,13 @@ final class Heights {
         easel.height,
         Drift.STILL,
         (canvas, brush) -> {
-          Ink.disc(
+          Pen.disc(
               canvas,
               easel.width / 2,
               y - easel.px(3),
               r,
               Tints.mix(easel.tints.at(0.7), easel.tints.glow(), 0.45));
-          Ink.disc(canvas, easel.width / 2, y, r, easel.tints.at(0.92));
+          Pen.disc(canvas, easel.width / 2, y, r, easel.tints.at(0.92));
           Random dice = easel.dice("craters");
           for (int i = 0; i < 9; i++) {
             float x = easel.width * dice.nextFloat();

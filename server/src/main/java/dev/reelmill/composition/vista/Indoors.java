@@ -1,6 +1,7 @@
 package dev.reelmill.composition.vista;
 
 import dev.reelmill.composition.draw.Drift;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.script.Vista.Hour;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.PathBuilder;
@@ -75,7 +76,7 @@ final class Indoors {
         Tints.mix(tints.horizon(), tints.glow(), 0.7));
     Random dice = easel.dice("window");
     for (int i = 0; night && i < 24; i++) {
-      Ink.disc(
+      Pen.disc(
           canvas,
           pane.getLeft() + pane.getWidth() * dice.nextFloat(),
           pane.getTop() + pane.getHeight() * 0.7f * dice.nextFloat(),
@@ -85,7 +86,7 @@ final class Indoors {
     float r = pane.getWidth() * 0.17f;
     float y = pane.getTop() + pane.getHeight() * 0.36f;
     Ink.glow(canvas, x + r * 0.5f, y, r * 3, tints.glow(), 0.7);
-    Ink.disc(canvas, x + r * 0.5f, y, r, Tints.mix(tints.light(), tints.glow(), 0.25));
+    Pen.disc(canvas, x + r * 0.5f, y, r, Tints.mix(tints.light(), tints.glow(), 0.25));
     Ridge far =
         new Ridge(
             pane.getBottom() - pane.getHeight() * 0.2f,
@@ -94,7 +95,7 @@ final class Indoors {
             0.4,
             false,
             dice);
-    Ink.fill(canvas, far.land(pane.getLeft(), pane.getRight(), pane.getBottom()), tints.at(0.4));
+    Pen.fill(canvas, far.land(pane.getLeft(), pane.getRight(), pane.getBottom()), tints.at(0.4));
     Ridge near =
         new Ridge(
             pane.getBottom() - pane.getHeight() * 0.08f,
@@ -103,17 +104,17 @@ final class Indoors {
             0.4,
             false,
             dice);
-    Ink.fill(canvas, near.land(pane.getLeft(), pane.getRight(), pane.getBottom()), tints.at(0.65));
+    Pen.fill(canvas, near.land(pane.getLeft(), pane.getRight(), pane.getBottom()), tints.at(0.65));
   }
 
   private void frame(Canvas canvas, Rect pane) {
     float bar = easel.px(11);
     float x = (pane.getLeft() + pane.getRight()) / 2;
-    Ink.stroke(canvas, arch(pane), bar, wood);
-    Ink.line(canvas, bar * 0.7f, wood, x, pane.getTop(), x, pane.getBottom());
+    Pen.stroke(canvas, arch(pane), bar, wood);
+    Pen.line(canvas, bar * 0.7f, wood, x, pane.getTop(), x, pane.getBottom());
     for (float share : new float[] {0.38f, 0.7f}) {
       float y = pane.getTop() + pane.getHeight() * share;
-      Ink.line(canvas, bar * 0.7f, wood, pane.getLeft(), y, pane.getRight(), y);
+      Pen.line(canvas, bar * 0.7f, wood, pane.getLeft(), y, pane.getRight(), y);
     }
     Ink.rect(
         canvas,
@@ -220,9 +221,9 @@ final class Indoors {
         easel.walk(0.4).swaying(easel.px(4), 5, 0.2),
         (canvas, brush) -> {
           Ink.glow(canvas, x, y + easel.px(30), easel.px(210), easel.tints.glow(), 0.5);
-          Ink.line(canvas, easel.px(3), wood, x, 0, x, y);
+          Pen.line(canvas, easel.px(3), wood, x, 0, x, y);
           Ink.shape(canvas, "M-14 0 L14 0 L46 44 L-46 44 Z", x, y, easel.px(1), easel.px(1), wood);
-          Ink.disc(
+          Pen.disc(
               canvas,
               x,
               y + easel.px(46),
@@ -246,7 +247,7 @@ final class Indoors {
               easel.px(4),
               dark);
           for (int leg = -1; leg <= 1; leg += 2) {
-            Ink.line(
+            Pen.line(
                 canvas,
                 easel.px(11),
                 dark,
@@ -268,7 +269,7 @@ final class Indoors {
               Rect.makeXYWH(x + easel.px(40), top - easel.px(38), easel.px(26), easel.px(38)),
               easel.px(5),
               Tints.mix(dark, easel.tints.accent(), 0.6));
-          Ink.ring(
+          Pen.ring(
               canvas,
               x + easel.px(70),
               top - easel.px(19),
@@ -296,7 +297,7 @@ final class Indoors {
                 y - easel.px(54),
                 at + easel.px(4),
                 y - easel.px(84));
-            Ink.stroke(canvas, path, easel.px(4), Tints.veiled(easel.tints.light(), 0.55));
+            Pen.stroke(canvas, path, easel.px(4), Tints.veiled(easel.tints.light(), 0.55));
           }
         });
   }
@@ -322,7 +323,7 @@ final class Indoors {
             for (float s = at.getLeft() + w * 0.1f; s < end; s += easel.px(5)) {
               line.lineTo(s, y + easel.px(5) * (float) Math.sin(s * 0.9 / easel.px(4) + row));
             }
-            Ink.stroke(canvas, line, easel.px(2.6), chalk);
+            Pen.stroke(canvas, line, easel.px(2.6), chalk);
           }
         });
   }
@@ -429,13 +430,13 @@ final class Indoors {
                   0.3,
                   false,
                   easel.dice("picture"));
-          Ink.disc(
+          Pen.disc(
               canvas,
               at.getLeft() + at.getWidth() * 0.66f,
               at.getTop() + at.getHeight() * 0.34f,
               easel.px(13),
               easel.tints.glow());
-          Ink.fill(
+          Pen.fill(
               canvas,
               hill.land(at.getLeft(), at.getRight() - 6, at.getBottom()),
               easel.tints.at(0.6));
@@ -460,7 +461,7 @@ final class Indoors {
                     easel.px(36)),
                 easel.px(4),
                 Tints.mix(dark, easel.tints.horizon(), 0.16));
-            Ink.disc(canvas, x, y + easel.px(18), easel.px(4), easel.tints.glow());
+            Pen.disc(canvas, x, y + easel.px(18), easel.px(4), easel.tints.glow());
           }
           Ink.rect(
               canvas,

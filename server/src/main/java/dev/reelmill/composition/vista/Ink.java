@@ -4,9 +4,6 @@ import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.FilterBlurMode;
 import io.github.humbleui.skija.MaskFilter;
 import io.github.humbleui.skija.Paint;
-import io.github.humbleui.skija.PaintMode;
-import io.github.humbleui.skija.PaintStrokeCap;
-import io.github.humbleui.skija.PaintStrokeJoin;
 import io.github.humbleui.skija.Path;
 import io.github.humbleui.skija.PathBuilder;
 import io.github.humbleui.skija.Shader;
@@ -15,15 +12,6 @@ import io.github.humbleui.types.Rect;
 /** Strokes and fills that drawn places are made of. */
 final class Ink {
   private Ink() {}
-
-  /** Fills a path and closes it. */
-  static void fill(Canvas canvas, PathBuilder builder, int color) {
-    try (builder;
-        Path path = builder.build();
-        Paint paint = new Paint().setAntiAlias(true).setColor(color)) {
-      canvas.drawPath(path, paint);
-    }
-  }
 
   /** Fills a path with colours that pass from one height to another, and closes it. */
   static void fill(Canvas canvas, PathBuilder builder, float top, float bottom, int... colors) {
@@ -49,21 +37,9 @@ final class Ink {
     }
   }
 
-  static void disc(Canvas canvas, float x, float y, float radius, int color) {
-    try (Paint paint = new Paint().setAntiAlias(true).setColor(color)) {
-      canvas.drawCircle(x, y, radius, paint);
-    }
-  }
-
   static void oval(Canvas canvas, float x, float y, float rx, float ry, int color) {
     try (Paint paint = new Paint().setAntiAlias(true).setColor(color)) {
       canvas.drawOval(Rect.makeLTRB(x - rx, y - ry, x + rx, y + ry), paint);
-    }
-  }
-
-  static void ring(Canvas canvas, float x, float y, float radius, float width, int color) {
-    try (Paint paint = new Paint().setAntiAlias(true).setMode(PaintMode.STROKE)) {
-      canvas.drawCircle(x, y, radius, paint.setStrokeWidth(width).setColor(color));
     }
   }
 
@@ -87,26 +63,6 @@ final class Ink {
     try (MaskFilter mask = MaskFilter.makeBlur(FilterBlurMode.NORMAL, blur);
         Paint paint = new Paint().setAntiAlias(true).setMaskFilter(mask).setColor(color)) {
       canvas.drawOval(Rect.makeLTRB(x - rx, y - ry, x + rx, y + ry), paint);
-    }
-  }
-
-  /** A line with round ends through points. */
-  static void line(Canvas canvas, float width, int color, float... points) {
-    PathBuilder path = new PathBuilder();
-    path.moveTo(points[0], points[1]);
-    for (int i = 2; i < points.length; i += 2) {
-      path.lineTo(points[i], points[i + 1]);
-    }
-    stroke(canvas, path, width, color);
-  }
-
-  static void stroke(Canvas canvas, PathBuilder builder, float width, int color) {
-    try (builder;
-        Path path = builder.build();
-        Paint paint = new Paint().setAntiAlias(true).setMode(PaintMode.STROKE)) {
-      paint.setStrokeWidth(width).setColor(color);
-      paint.setStrokeCap(PaintStrokeCap.ROUND).setStrokeJoin(PaintStrokeJoin.ROUND);
-      canvas.drawPath(path, paint);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.reelmill.composition.vista;
 
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.script.Vista.Ground;
 import dev.reelmill.script.Vista.Hour;
 import dev.reelmill.script.Vista.Thing;
@@ -80,7 +81,7 @@ final class Land {
       blade.quadTo(x, y - tall * 0.6f, x + lean, y - tall);
       blade.quadTo(x + easel.px(2), y - tall * 0.5f, x + easel.px(1.6), y);
       blade.closePath();
-      Ink.fill(canvas, blade, color);
+      Pen.fill(canvas, blade, color);
     }
   }
 
@@ -147,7 +148,7 @@ final class Land {
             boolean turned = (ridge.at(x + 3) - ridge.at(x)) * easel.side < 0;
             float deep = Math.abs(ridge.at(x + 30) - ridge.at(x - 30)) * 2.4f;
             if (turned && deep > 1) {
-              Ink.line(
+              Pen.line(
                   canvas,
                   4,
                   Tints.veiled(shade, 0.42),

@@ -1,6 +1,7 @@
 package dev.reelmill.composition.vista;
 
 import dev.reelmill.composition.draw.Drift;
+import dev.reelmill.composition.draw.Pen;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.Rect;
 import java.util.Random;
@@ -86,7 +87,7 @@ final class Particles {
           0,
           easel.px((820 + 420 * depth) * Math.sqrt(force)),
           (canvas, x, y, dice) ->
-              Ink.line(
+              Pen.line(
                   canvas, easel.px(1.6), Tints.veiled(color, alpha), x, y, x - slant, y + length));
     }
   }
@@ -116,8 +117,8 @@ final class Particles {
             points[2 * i + 1] = i * step;
             at += easel.px(60 * (dice.nextDouble() - 0.5));
           }
-          Ink.line(canvas, easel.px(10), 0x40DCE6FF, points);
-          Ink.line(canvas, easel.px(3.4), 0xFFF4F7FF, points);
+          Pen.line(canvas, easel.px(10), 0x40DCE6FF, points);
+          Pen.line(canvas, easel.px(3.4), 0xFFF4F7FF, points);
         });
   }
 
@@ -132,7 +133,7 @@ final class Particles {
           easel.px(30),
           easel.px(54 + 44 * depth),
           (canvas, x, y, dice) ->
-              Ink.disc(
+              Pen.disc(
                   canvas,
                   x,
                   y,
@@ -186,7 +187,7 @@ final class Particles {
           (canvas, x, y, dice) -> {
             float r = radius * (0.6f + 0.7f * dice.nextFloat());
             Ink.glow(canvas, x, y, r * 6, color, 0.5);
-            Ink.disc(canvas, x, y, r, Tints.mix(color, 0xFFFFFFFF, 0.5));
+            Pen.disc(canvas, x, y, r, Tints.mix(color, 0xFFFFFFFF, 0.5));
           });
     }
   }
@@ -223,8 +224,8 @@ final class Particles {
           -easel.px(60 + 50 * depth) * easel.pace(),
           (canvas, x, y, dice) -> {
             float r = radius * (0.4f + dice.nextFloat());
-            Ink.ring(canvas, x, y, r, easel.px(1.6), Tints.veiled(color, 0.6));
-            Ink.disc(canvas, x - r * 0.3f, y - r * 0.3f, r * 0.25f, Tints.veiled(color, 0.8));
+            Pen.ring(canvas, x, y, r, easel.px(1.6), Tints.veiled(color, 0.6));
+            Pen.disc(canvas, x - r * 0.3f, y - r * 0.3f, r * 0.25f, Tints.veiled(color, 0.8));
           });
     }
   }
@@ -248,7 +249,7 @@ final class Particles {
             float part = length * (0.4f + dice.nextFloat());
             float dx = falling ? 0 : part * easel.side;
             float dy = falling ? part : 0;
-            Ink.line(canvas, easel.px(1.8), Tints.veiled(color, 0.34), x, y, x + dx, y + dy);
+            Pen.line(canvas, easel.px(1.8), Tints.veiled(color, 0.34), x, y, x + dx, y + dy);
           });
     }
   }

@@ -1,6 +1,7 @@
 package dev.reelmill.composition.vista;
 
 import dev.reelmill.composition.draw.Drift;
+import dev.reelmill.composition.draw.Pen;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.types.Rect;
 import java.util.Random;
@@ -61,7 +62,7 @@ final class People {
     float top = base - 200 * unit;
     Ink.shape(canvas, LEGS, left, top, unit, unit, color);
     Ink.shape(canvas, BODY, left, top, unit, unit, color);
-    Ink.disc(canvas, x, base - 178 * unit, 16 * unit, color);
+    Pen.disc(canvas, x, base - 178 * unit, 16 * unit, color);
   }
 
   /** The scarf's end in the wind: two that take turns. */
@@ -96,7 +97,7 @@ final class People {
         (canvas, brush) -> {
           draw(canvas, easel, x - 46 * unit, base, unit, color, true);
           draw(canvas, easel, x + 44 * unit, base, unit * 0.9f, color, false);
-          Ink.line(
+          Pen.line(
               canvas,
               8 * unit,
               color,
@@ -189,9 +190,9 @@ final class People {
           float top = -50 * unit;
           Ink.shape(canvas, CAPE, left, top, side * unit, unit, easel.tints.accent());
           Ink.shape(canvas, FLYER, left, top - 2.4f * unit, side * unit, unit, rim);
-          Ink.disc(canvas, left + side * 162 * unit, top + 33.6f * unit, 13 * unit, rim);
+          Pen.disc(canvas, left + side * 162 * unit, top + 33.6f * unit, 13 * unit, rim);
           Ink.shape(canvas, FLYER, left, top, side * unit, unit, color);
-          Ink.disc(canvas, left + side * 162 * unit, top + 36 * unit, 13 * unit, color);
+          Pen.disc(canvas, left + side * 162 * unit, top + 36 * unit, 13 * unit, color);
         });
   }
 
@@ -213,7 +214,7 @@ final class People {
             int ink = pass == 0 ? rim : color;
             float off = pass == 0 ? 2.4f * unit : 0;
             Ink.shape(canvas, FALLER, -80 * unit, -82 * unit + off, unit, unit, ink);
-            Ink.disc(canvas, 0, -40 * unit + off, 14 * unit, ink);
+            Pen.disc(canvas, 0, -40 * unit + off, 14 * unit, ink);
           }
           Ink.shape(
               canvas,

@@ -1,6 +1,7 @@
 package dev.reelmill.composition.vista;
 
 import dev.reelmill.composition.draw.Drift;
+import dev.reelmill.composition.draw.Pen;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.PathBuilder;
 import io.github.humbleui.types.Rect;
@@ -23,7 +24,7 @@ final class Props {
         (canvas, brush) -> {
           float y = base - 150 * u;
           Ink.glow(canvas, x, y, 145 * u, easel.tints.glow(), 0.5);
-          Ink.line(
+          Pen.line(
               canvas,
               9 * u,
               easel.tints.at(0.95),
@@ -57,7 +58,7 @@ final class Props {
           shine.lineTo(x + 30 * u, y - 106 * u);
           shine.lineTo(x - 50 * u, y - 26 * u);
           shine.closePath();
-          Ink.fill(canvas, shine, 0x50FFFFFF);
+          Pen.fill(canvas, shine, 0x50FFFFFF);
           canvas.restore();
         });
   }
@@ -72,13 +73,13 @@ final class Props {
         (canvas, brush) -> {
           int ink = easel.tints.near();
           Ink.glow(canvas, x, y, r * 1.9f, easel.tints.glow(), 0.5);
-          Ink.disc(canvas, x, y, r, ink);
-          Ink.disc(
+          Pen.disc(canvas, x, y, r, ink);
+          Pen.disc(
               canvas, x, y, r * 0.9f, Tints.mix(easel.tints.light(), easel.tints.glow(), 0.25));
           for (int hour = 0; hour < 12; hour++) {
             double angle = hour * Math.PI / 6;
             float in = r * (hour % 3 == 0 ? 0.68f : 0.76f);
-            Ink.line(
+            Pen.line(
                 canvas,
                 r * (hour % 3 == 0 ? 0.05f : 0.028f),
                 ink,
@@ -87,9 +88,9 @@ final class Props {
                 x + r * 0.82f * (float) Math.sin(angle),
                 y - r * 0.82f * (float) Math.cos(angle));
           }
-          Ink.line(canvas, r * 0.06f, ink, x, y, x - r * 0.24f, y - r * 0.42f);
-          Ink.line(canvas, r * 0.045f, ink, x, y, x + r * 0.1f, y - r * 0.66f);
-          Ink.disc(canvas, x, y, r * 0.07f, easel.tints.accent());
+          Pen.line(canvas, r * 0.06f, ink, x, y, x - r * 0.24f, y - r * 0.42f);
+          Pen.line(canvas, r * 0.045f, ink, x, y, x + r * 0.1f, y - r * 0.66f);
+          Pen.disc(canvas, x, y, r * 0.07f, easel.tints.accent());
         });
   }
 
@@ -118,7 +119,7 @@ final class Props {
             for (int i = 0; i < 26; i++) {
               double angle = 2 * Math.PI * dice.nextDouble();
               double far = Math.sqrt(dice.nextDouble());
-              Ink.disc(
+              Pen.disc(
                   canvas,
                   x + (float) (Math.cos(angle) * far * h * 0.4),
                   base - h * 0.74f + (float) (Math.sin(angle) * far * h * 0.27),
@@ -145,7 +146,7 @@ final class Props {
       boolean bare) {
     float ex = x + length * (float) Math.cos(Math.toRadians(angle));
     float ey = y + length * (float) Math.sin(Math.toRadians(angle));
-    Ink.line(canvas, w, color, x, y, ex, ey);
+    Pen.line(canvas, w, color, x, y, ex, ey);
     if (depth < (bare ? 6 : 3)) {
       int twigs = depth == 0 ? 3 : 2;
       for (int i = 0; i < twigs; i++) {
@@ -181,7 +182,7 @@ final class Props {
             float foot = base + easel.px(20 + 40 * dice.nextDouble());
             float tall = easel.px(46 + 70 * dice.nextDouble());
             float lean = easel.px(18 * (dice.nextDouble() - 0.5));
-            Ink.line(canvas, easel.px(2.4), easel.tints.at(0.9), x, foot, x + lean, foot - tall);
+            Pen.line(canvas, easel.px(2.4), easel.tints.at(0.9), x, foot, x + lean, foot - tall);
             int color =
                 switch (dice.nextInt(3)) {
                   case 0 -> easel.tints.accent();
@@ -191,14 +192,14 @@ final class Props {
             float r = easel.px(6 + 5 * dice.nextDouble());
             for (int petal = 0; petal < 5; petal++) {
               double angle = petal * Math.PI * 0.4;
-              Ink.disc(
+              Pen.disc(
                   canvas,
                   x + lean + r * 0.8f * (float) Math.cos(angle),
                   foot - tall + r * 0.8f * (float) Math.sin(angle),
                   r * 0.62f,
                   color);
             }
-            Ink.disc(
+            Pen.disc(
                 canvas,
                 x + lean,
                 foot - tall,

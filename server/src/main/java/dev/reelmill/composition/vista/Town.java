@@ -1,6 +1,7 @@
 package dev.reelmill.composition.vista;
 
 import dev.reelmill.composition.draw.Drift;
+import dev.reelmill.composition.draw.Pen;
 import dev.reelmill.script.Vista.Hour;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.PathBuilder;
@@ -69,14 +70,14 @@ final class Town {
       roof.lineTo(x + w * 0.5f, base - h - w * 0.42f);
       roof.lineTo(x + w * 1.06f, base - h + 1);
       roof.closePath();
-      Ink.fill(canvas, roof, Tints.mix(color, easel.tints.near(), 0.25));
+      Pen.fill(canvas, roof, Tints.mix(color, easel.tints.near(), 0.25));
       Ink.rect(
           canvas,
           Rect.makeXYWH(x + w * 0.68f, base - h - w * 0.36f, w * 0.1f, w * 0.3f),
           0,
           Tints.mix(color, easel.tints.near(), 0.25));
     } else if (dice.nextInt(3) == 0) {
-      Ink.line(canvas, easel.px(2), color, x + w / 2, base - h, x + w / 2, base - h - easel.px(34));
+      Pen.line(canvas, easel.px(2), color, x + w / 2, base - h, x + w / 2, base - h - easel.px(34));
     }
     windows(canvas, easel, x, base, w, h, color, nearness, dice);
   }
@@ -150,13 +151,13 @@ final class Town {
           easel.px(9),
           Tints.veiled(easel.tints.glow(), 0.2));
     }
-    Ink.line(canvas, easel.px(4.4), color, x, base + 2, x, top + easel.px(12));
+    Pen.line(canvas, easel.px(4.4), color, x, base + 2, x, top + easel.px(12));
     Ink.rect(
         canvas,
         Rect.makeXYWH(x - easel.px(9), top - easel.px(13), easel.px(18), easel.px(27)),
         easel.px(5),
         on ? Tints.mix(easel.tints.glow(), 0xFFFFFFFF, 0.4) : color);
-    Ink.line(
+    Pen.line(
         canvas,
         easel.px(4),
         color,
@@ -189,7 +190,7 @@ final class Town {
           top.lineTo(x - w * 0.02f, base - h * 1.95f);
           top.lineTo(x + w * 0.6f, base - h);
           top.closePath();
-          Ink.fill(canvas, top, roof);
+          Pen.fill(canvas, top, roof);
           float side = w * 0.17f;
           for (float place : new float[] {-0.36f, 0.18f}) {
             float left = x + w * place;
@@ -200,7 +201,7 @@ final class Town {
                 Rect.makeXYWH(left, base - h * 0.78f, side, side * 1.2f),
                 2,
                 Tints.mix(easel.tints.glow(), 0xFFFFFFFF, 0.35));
-            Ink.line(
+            Pen.line(
                 canvas,
                 easel.px(2.4),
                 wall,
@@ -208,7 +209,7 @@ final class Town {
                 base - h * 0.78f,
                 left + side / 2,
                 base - h * 0.78f + side * 1.2f);
-            Ink.line(
+            Pen.line(
                 canvas,
                 easel.px(2.4),
                 wall,

@@ -1,6 +1,7 @@
 package dev.reelmill.composition.vista;
 
 import dev.reelmill.composition.draw.Drift;
+import dev.reelmill.composition.draw.Pen;
 import io.github.humbleui.skija.PathBuilder;
 import io.github.humbleui.types.Rect;
 import java.util.Random;
@@ -53,7 +54,7 @@ final class Waters {
             line.lineTo(
                 x, edge.at(x) - easel.px(14) + easel.px(4) * (float) Math.sin(x / easel.px(26)));
           }
-          Ink.stroke(canvas, line, easel.px(7), foam);
+          Pen.stroke(canvas, line, easel.px(7), foam);
         });
     easel.band(
         "sand",
@@ -88,7 +89,7 @@ final class Waters {
         easel.walk(0.2),
         (canvas, brush) -> {
           canvas.clipRect(Rect.makeLTRB(-reach, 0, easel.width + reach, easel.horizon + 1));
-          Ink.fill(
+          Pen.fill(
               canvas, ridge.land(-reach, easel.width + reach, easel.horizon + easel.px(80)), color);
         });
   }
@@ -112,7 +113,7 @@ final class Waters {
             double spread = 26 + 120 * down;
             float x = middle + easel.px(spread * (dice.nextDouble() - 0.5));
             float length = easel.px((10 + 52 * dice.nextDouble()) * (0.4 + down));
-            Ink.line(
+            Pen.line(
                 canvas,
                 easel.px(1.4 + 3.4 * down),
                 Tints.veiled(easel.tints.glow(), 0.75 - 0.4 * down),
@@ -233,6 +234,6 @@ final class Waters {
     path.cubicTo(x - w + bend, base - h * 0.3f, x - w - bend, base - h * 0.6f, x + bend, base - h);
     path.cubicTo(x + w - bend, base - h * 0.6f, x + w + bend, base - h * 0.3f, x + w, base);
     path.closePath();
-    Ink.fill(canvas, path, color);
+    Pen.fill(canvas, path, color);
   }
 }

@@ -1,6 +1,7 @@
 package dev.reelmill.composition.vista;
 
 import dev.reelmill.composition.draw.Drift;
+import dev.reelmill.composition.draw.Pen;
 import io.github.humbleui.skija.PathBuilder;
 import io.github.humbleui.types.Rect;
 import java.util.Random;
@@ -65,7 +66,7 @@ final class Wells {
         color,
         Tints.mix(color, easel.tints.near(), 0.3));
     float edge = Math.max(1.5f, hole.getWidth() * 0.012f);
-    Ink.line(
+    Pen.line(
         canvas,
         edge,
         Tints.veiled(easel.tints.glow(), 0.4),
@@ -122,7 +123,7 @@ final class Wells {
           }
           path.lineTo(edge + side * 2, bottom);
           path.closePath();
-          Ink.fill(canvas, path, color);
+          Pen.fill(canvas, path, color);
         });
   }
 
@@ -159,7 +160,7 @@ final class Wells {
               }
             }
             path.closePath();
-            Ink.fill(canvas, path, color);
+            Pen.fill(canvas, path, color);
           });
     }
   }

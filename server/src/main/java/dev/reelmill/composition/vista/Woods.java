@@ -1,5 +1,6 @@
 package dev.reelmill.composition.vista;
 
+import dev.reelmill.composition.draw.Pen;
 import io.github.humbleui.skija.Canvas;
 import io.github.humbleui.skija.PathBuilder;
 import io.github.humbleui.types.Rect;
@@ -90,7 +91,7 @@ final class Woods {
             trunk.lineTo(x + w * 0.6f + lean, top);
             trunk.quadTo(x + w * 0.8f, easel.feet, x + w * 1.6f, easel.height);
             trunk.closePath();
-            Ink.fill(canvas, trunk, color);
+            Pen.fill(canvas, trunk, color);
             for (int i = 0; i < 4; i++) {
               float y = easel.height * (0.1f + 0.14f * i) + easel.px(30 * dice.nextDouble());
               float way = easel.px(50 + 70 * dice.nextDouble()) * (x < easel.width / 2 ? 1 : -1);
@@ -106,7 +107,7 @@ final class Woods {
     path.quadTo(x + way * 0.5f, y - Math.abs(way) * 0.1f, x + way, y - Math.abs(way) * 0.42f);
     path.quadTo(x + way * 0.5f, y - Math.abs(way) * 0.2f, x, y - w);
     path.closePath();
-    Ink.fill(canvas, path, color);
+    Pen.fill(canvas, path, color);
   }
 
   /** Small trees along a ridge. */
@@ -141,7 +142,7 @@ final class Woods {
       cap.lineTo(x, y + size * 0.17f);
       cap.lineTo(x - size * 0.11f, y + size * 0.24f);
       cap.closePath();
-      Ink.fill(canvas, cap, snow);
+      Pen.fill(canvas, cap, snow);
     }
   }
 
@@ -171,22 +172,22 @@ final class Woods {
       }
     }
     path.closePath();
-    Ink.fill(canvas, path, color);
+    Pen.fill(canvas, path, color);
   }
 
   /** A tree with a round crown whose foot stands at a point. */
   static void leafy(Canvas canvas, float x, float y, float size, int color, Random dice) {
-    Ink.line(canvas, size * 0.09f, color, x, y, x, y - size * 0.5f);
+    Pen.line(canvas, size * 0.09f, color, x, y, x, y - size * 0.5f);
     for (int i = 0; i < 6; i++) {
       double angle = Math.PI * 2 * i / 6;
       float r = size * (0.2f + 0.08f * dice.nextFloat());
-      Ink.disc(
+      Pen.disc(
           canvas,
           x + (float) Math.cos(angle) * size * 0.2f,
           y - size * 0.66f + (float) Math.sin(angle) * size * 0.15f,
           r,
           color);
     }
-    Ink.disc(canvas, x, y - size * 0.7f, size * 0.24f, color);
+    Pen.disc(canvas, x, y - size * 0.7f, size * 0.24f, color);
   }
 }
