@@ -1,10 +1,14 @@
 package dev.reelmill.api;
 
+import dev.reelmill.api.idempotency.Effect;
+import dev.reelmill.api.idempotency.Effects;
 import dev.reelmill.job.Job;
+import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Submitted;
 import dev.reelmill.order.Order;
 import dev.reelmill.order.Orders;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -17,10 +21,23 @@ public final class OrderCounter {
 
   private final Orders orders;
   private final RateLimits limits;
+  private final Effects effects;
+  private final Effect<Job> ordered;
 
-  OrderCounter(Orders orders, RateLimits limits) {
+  OrderCounter(Orders orders, RateLimits limits, Effects effects, JobStore jobs) {
     this.orders = orders;
     this.limits = limits;
+    this.effects = effects;
+    this.ordered = new Effect<>("job", Job::jobId, jobs::find);
+  }
+
+  /**
+   * The job that the exchange's request, or the item of it that is looked at, became when it was
+   * sent before; without an {@code Idempotency-Key}, and mostly, none. To be asked before anything
+   * is looked up for the order, which may be another by now.
+   */
+  public Optional<Job> taken(ServletWebRequest exchange) {
+    return effects.made(ordered, exchange);
   }
 
   /**
@@ -40,7 +57,12 @@ public final class OrderCounter {
    */
   public Job take(String owner, Supplier<Order> order, ServletWebRequest exchange) {
     limits.generation(exchange, owner);
-    return switch (orders.place(order.get())) {
+    Order complete = order.get();
+    return effects.once(ordered, exchange, () -> place(complete));
+  }
+
+  private Job place(Order order) {
+    return switch (orders.place(order)) {
       case Submitted.Queued queued -> queued.job();
       case Submitted.Joined joined -> joined.job();
       case Submitted.OverLimit over ->

@@ -65,7 +65,10 @@ class DreamFilms {
                     .filter(job -> !gone(job))
                     .orElseGet(
                         () -> {
-                          Job job = counter.take(wanted.orderOf(dream), exchange);
+                          Job job =
+                              counter
+                                  .taken(exchange)
+                                  .orElseGet(() -> counter.take(wanted.orderOf(dream), exchange));
                           dreams.film(dream.dreamId(), job.jobId());
                           return job;
                         }))

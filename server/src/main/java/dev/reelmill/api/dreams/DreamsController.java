@@ -6,6 +6,8 @@ import dev.reelmill.api.PageRequest;
 import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.RateLimits;
 import dev.reelmill.api.RequestFields;
+import dev.reelmill.api.idempotency.Effect;
+import dev.reelmill.api.idempotency.Effects;
 import dev.reelmill.brief.DreamBrief;
 import dev.reelmill.dream.Dream;
 import dev.reelmill.dream.DreamPage;
@@ -36,14 +38,23 @@ class DreamsController {
   private final DreamAnswers answers;
   private final Orders orders;
   private final RateLimits limits;
+  private final Effects effects;
+  private final Effect<Dream> kept;
 
   DreamsController(
-      DreamStore dreams, DreamFilms films, DreamAnswers answers, Orders orders, RateLimits limits) {
+      DreamStore dreams,
+      DreamFilms films,
+      DreamAnswers answers,
+      Orders orders,
+      RateLimits limits,
+      Effects effects) {
     this.dreams = dreams;
     this.films = films;
     this.answers = answers;
     this.orders = orders;
     this.limits = limits;
+    this.effects = effects;
+    this.kept = new Effect<>("dream", Dream::dreamId, dreams::find);
   }
 
   @PostMapping
@@ -51,9 +62,13 @@ class DreamsController {
       @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
     String owner = caller.owner().orElseThrow();
     limits.dream(exchange, owner);
-    Dream dream = dreams.add(owner, DreamRequest.read(body, orders));
+    Dream dream = add(owner, DreamRequest.read(body, orders), exchange);
     return ResponseEntity.created(URI.create("/dreams/" + dream.dreamId()))
         .body(answers.of(dream, Optional.empty(), exchange.getRequest()));
+  }
+
+  private Dream add(String owner, DreamBrief brief, ServletWebRequest exchange) {
+    return effects.once(kept, exchange, () -> dreams.add(owner, brief));
   }
 
   /** Keeps many dreams and has the film of each made. */
@@ -61,7 +76,7 @@ class DreamsController {
   Batch<DreamBatchItem> batch(
       @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
     String owner = caller.owner().orElseThrow();
-    return Batch.of(body, item -> filmed(item, owner, exchange), DreamBatchItem::refused);
+    return Batch.of(body, exchange, item -> filmed(item, owner, exchange), DreamBatchItem::refused);
   }
 
   private DreamBatchItem filmed(JsonNode item, String owner, ServletWebRequest exchange) {
@@ -72,7 +87,7 @@ class DreamsController {
     limits.dream(exchange, owner);
     return dreams.together(
         () -> {
-          Dream dream = dreams.add(owner, brief);
+          Dream dream = add(owner, brief, exchange);
           return DreamBatchItem.of(dream, films.film(dream, wanted, exchange));
         });
   }

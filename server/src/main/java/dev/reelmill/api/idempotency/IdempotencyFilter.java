@@ -30,7 +30,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Gives a POST with the header {@code Idempotency-Key} one effect: the same request again gets the
  * first answer again, marked {@code Idempotency-Replayed}; another one under the same key is
- * refused with 409. A request that was refused, or broke, had no effect: it may be tried again.
+ * refused with 409. A request that was refused, broke, or whose server died may be tried again, and
+ * finds by {@link Effects} what it has made already.
  *
  * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header">The
  *     Idempotency-Key HTTP Header Field</a>
@@ -149,6 +150,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
       FilterChain chain)
       throws ServletException, IOException {
     ContentCachingResponseWrapper copy = new ContentCachingResponseWrapper(response);
+    Effects.begin(request, keyed);
     boolean kept = false;
     long pause = IdempotencyStore.RENEWAL.toMillis();
     Future<?> renewal =
@@ -156,14 +158,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
     try {
       chain.doFilter(request, copy);
       if (copy.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
-        keep(
-            keyed,
-            new Memory.KeptAnswer(
-                copy.getStatus(),
-                copy.getContentType(),
-                copy.getHeader(HttpHeaders.LOCATION),
-                new String(copy.getContentAsByteArray(), StandardCharsets.UTF_8)));
-        kept = true;
+        kept =
+            keep(
+                keyed,
+                new Memory.KeptAnswer(
+                    copy.getStatus(),
+                    copy.getContentType(),
+                    copy.getHeader(HttpHeaders.LOCATION),
+                    new String(copy.getContentAsByteArray(), StandardCharsets.UTF_8)));
       }
     } finally {
       renewal.cancel(false);
@@ -174,11 +176,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
   }
 
-  private void keep(KeyedRequest request, Memory.KeptAnswer answer) {
+  private boolean keep(KeyedRequest request, Memory.KeptAnswer answer) {
     try {
       store.answered(request, answer);
+      return true;
     } catch (RuntimeException unreachable) {
       LOG.warn("an answer is not remembered: {}", unreachable.getMessage());
+      return false;
     }
   }
 

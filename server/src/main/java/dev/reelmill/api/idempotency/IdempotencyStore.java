@@ -1,17 +1,21 @@
 package dev.reelmill.api.idempotency;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Remembers answers by key, for all servers of a database. */
 public final class IdempotencyStore {
-  /** A server that has not {@linkplain #renew renewed} a key for so long has died. */
-  private static final Duration GIVEN_UP = Duration.ofMinutes(2);
+  /**
+   * A server that has not {@linkplain #renew renewed} a key for so long has died. Should it be
+   * alive after all, {@link Effects} see to it that nothing is made twice.
+   */
+  private static final Duration GIVEN_UP = Duration.ofSeconds(8);
 
   /** How often the key of a request that is being answered is to be renewed. */
-  static final Duration RENEWAL = Duration.ofSeconds(30);
+  static final Duration RENEWAL = Duration.ofSeconds(2);
 
   private final JdbcClient database;
 
@@ -90,7 +94,7 @@ public final class IdempotencyStore {
         .update();
   }
 
-  /** Lets the key be used again, as nothing came of the request. */
+  /** Lets the key be used again, as there is no answer that could be given again. */
   void release(KeyedRequest request) {
     database
         .sql(
@@ -101,19 +105,19 @@ public final class IdempotencyStore {
         .update();
   }
 
-  /** Forgets keys that are older than the given time; says how many. */
-  public int forget(Duration age) {
-    return database
-        .sql("delete from idempotency_keys where created_at < now() - make_interval(secs => :age)")
-        .param("age", age.toSeconds())
-        .update();
+  /** Forgets keys that are older than the given time, and what was made for them. */
+  public void forget(Duration age) {
+    deleteFromBoth("created_at < now() - make_interval(secs => :which)", age.toSeconds());
   }
 
-  /** Forgets what somebody was answered. */
+  /** Forgets what somebody was answered, and what was made for them. */
   public void forgetCaller(String caller) {
-    database
-        .sql("delete from idempotency_keys where caller = :caller")
-        .param("caller", caller)
-        .update();
+    deleteFromBoth("caller = :which", caller);
+  }
+
+  private void deleteFromBoth(String condition, Object which) {
+    for (String table : List.of("idempotency_keys", "idempotency_effects")) {
+      database.sql("delete from " + table + " where " + condition).param("which", which).update();
+    }
   }
 }

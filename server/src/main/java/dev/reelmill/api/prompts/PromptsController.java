@@ -82,13 +82,21 @@ class PromptsController {
     Patience shared = new Patience();
     return Envelope.of(
         Batch.of(
-            body, item -> PromptJob.of(order(item, shared, caller, exchange)), PromptJob::refused));
+            body,
+            exchange,
+            item -> PromptJob.of(order(item, shared, caller, exchange)),
+            PromptJob::refused));
   }
 
   private Job order(JsonNode body, Patience patience, Caller caller, ServletWebRequest exchange) {
-    String owner = caller.owner().orElseThrow();
-    RequestedFilm film = PromptRequest.read(body, owner, orders, knowledge);
-    return counter.take(owner, () -> film.order(knowledge, patience), exchange);
+    return counter
+        .taken(exchange)
+        .orElseGet(
+            () -> {
+              String owner = caller.owner().orElseThrow();
+              RequestedFilm film = PromptRequest.read(body, owner, orders, knowledge);
+              return counter.take(owner, () -> film.order(knowledge, patience), exchange);
+            });
   }
 
   /** What may be chosen here. */

@@ -42,6 +42,7 @@ class AskController {
       @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
     return Batch.of(
         body,
+        exchange,
         item -> TopicAsked.Item.of(generate(item, caller, exchange)),
         TopicAsked.Item::refused);
   }

@@ -42,12 +42,20 @@ class GenerateController {
   Batch<BatchItem> batch(@RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
     Patience shared = new Patience();
     return Batch.of(
-        body, item -> BatchItem.of(order(item, shared, caller, exchange)), BatchItem::refused);
+        body,
+        exchange,
+        item -> BatchItem.of(order(item, shared, caller, exchange)),
+        BatchItem::refused);
   }
 
   private Job order(JsonNode body, Patience patience, Caller caller, ServletWebRequest exchange) {
-    String owner = caller.owner().orElseThrow();
-    RequestedFilm film = GenerateRequest.read(body, owner, orders, knowledge);
-    return counter.take(owner, () -> film.order(knowledge, patience), exchange);
+    return counter
+        .taken(exchange)
+        .orElseGet(
+            () -> {
+              String owner = caller.owner().orElseThrow();
+              RequestedFilm film = GenerateRequest.read(body, owner, orders, knowledge);
+              return counter.take(owner, () -> film.order(knowledge, patience), exchange);
+            });
   }
 }

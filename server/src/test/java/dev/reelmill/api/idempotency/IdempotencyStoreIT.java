@@ -21,11 +21,11 @@ class IdempotencyStoreIT {
   @Test
   void aKeyIsHeldAsLongAsItIsRenewed() {
     assertThat(store.take(request)).isInstanceOf(Memory.First.class);
-    pass("110 seconds");
+    pass("5 seconds");
     store.renew(request);
-    pass("110 seconds");
+    pass("5 seconds");
     assertThat(store.take(request)).isInstanceOf(Memory.UnderWay.class);
-    pass("20 seconds");
+    pass("4 seconds");
     assertThat(store.take(request)).as("its server has died").isInstanceOf(Memory.First.class);
   }
 
