@@ -88,8 +88,8 @@ public final class Leases implements LeasedWork {
 
   /**
    * Does something to the world outside of the database that only the holder of the lease may do:
-   * as long as it takes, the job cannot be taken back. It should take well under a second, and may
-   * be done again.
+   * as long as it takes, the job cannot be taken back, nor cancelled. It should take well under a
+   * second, and a few at most, and may be done again.
    */
   @Override
   public void whileHeld(Lease lease, Runnable action) {

@@ -8,13 +8,10 @@ import dev.reelmill.job.Lease;
 import dev.reelmill.job.LeasedWork;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
-import dev.reelmill.storage.StoredObject;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,12 +31,11 @@ import org.jspecify.annotations.Nullable;
  * has come further, and not at all once it has lost its lease. For one thread.
  */
 public final class LiveFilm implements AutoCloseable {
-  private static final int TRIES = 5;
-
   private final ObjectStore store;
   private final LeasedWork jobs;
   private final Lease lease;
   private final UUID videoId;
+  private final GrowingPlaylists growing;
   private final Set<String> stored = ConcurrentHashMap.newKeySet();
   private final ExecutorService order =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("live-film").factory());
@@ -52,6 +48,7 @@ public final class LiveFilm implements AutoCloseable {
     this.jobs = jobs;
     this.lease = lease;
     this.videoId = lease.job().videoId();
+    this.growing = new GrowingPlaylists(store, jobs, lease);
   }
 
   /** The picture as far as it lies on disk: every rendition, largest first. */
@@ -109,15 +106,9 @@ public final class LiveFilm implements AutoCloseable {
     }
     putAll(now.files(videoId));
     LivePlaylists playlists = new LivePlaylists(videoId, now);
-    jobs.whileHeld(
-        lease,
-        () -> {
-          AllAtOnce.each(playlists.media(), this::grow);
-          if (!playable) {
-            grow(ObjectKeys.liveMultivariantPlaylist(videoId), playlists.multivariant());
-          }
-        });
+    growing.grow(playlists.media());
     if (!playable) {
+      growing.grow(Map.of(ObjectKeys.liveMultivariantPlaylist(videoId), playlists.multivariant()));
       jobs.playable(lease);
       playable = true;
     }
@@ -132,20 +123,6 @@ public final class LiveFilm implements AutoCloseable {
           store.put(key, file);
           stored.add(key);
         });
-  }
-
-  /** A playlist only ever grows, whoever writes it. */
-  private void grow(String key, String text) {
-    boolean done = false;
-    for (int tries = 0; tries < TRIES && !done; tries++) {
-      Optional<StoredObject> found = store.find(key);
-      String before = found.map(there -> StoredText.read(store, key)).orElse("");
-      boolean grows = before.length() < text.length() && text.startsWith(before);
-      done = !grows || store.replace(key, found, text.getBytes(StandardCharsets.UTF_8));
-    }
-    if (!done) {
-      throw new ReelmillException("upload_failed", true, "somebody else keeps writing " + key);
-    }
   }
 
   private static RuntimeException thrown(Throwable failure) {

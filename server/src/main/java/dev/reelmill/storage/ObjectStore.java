@@ -20,7 +20,8 @@ public interface ObjectStore {
   void put(String key, byte[] content);
 
   /**
-   * Stores bytes unless somebody else has changed the object since it was looked at.
+   * Stores bytes unless somebody else has changed the object since it was looked at. Others may
+   * stand still meanwhile, so that it fails when it would take longer than a few seconds.
    *
    * @param before what was found then; empty when nothing was
    * @return false when the object is another by now, and stays as it is

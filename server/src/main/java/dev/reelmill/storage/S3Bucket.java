@@ -69,6 +69,11 @@ final class S3Bucket implements AutoCloseable {
     limits.apiCallTimeout(patience.decision()).apiCallAttemptTimeout(patience.decisionAttempt());
   }
 
+  /** Limits for a request while which others stand still. */
+  void hurry(AwsRequestOverrideConfiguration.Builder limits) {
+    limits.apiCallTimeout(patience.whileOthersStand());
+  }
+
   /** The status of an answer that refuses, or 0 when there was none. */
   static int status(Throwable failure) {
     return failure.getCause() instanceof AwsServiceException refused ? refused.statusCode() : 0;

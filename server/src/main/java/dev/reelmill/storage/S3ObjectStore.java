@@ -2,7 +2,6 @@ package dev.reelmill.storage;
 
 import dev.reelmill.brief.ReelmillException;
 import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -54,7 +53,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   @Override
   public boolean replace(String key, Optional<StoredObject> before, byte[] content) {
     try {
-      upload.put(required(key), content, before.map(StoredObject::etag));
+      upload.putIf(required(key), content, before.map(StoredObject::etag));
       return true;
     } catch (ReelmillException failure) {
       return switch (S3Bucket.status(failure)) {
@@ -62,7 +61,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
         // An earlier try of this very put may have been done without our hearing of it.
         case S3Bucket.PRECONDITION_FAILED, S3Bucket.CONFLICT -> holds(key, content);
         case S3Bucket.NOT_IMPLEMENTED -> {
-          upload.put(key, content);
+          upload.putInHaste(key, content);
           yield true;
         }
         default -> throw failure;
@@ -71,12 +70,27 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   }
 
   private boolean holds(String key, byte[] content) {
-    try (InputStream stored = open(key)) {
-      return Arrays.equals(stored.readAllBytes(), content);
-    } catch (UncheckedIOException absent) {
-      return false;
-    } catch (IOException failure) {
-      throw StorageFailure.of("storage_unreadable", "cannot read " + key, failure);
+    try {
+      return Arrays.equals(
+          bucket.ask(
+              "storage_unreadable",
+              "cannot read " + key,
+              () ->
+                  bucket
+                      .client()
+                      .getObjectAsBytes(
+                          request ->
+                              request
+                                  .bucket(bucket.name())
+                                  .key(key)
+                                  .overrideConfiguration(bucket::hurry))
+                      .asByteArrayUnsafe()),
+          content);
+    } catch (ReelmillException failure) {
+      if (S3Bucket.status(failure) == S3Bucket.NOT_FOUND) {
+        return false;
+      }
+      throw failure;
     }
   }
 

@@ -33,6 +33,14 @@ record S3Patience(
     return decision.dividedBy(RETRIES + 2);
   }
 
+  /**
+   * For all tries of a request while which others stand still, because a row of the database is
+   * held for it.
+   */
+  Duration whileOthersStand() {
+    return decisionAttempt();
+  }
+
   /** For one try of a request that carries so many bytes, over a slow line. */
   Duration attempt(long bytes) {
     return attempt.plusSeconds(bytes / SLOW_LINE_BYTES_A_SECOND);

@@ -44,8 +44,23 @@ final class S3Upload {
     bucket.ask("upload_failed", "cannot store " + key, () -> putNow(key, file));
   }
 
-  /** Stores bytes on the condition that the object has the etag, or that there is none. */
-  void put(String key, byte[] content, Optional<String> etag) {
+  /** Stores bytes, in haste, on the condition that the object has the etag, or is not there. */
+  void putIf(String key, byte[] content, Optional<String> etag) {
+    putInHaste(
+        key,
+        content,
+        request ->
+            etag.ifPresentOrElse(
+                tag -> request.ifMatch('"' + tag + '"'), () -> request.ifNoneMatch("*")));
+  }
+
+  /** Stores bytes, in haste, whatever is there. */
+  void putInHaste(String key, byte[] content) {
+    putInHaste(key, content, request -> {});
+  }
+
+  private void putInHaste(
+      String key, byte[] content, Consumer<PutObjectRequest.Builder> condition) {
     bucket.ask(
         "upload_failed",
         "cannot store " + key,
@@ -54,11 +69,7 @@ final class S3Upload {
                 key,
                 RequestBody.fromBytes(content),
                 content.length,
-                request -> {
-                  etag.ifPresentOrElse(
-                      tag -> request.ifMatch('"' + tag + '"'), () -> request.ifNoneMatch("*"));
-                  request.overrideConfiguration(bucket::decide);
-                }));
+                request -> condition.accept(request.overrideConfiguration(bucket::hurry))));
   }
 
   private String putNow(String key, Path file) throws IOException {

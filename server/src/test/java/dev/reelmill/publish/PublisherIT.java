@@ -14,6 +14,8 @@ import dev.reelmill.job.Retried;
 import dev.reelmill.storage.LocalObjectStore;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
+import dev.reelmill.storage.StoredObject;
+import dev.reelmill.storage.WrappedStore;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -21,8 +23,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -170,6 +176,42 @@ class PublisherIT {
     if (world.catalog.find(videoId).isPresent()) {
       assertThat(store.list(ObjectKeys.video(videoId))).hasSize(25);
     }
+  }
+
+  /** The store does not answer to a look at growing playlists. */
+  @Test
+  void aCancelDoesNotWaitForAStoreThatDoesNotAnswer() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answering = new CountDownLatch(1);
+    ObjectStore silent =
+        new WrappedStore(store) {
+          @Override
+          public Optional<StoredObject> find(String key) {
+            asked.countDown();
+            try {
+              answering.await();
+            } catch (InterruptedException stopped) {
+              Thread.currentThread().interrupt();
+            }
+            return store.find(key);
+          }
+        };
+    PublishFixture through = new PublishFixture(DATABASE.source(), silent);
+    Job job = through.queue("k");
+    try (LiveFilm live = through.publisher.live(through.claim())) {
+      live.sounds(film.film().sounds());
+      live.pictures(film.film().renditions());
+      asked.await();
+      FutureTask<Optional<Job>> cancel = new FutureTask<>(() -> world.jobs.cancel(job.jobId()));
+      Thread.ofVirtual().start(cancel);
+      assertThat(cancel.get(20, TimeUnit.SECONDS).orElseThrow().status())
+          .isEqualTo(JobStatus.CANCELLED);
+      answering.countDown();
+      assertThatExceptionOfType(LeaseLost.class).isThrownBy(live::end);
+    } finally {
+      answering.countDown();
+    }
+    assertThat(store.list(ObjectKeys.video(job.videoId()))).noneMatch(ObjectKeys::growing);
   }
 
   @Test

@@ -39,7 +39,7 @@ class S3FaultsIT {
           Duration.ofSeconds(2),
           Duration.ofMillis(700),
           Duration.ofSeconds(2),
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(20),
           Duration.ofMillis(20));
 
   @TempDir Path folder;
@@ -119,6 +119,27 @@ class S3FaultsIT {
     assertThat(store.replace("hls/v/a.m4s", Optional.empty(), content)).isTrue();
     assertStored("hls/v/a.m4s");
     assertThat(store.replace("hls/v/a.m4s", Optional.empty(), new byte[1])).isFalse();
+  }
+
+  /** While it goes on, a row of the database is held, for which others wait. */
+  @Test
+  void aConditionalPutFailsInGoodTime() throws IOException {
+    Duration far = Duration.ofSeconds(20);
+    S3Patience patience =
+        new S3Patience(far, far, far, Duration.ofSeconds(3), Duration.ofMillis(20));
+    try (S3ObjectStore waited =
+        S3ObjectStore.of(S3Proxy.settings(line.address(), direct.bucket()), patience)) {
+      store.put("hls/v/a.m4s", content);
+      for (Fault[] faults : new Fault[][] {{new Stall()}, {new Pass(), new Stall()}}) {
+        line.next(faults); // the put, or the look whether an earlier try of it was done
+        long begun = System.nanoTime();
+        assertThatExceptionOfType(ReelmillException.class)
+            .isThrownBy(() -> waited.replace("hls/v/a.m4s", Optional.empty(), new byte[1]))
+            .returns(true, ReelmillException::retryable);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+      }
+    }
+    assertStored("hls/v/a.m4s");
   }
 
   @Test
