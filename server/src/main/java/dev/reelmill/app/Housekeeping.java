@@ -60,14 +60,33 @@ final class Housekeeping implements AutoCloseable {
     repeat(tally::count, distance, distance);
   }
 
-  /** Begins to remove objects that no video needs, first after the given distance. */
-  void cleanEvery(StorageCleanup cleanup, Duration distance) {
-    repeat(() -> clean(cleanup), distance, distance);
+  /**
+   * Begins to remove objects that no video needs, first after the given distance. One server does
+   * it for all.
+   */
+  void cleanEvery(StorageCleanup cleanup, Turns turns, Duration distance) {
+    repeat(inTurn(turns, "objects", distance, () -> clean(cleanup)), distance, distance);
   }
 
-  /** Begins to remove what is too old or too much, first after the given time. */
-  void cleanEvery(VideoCleanup cleanup, Duration first, Duration distance) {
-    repeat(() -> clean(cleanup), first, distance);
+  /**
+   * Begins to remove what is too old or too much, first after the given time. One server does it
+   * for all.
+   *
+   * @param look how often to look whether it is time
+   */
+  void cleanEvery(
+      VideoCleanup cleanup, Turns turns, Duration first, Duration look, Duration distance) {
+    repeat(inTurn(turns, "videos", distance, () -> clean(cleanup)), first, look);
+  }
+
+  /** A little sooner, lest a server that has done it find its own next round too early. */
+  private static Runnable inTurn(Turns turns, String name, Duration distance, Runnable round) {
+    Duration usual = distance.multipliedBy(9).dividedBy(10);
+    return () -> {
+      if (turns.take(name, usual)) {
+        round.run();
+      }
+    };
   }
 
   /** Begins to write down how often films of topics were asked for. */
@@ -132,13 +151,13 @@ final class Housekeeping implements AutoCloseable {
   }
 
   private static void clean(StorageCleanup cleanup) {
-    int removed = cleanup.removeLeftovers();
-    if (removed > 0) {
-      LOG.info("{} objects removed of videos that will never be", removed);
+    StorageCleanup.Swept swept = cleanup.sweep(WATCHED_WHILE_MADE);
+    if (swept.leftovers() > 0) {
+      LOG.info("{} objects removed of videos that will never be", swept.leftovers());
     }
-    int provisional = cleanup.removeProvisional(WATCHED_WHILE_MADE);
-    if (provisional > 0) {
-      LOG.info("{} objects removed of videos that are no longer in the making", provisional);
+    if (swept.provisional() > 0) {
+      LOG.info(
+          "{} objects removed of videos that are no longer in the making", swept.provisional());
     }
   }
 

@@ -108,12 +108,15 @@ class JobConfiguration {
       ObjectStore objects,
       VideoCatalog videos,
       VideoCleanup cleanup,
+      DataSource database,
       Settings settings) {
     Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
     housekeeping.removeEvery(
         new Removal(objects, videos, jobs), Duration.ofMinutes(1), Duration.ofSeconds(10));
-    housekeeping.cleanEvery(new StorageCleanup(objects, jobs, videos), Duration.ofHours(1));
-    housekeeping.cleanEvery(cleanup, Duration.ofMinutes(10), Duration.ofDays(1));
+    Turns turns = new Turns(database);
+    Duration hour = Duration.ofHours(1);
+    housekeeping.cleanEvery(new StorageCleanup(objects, jobs, videos), turns, hour);
+    housekeeping.cleanEvery(cleanup, turns, Duration.ofMinutes(10), hour, Duration.ofDays(1));
     return housekeeping;
   }
 

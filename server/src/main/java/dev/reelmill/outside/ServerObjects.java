@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -188,7 +189,7 @@ public final class ServerObjects implements ObjectStore {
   }
 
   @Override
-  public List<String> list(String prefix) {
+  public void walk(String prefix, Consumer<String> visit) {
     throw new UnsupportedOperationException("a worker outside lists nothing");
   }
 

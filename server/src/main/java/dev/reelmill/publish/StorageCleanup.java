@@ -5,40 +5,45 @@ import dev.reelmill.job.JobStore;
 import dev.reelmill.storage.ObjectKeys;
 import dev.reelmill.storage.ObjectStore;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
-/** Finds and removes objects that no video needs, or none any more. */
+/**
+ * Finds and removes objects that no video needs, or none any more. It looks through the store a few
+ * videos at a time.
+ */
 public final class StorageCleanup {
+  private static final int AT_ONCE = 100;
+
   private final ObjectStore store;
   private final JobStore jobs;
   private final VideoCatalog catalog;
+  private final int atOnce;
 
   /** Cleans a store whose videos are those of the jobs and the catalogue of one database. */
   public StorageCleanup(ObjectStore store, JobStore jobs, VideoCatalog catalog) {
+    this(store, jobs, catalog, AT_ONCE);
+  }
+
+  /** The same with another number of videos at a time. */
+  StorageCleanup(ObjectStore store, JobStore jobs, VideoCatalog catalog, int atOnce) {
     this.store = store;
     this.jobs = jobs;
     this.catalog = catalog;
+    this.atOnce = atOnce;
   }
 
-  /**
-   * Keys of objects that belong to no published video and to no job under way, sorted.
-   *
-   * <p>The order of the three looks matters. A job exists before its first object, so what was
-   * listed has a job or had one. A job becomes ready after its catalogue row exists, so a job that
-   * is no longer under way either has its row by the time rows are read, or will never have one. In
-   * another order, a video published between two looks would be taken for an orphan.
-   */
+  /** Keys of objects that belong to no published video and to no job under way, sorted. */
   public List<String> orphans() {
-    List<String> keys = store.list(ObjectKeys.VIDEOS);
-    Set<UUID> unclaimed = videos(keys);
-    unclaimed.removeAll(jobs.videosUnderWay(unclaimed));
-    unclaimed.removeAll(Set.copyOf(catalog.known(unclaimed)));
-    return keys.stream().filter(key -> isOf(key, unclaimed)).toList();
+    return found(this::orphans);
   }
 
   /**
@@ -46,9 +51,7 @@ public final class StorageCleanup {
    * has never heard of are not among them: a new database must not empty an old store.
    */
   public List<String> leftovers() {
-    List<String> orphans = orphans();
-    Set<UUID> givenUp = jobs.videosGivenUp(videos(orphans));
-    return orphans.stream().filter(key -> isOf(key, givenUp)).toList();
+    return found(this::leftovers);
   }
 
   /**
@@ -57,13 +60,7 @@ public final class StorageCleanup {
    * @return how many objects were deleted
    */
   public int removeLeftovers() {
-    List<String> leftovers = leftovers();
-    leftovers.forEach(store::delete);
-    return leftovers.size();
-  }
-
-  private static boolean isOf(String key, Set<UUID> videos) {
-    return ObjectKeys.videoOf(key).filter(videos::contains).isPresent();
+    return removed(this::removeLeftovers);
   }
 
   /**
@@ -74,18 +71,86 @@ public final class StorageCleanup {
    * @return how many objects were deleted
    */
   public int removeProvisional(Duration patience) {
-    List<String> provisional =
-        store.list(ObjectKeys.VIDEOS).stream().filter(ObjectKeys::provisional).toList();
-    Set<UUID> ready = Set.copyOf(catalog.knownFor(patience, videos(provisional)));
-    List<String> watched = provisional.stream().filter(key -> isOf(key, ready)).toList();
-    watched.forEach(store::delete);
-    return watched.size();
+    return removed(films -> removeProvisional(films, patience));
   }
 
-  private static Set<UUID> videos(List<String> keys) {
-    return keys.stream()
-        .map(ObjectKeys::videoOf)
-        .flatMap(Optional::stream)
-        .collect(Collectors.toCollection(HashSet::new));
+  /**
+   * What was deleted.
+   *
+   * @param leftovers objects of videos that will never be
+   * @param provisional objects that only viewers of films in the making needed
+   */
+  public record Swept(int leftovers, int provisional) {}
+
+  /**
+   * Does both, {@link #removeLeftovers} and {@link #removeProvisional}, in one look through the
+   * store.
+   */
+  public Swept sweep(Duration patience) {
+    AtomicInteger provisional = new AtomicInteger();
+    int leftovers =
+        removed(
+            films -> {
+              provisional.addAndGet(removeProvisional(films, patience));
+              return removeLeftovers(films);
+            });
+    return new Swept(leftovers, provisional.get());
+  }
+
+  private void each(Consumer<Map<UUID, List<String>>> look) {
+    StoredFilms.each(store, atOnce, look);
+  }
+
+  private List<String> found(Function<Map<UUID, List<String>>, Map<UUID, List<String>>> choice) {
+    List<String> keys = new ArrayList<>();
+    each(films -> choice.apply(films).values().forEach(keys::addAll));
+    return keys;
+  }
+
+  private int removed(ToIntFunction<Map<UUID, List<String>>> removal) {
+    AtomicInteger removed = new AtomicInteger();
+    each(films -> removed.addAndGet(removal.applyAsInt(films)));
+    return removed.get();
+  }
+
+  /**
+   * The order of the three looks matters. A job exists before its first object, so what was listed
+   * has a job or had one. A job becomes ready after its catalogue row exists, so a job that is no
+   * longer under way either has its row by the time rows are read, or will never have one. In
+   * another order, a video published between two looks would be taken for an orphan.
+   */
+  private Map<UUID, List<String>> orphans(Map<UUID, List<String>> films) {
+    Map<UUID, List<String>> unclaimed = new LinkedHashMap<>(films);
+    unclaimed.keySet().removeAll(jobs.videosUnderWay(unclaimed.keySet()));
+    unclaimed.keySet().removeAll(Set.copyOf(catalog.known(unclaimed.keySet())));
+    return unclaimed;
+  }
+
+  private Map<UUID, List<String>> leftovers(Map<UUID, List<String>> films) {
+    Map<UUID, List<String>> left = orphans(films);
+    left.keySet().retainAll(jobs.videosGivenUp(left.keySet()));
+    return left;
+  }
+
+  private int removeLeftovers(Map<UUID, List<String>> films) {
+    return delete(leftovers(films));
+  }
+
+  private int removeProvisional(Map<UUID, List<String>> films, Duration patience) {
+    Map<UUID, List<String>> provisional = new LinkedHashMap<>();
+    films.forEach(
+        (video, keys) -> {
+          List<String> own = keys.stream().filter(ObjectKeys::provisional).toList();
+          if (!own.isEmpty()) {
+            provisional.put(video, own);
+          }
+        });
+    provisional.keySet().retainAll(Set.copyOf(catalog.knownFor(patience, provisional.keySet())));
+    return delete(provisional);
+  }
+
+  private int delete(Map<UUID, List<String>> films) {
+    films.values().forEach(keys -> keys.forEach(store::delete));
+    return films.values().stream().mapToInt(List::size).sum();
   }
 }

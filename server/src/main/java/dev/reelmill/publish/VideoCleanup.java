@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -132,8 +133,14 @@ public final class VideoCleanup {
   /** What is kept: asked of the store where that is quick, else what the catalogue knows of. */
   private long used() {
     return rules.local()
-        ? bytes(store.list(""))
+        ? stored()
         : shelf.leastRecentlyUsed().stream().mapToLong(ShelfVideo::bytes).sum();
+  }
+
+  private long stored() {
+    AtomicLong bytes = new AtomicLong();
+    store.walk("", key -> bytes.addAndGet(store.find(key).map(StoredObject::bytes).orElse(0L)));
+    return bytes.get();
   }
 
   private long bytesOf(List<ShelfVideo> videos) {

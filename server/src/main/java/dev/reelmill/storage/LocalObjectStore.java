@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -172,9 +173,12 @@ public final class LocalObjectStore implements ObjectStore {
   }
 
   @Override
-  public List<String> list(String prefix) {
+  public void walk(String prefix, Consumer<String> visit) {
+    if (!ObjectKeys.startsKeys(prefix)) {
+      return;
+    }
     try {
-      return KeyListing.of(root, prefix);
+      KeyWalk.over(root, prefix, visit);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -2,8 +2,10 @@ package dev.reelmill.storage;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Keeps objects under keys such as {@code hls/<video>/master.m3u8}. A put is atomic: readers see
@@ -53,8 +55,18 @@ public interface ObjectStore {
   /** Fails, and says why, unless objects can be read and stored now. */
   void check();
 
-  /** Keys that start with the prefix, sorted. */
-  List<String> list(String prefix);
+  /**
+   * Tells keys that start with the prefix one by one, in order; not all of them are ever in memory.
+   * Objects may be stored and deleted meanwhile, also by who is told.
+   */
+  void walk(String prefix, Consumer<String> visit);
+
+  /** Keys that start with the prefix, sorted; for few, such as those of one video. */
+  default List<String> list(String prefix) {
+    List<String> keys = new ArrayList<>();
+    walk(prefix, keys::add);
+    return keys;
+  }
 
   /**
    * The file that holds the object, for stores on a local disk, so that it can be sent without

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
@@ -17,13 +19,17 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * error (5xx), is silent, or breaks the connection off; an interruption ends them at once.
  */
 public final class S3ObjectStore implements ObjectStore, AutoCloseable {
+  private static final int PAGE = 1000;
+
   private final S3Bucket bucket;
   private final S3Upload upload;
   private final S3Check check;
   private final Optional<S3Links> links;
   private final S3UploadLinks.Later uploads;
+  private final int page;
 
-  private S3ObjectStore(S3Settings settings, S3Patience patience) {
+  private S3ObjectStore(S3Settings settings, S3Patience patience, int page) {
+    this.page = page;
     bucket = new S3Bucket(settings, patience);
     upload = new S3Upload(bucket);
     check = new S3Check(bucket);
@@ -37,7 +43,16 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   }
 
   static S3ObjectStore of(S3Settings settings, S3Patience patience) {
-    return new S3ObjectStore(settings, patience);
+    return of(settings, patience, PAGE);
+  }
+
+  /**
+   * The same with pages of its own.
+   *
+   * @param page so many keys at most are asked for at once, 1 to {@value #PAGE}
+   */
+  static S3ObjectStore of(S3Settings settings, S3Patience patience, int page) {
+    return new S3ObjectStore(settings, patience, page);
   }
 
   @Override
@@ -157,24 +172,32 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   }
 
   @Override
-  public List<String> list(String prefix) {
-    return ObjectKeys.startsKeys(prefix) ? listNow(prefix) : List.of();
+  public void walk(String prefix, Consumer<String> visit) {
+    if (!ObjectKeys.startsKeys(prefix)) {
+      return;
+    }
+    String next = null;
+    do {
+      ListObjectsV2Response some = page(prefix, next);
+      some.contents().stream().map(S3Object::key).filter(ObjectKeys::isKey).forEach(visit);
+      next = Boolean.TRUE.equals(some.isTruncated()) ? some.nextContinuationToken() : null;
+    } while (next != null);
   }
 
-  private List<String> listNow(String prefix) {
+  private ListObjectsV2Response page(String prefix, @Nullable String token) {
     return bucket.ask(
         "storage_unreadable",
         "cannot list " + prefix,
         () ->
             bucket
                 .client()
-                .listObjectsV2Paginator(request -> request.bucket(bucket.name()).prefix(prefix))
-                .contents()
-                .stream()
-                .map(S3Object::key)
-                .filter(ObjectKeys::isKey)
-                .sorted()
-                .toList());
+                .listObjectsV2(
+                    request ->
+                        request
+                            .bucket(bucket.name())
+                            .prefix(prefix)
+                            .maxKeys(page)
+                            .continuationToken(token)));
   }
 
   @Override

@@ -11,6 +11,11 @@ import dev.reelmill.job.Leases;
 import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +37,29 @@ class HousekeepingIT {
       assertThat(jobs.find(fresh.jobId())).isPresent();
       Job later = failed(jobs, leases, "later", "25 hours");
       until(() -> jobs.find(later.jobId()).isEmpty());
+    }
+  }
+
+  @Test
+  void oneServerOfManyDoesARound() throws Exception {
+    Turns turns = new Turns(DATABASE.source());
+    Duration hour = Duration.ofHours(1);
+    assertThat(takenByHowManyOf(turns, hour)).isEqualTo(1);
+    assertThat(takenByHowManyOf(turns, hour)).as("within the hour").isZero();
+    DATABASE
+        .client()
+        .sql("update housekeeping_turns set taken_at = taken_at - interval '61 minutes'")
+        .update();
+    assertThat(takenByHowManyOf(turns, hour)).as("an hour later").isEqualTo(1);
+    assertThat(turns.take("another", hour)).isTrue();
+  }
+
+  private static long takenByHowManyOf(Turns turns, Duration distance) throws Exception {
+    Callable<Boolean> server = () -> turns.take("round", distance);
+    try (ExecutorService servers = Executors.newFixedThreadPool(8)) {
+      return servers.invokeAll(Collections.nCopies(8, server)).stream()
+          .filter(Future::resultNow)
+          .count();
     }
   }
 

@@ -29,6 +29,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -300,6 +302,48 @@ class PublisherIT {
     assertThat(store.list(key)).containsExactly(key);
   }
 
+  @Test
+  void theStoreIsLookedThroughAFewVideosAtATime() {
+    for (int number = 0; number < 3; number++) {
+      Job failed = world.queue("failed " + number);
+      world.publisher.upload(world.claim(), film, Set.of());
+      world.jobs.cancel(failed.jobId());
+    }
+    Job published = world.queue("published");
+    publish(world, world.claim());
+    String live = ObjectKeys.liveMultivariantPlaylist(published.videoId());
+    store.put(live, new byte[1]);
+    String unknown = ObjectKeys.poster(UUID.randomUUID());
+    store.put(unknown, new byte[1]);
+    AtomicInteger told = new AtomicInteger();
+    AtomicInteger toldBeforeTheFirstIsGone = new AtomicInteger();
+    ObjectStore watched =
+        new WrappedStore(store) {
+          @Override
+          public void walk(String prefix, Consumer<String> visit) {
+            store.walk(
+                prefix,
+                key -> {
+                  told.incrementAndGet();
+                  visit.accept(key);
+                });
+          }
+
+          @Override
+          public void delete(String key) {
+            toldBeforeTheFirstIsGone.compareAndSet(0, told.get());
+            store.delete(key);
+          }
+        };
+    StorageCleanup cleanup = new StorageCleanup(watched, world.jobs, world.catalog, 1);
+    assertThat(cleanup.sweep(Duration.ofHours(1))).isEqualTo(new StorageCleanup.Swept(3 * 25, 0));
+    assertThat(told).hasValue(3 * 25 + 26 + 1);
+    assertThat(toldBeforeTheFirstIsGone).hasValueLessThan(1 + 26 + 25 + 2);
+    DATABASE.client().sql("update videos set created_at = now() - interval '61 min'").update();
+    assertThat(cleanup.sweep(Duration.ofHours(1))).isEqualTo(new StorageCleanup.Swept(0, 1));
+    assertThat(store.list("")).hasSize(25 + 1).contains(unknown);
+  }
+
   /** A video is published between the cleanup's look at the store and its looks at the tables. */
   @Test
   void aVideoPublishedDuringTheCleanupIsNoOrphan() {
@@ -319,7 +363,7 @@ class PublisherIT {
             new Class<?>[] {ObjectStore.class},
             (proxy, method, arguments) -> {
               Object result = method.invoke(store, arguments);
-              if (method.getName().equals("list")) {
+              if (Set.of("list", "walk").contains(method.getName())) {
                 action.run();
               }
               return result;

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,36 @@ abstract class ObjectStoreContract {
     assertThat(store.list("")).hasSize(5);
     assertThat(store.list("none/")).isEmpty();
     assertThat(store.list("../")).isEmpty();
+  }
+
+  /** So many that a bucket tells them in several pages. */
+  @Test
+  void keysAreToldInOrderAlsoByWhoeverDeletesThem() {
+    List<String> keys =
+        List.of(
+            "hls/a-b/1",
+            "hls/a.b",
+            "hls/a/1/x",
+            "hls/a/10",
+            "hls/a/2",
+            "hls/a/9/y",
+            "hls/a0/1",
+            "hls/b/1");
+    for (String key : keys.reversed()) {
+      store.put(key, new byte[0]);
+    }
+    List<String> told = new ArrayList<>();
+    store.walk("hls/a", told::add);
+    assertThat(told).isEqualTo(keys.subList(0, 7));
+    told.clear();
+    store.walk(
+        "hls/",
+        key -> {
+          store.delete(key);
+          told.add(key);
+        });
+    assertThat(told).isEqualTo(keys);
+    assertThat(store.list("")).isEmpty();
   }
 
   @Test

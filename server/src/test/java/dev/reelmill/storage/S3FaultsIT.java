@@ -15,8 +15,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
@@ -173,6 +175,21 @@ class S3FaultsIT {
       assertThat(video.readNBytes(1000)).hasSize(1000);
     }
     assertThat(line.requests()).hasSize(2);
+  }
+
+  @Test
+  void aPageOfKeysIsAskedForWhenTheLastOneIsThrough() {
+    for (int number = 0; number < 5; number++) {
+      store.put("hls/v/" + number, new byte[1]);
+    }
+    try (S3ObjectStore paged =
+        S3ObjectStore.of(S3Proxy.settings(line.address(), direct.bucket()), SHORT, 2)) {
+      int before = line.requests().size();
+      List<Integer> requests = new ArrayList<>();
+      line.next(new Pass(), new Refuse(503, "SlowDown"), new ResetAnswer(20));
+      paged.walk("hls/", key -> requests.add(line.requests().size() - before));
+      assertThat(requests).containsExactly(1, 1, 4, 4, 5);
+    }
   }
 
   @Test

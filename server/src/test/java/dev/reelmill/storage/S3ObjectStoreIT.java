@@ -35,7 +35,7 @@ class S3ObjectStoreIT extends ObjectStoreContract {
 
   @Override
   ObjectStore open(Path emptyDirectory) {
-    return S3ObjectStore.of(bucket);
+    return S3ObjectStore.of(bucket, S3Patience.USUAL, 3);
   }
 
   @AfterEach

@@ -2,8 +2,8 @@ package dev.reelmill.storage;
 
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A real store, behind which a test may stand. */
 public abstract class WrappedStore implements ObjectStore {
@@ -54,8 +54,8 @@ public abstract class WrappedStore implements ObjectStore {
   }
 
   @Override
-  public List<String> list(String prefix) {
-    return store.list(prefix);
+  public void walk(String prefix, Consumer<String> visit) {
+    store.walk(prefix, visit);
   }
 
   @Override
