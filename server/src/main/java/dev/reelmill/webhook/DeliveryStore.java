@@ -26,29 +26,6 @@ public final class DeliveryStore {
     database = JdbcClient.create(source);
   }
 
-  /**
-   * Takes deliveries that are due; others may take them again after the given time.
-   *
-   * @param mine longer than an attempt may last
-   */
-  List<Delivery> take(int limit, Duration mine) {
-    return database
-        .sql(
-            """
-            update webhook_deliveries
-            set attempts = attempts + 1, due_at = now() + make_interval(secs => :mine)
-            where delivery_id in (
-              select delivery_id from webhook_deliveries
-              where state = 'waiting' and due_at <= now()
-              order by due_at limit :limit for update skip locked)
-            returning *
-            """)
-        .param("mine", seconds(mine))
-        .param("limit", limit)
-        .query(DeliveryStore::delivery)
-        .list();
-  }
-
   /** Fixes what every attempt says; the first to say it decides. */
   String fixBody(UUID delivery, String body) {
     return database
@@ -83,7 +60,7 @@ public final class DeliveryStore {
     database
         .sql(
             "update webhook_deliveries set due_at = now() + make_interval(secs => :wait),"
-                + " last_status = :status, last_error = :error"
+                + " under_way = false, last_status = :status, last_error = :error"
                 + " where delivery_id = :delivery and state = 'waiting'")
         .param("wait", seconds(wait))
         .param("status", status)
@@ -132,7 +109,8 @@ public final class DeliveryStore {
                 """
                 with again as (
                   update webhook_deliveries
-                  set state = 'waiting', attempts = 0, due_at = now(), ended_at = null
+                  set state = 'waiting', attempts = 0, due_at = now(), ended_at = null,
+                    under_way = false
                   where delivery_id = :delivery returning url
                 ), forgiven as (
                   delete from webhook_gone where url in (select url from again)
@@ -152,9 +130,20 @@ public final class DeliveryStore {
   public Backlog backlog() {
     return database
         .sql(
-            "select count(*) as waiting,"
-                + " greatest(coalesce(extract(epoch from now() - min(due_at)), 0), 0) as overdue"
-                + " from webhook_deliveries where state = 'waiting'")
+            """
+            with busy as materialized (
+              select owner, host from webhook_deliveries
+              where state = 'waiting' and under_way and due_at > now()
+            )
+            select count(*) as waiting,
+              greatest(coalesce(extract(epoch from now() - min(due_at) filter (where
+                owner not in (select owner from busy group by owner having count(*) >= :owner)
+                and host not in (select host from busy group by host having count(*) >= :host)
+              )), 0), 0) as overdue
+            from webhook_deliveries where state = 'waiting'
+            """)
+        .param("owner", DeliveryTurns.OF_OWNER)
+        .param("host", DeliveryTurns.OF_HOST)
         .query((row, index) -> new Backlog(row.getLong("waiting"), row.getDouble("overdue")))
         .single();
   }
@@ -187,7 +176,7 @@ public final class DeliveryStore {
         rows.size() > limit ? String.valueOf(page.getLast().getKey()) : null);
   }
 
-  private static Delivery delivery(ResultSet row, int index) throws SQLException {
+  static Delivery delivery(ResultSet row, int index) throws SQLException {
     return new Delivery(
         Objects.requireNonNull(row.getObject("delivery_id", UUID.class)),
         Objects.requireNonNull(row.getObject("job_id", UUID.class)),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.hc.client5.http.DnsResolver;
 import org.slf4j.Logger;
@@ -29,12 +30,17 @@ public final class WebhookLoop implements AutoCloseable {
   private static final Duration MINE = Transport.LONGEST.plusSeconds(35);
   private static final int AT_ONCE = 32;
 
-  private final DeliveryStore store;
+  private final DeliveryTurns turns;
   private final Transport transport;
   private final Sender sender;
   private final ChannelListener channel;
   private final Semaphore free = new Semaphore(AT_ONCE);
+
+  /** There may be something to take: a message is owed, or one less is under way. */
+  private final Semaphore look = new Semaphore(0);
+
   private final ExecutorService attempts = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread ears;
   private final Thread thread;
 
   /**
@@ -56,25 +62,38 @@ public final class WebhookLoop implements AutoCloseable {
       boolean privateAllowed,
       RetrySchedule schedule,
       MeterRegistry registry) {
-    store = new DeliveryStore(source);
+    turns = new DeliveryTurns(source);
     transport = new Transport(secret, names, privateAllowed);
     sender =
         new Sender(
-            store,
+            new DeliveryStore(source),
             new Message(jobs, videos, addresses),
             transport,
             schedule,
             InstantSource.system(),
             new AttemptMeters(registry));
     channel = new ChannelListener(source, CHANNEL);
+    ears = Thread.ofPlatform().daemon().name("webhooks-owed").start(this::listen);
     thread = Thread.ofPlatform().daemon().name("webhooks").start(this::run);
+  }
+
+  private void listen() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        channel.await(POLL);
+        look.release();
+      }
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
+        look.drainPermits();
         if (round() == 0) {
-          channel.await(POLL);
+          look.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
         }
       }
     } catch (InterruptedException closing) {
@@ -88,7 +107,7 @@ public final class WebhookLoop implements AutoCloseable {
     int room = 1 + free.drainPermits();
     List<Delivery> due = List.of();
     try {
-      due = store.take(room, MINE);
+      due = turns.take(room, MINE);
     } catch (RuntimeException unreachable) {
       LOG.warn("webhooks are late: {}", unreachable.getMessage());
     } finally {
@@ -101,6 +120,7 @@ public final class WebhookLoop implements AutoCloseable {
               sender.attempt(delivery);
             } finally {
               free.release();
+              look.release(); // the next for the same host or owner may have its turn
             }
           });
     }
@@ -111,6 +131,7 @@ public final class WebhookLoop implements AutoCloseable {
   @Override
   public void close() {
     thread.interrupt();
+    ears.interrupt();
     channel.close();
     attempts.shutdownNow();
     try {

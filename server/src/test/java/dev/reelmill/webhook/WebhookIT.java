@@ -18,12 +18,20 @@ import dev.reelmill.stream.PlaybackUrls;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +194,100 @@ class WebhookIT {
   }
 
   @Test
+  void whoNeverAnswersKeepsNobodyElseWaiting() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 200)) { // connects, and never says a word
+      Job adas = failing("film", "ada", null);
+      for (int host = 2; host < 6; host++) {
+        owe(adas, "ada", "http://127.0.0." + host + ":" + silent.getLocalPort() + "/", 10);
+      }
+      try (WebhookLoop _ = loop(true)) {
+        failing("another", "bob", receiver.url());
+        receiver.next();
+        List<Delivery> tried =
+            deliveries.list(adas.jobId(), null, 40).deliveries().stream()
+                .filter(one -> one.attempts() > 0)
+                .toList();
+        assertThat(tried).as("of one owner").hasSizeBetween(1, DeliveryTurns.OF_OWNER);
+        assertThat(tried.stream().collect(Collectors.groupingBy(Delivery::url)).values())
+            .allSatisfy(
+                ofHost -> assertThat(ofHost).hasSizeLessThanOrEqualTo(DeliveryTurns.OF_HOST));
+      }
+    }
+  }
+
+  @Test
+  void howManyEverTakeAtOnceTheFewestCanBeUnderWayToAHostAndForAnOwner() throws Exception {
+    Job adas = failing("film", "ada", null);
+    owe(adas, "ada", "http://one.example:1/", 40);
+    owe(adas, "ada", "https://ONE.example/other", 40);
+    owe(adas, "ada", "https://two.example?a=b", 40);
+    owe(adas, "ada", "https://[2001:db8::1]:8443/", 40);
+    List<Delivery> taken = new CopyOnWriteArrayList<>();
+    try (ExecutorService servers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int server = 0; server < 16; server++) {
+        DeliveryTurns turns = new DeliveryTurns(DATABASE.source());
+        servers.execute(() -> taken.addAll(turns.take(32, Duration.ofMinutes(1))));
+      }
+    }
+    assertThat(taken)
+        .hasSize(DeliveryTurns.OF_OWNER)
+        .filteredOn(one -> one.url().toLowerCase(Locale.ROOT).contains("one.example"))
+        .hasSizeLessThanOrEqualTo(DeliveryTurns.OF_HOST);
+    DeliveryTurns turns = new DeliveryTurns(DATABASE.source());
+    owe(adas, "bob", "https://three.example/", 10);
+    assertThat(turns.take(32, Duration.ofMinutes(1)))
+        .hasSize(DeliveryTurns.OF_HOST)
+        .allSatisfy(one -> assertThat(one.url()).contains("three"));
+    deliveries.postpone(taken.getFirst().deliveryId(), Duration.ofHours(1), null, "silence");
+    assertThat(turns.take(32, Duration.ofMinutes(1))).as("one place is free").hasSize(1);
+    DATABASE
+        .client()
+        .sql("update webhook_deliveries set due_at = now() - interval '1 s' where under_way")
+        .update();
+    List<Delivery> again = new ArrayList<>(turns.take(32, Duration.ofMinutes(1)));
+    again.addAll(turns.take(32, Duration.ofMinutes(1))); // passes over the host that is busy now
+    assertThat(again)
+        .as("senders that died hold no places")
+        .hasSize(DeliveryTurns.OF_OWNER + DeliveryTurns.OF_HOST);
+  }
+
+  @Test
+  void whatWasNeverSaidGoesBeforeWhatIsSaidAgain() {
+    Job adas = failing("film", "ada", null);
+    owe(adas, "ada", "https://one.example/again", 10);
+    DATABASE
+        .client()
+        .sql("update webhook_deliveries set attempts = 1, due_at = now() - interval '1 h'")
+        .update();
+    owe(adas, "ada", "https://one.example/first", 1);
+    DeliveryTurns turns = new DeliveryTurns(DATABASE.source());
+    assertThat(turns.take(1, Duration.ofMinutes(1)))
+        .allSatisfy(one -> assertThat(one.url()).endsWith("first"))
+        .hasSize(1);
+    owe(adas, "bob", "https://two.example/again", 1);
+    DATABASE
+        .client()
+        .sql("update webhook_deliveries set attempts = 1 where url like '%two%'")
+        .update();
+    owe(adas, "ada", "https://one.example/first", 1);
+    assertThat(turns.take(1, Duration.ofMinutes(1)))
+        .as("who has fewest under way comes first")
+        .allSatisfy(one -> assertThat(one.url()).contains("two"))
+        .hasSize(1);
+  }
+
+  @Test
+  @Timeout(25) // looking once a second would take 30
+  void aReceiverThatAnswersGetsAllItIsOwedAtOnce() throws Exception {
+    owe(failing("film", "ada", null), "ada", receiver.url(), 120);
+    try (WebhookLoop _ = loop(true)) {
+      for (int heard = 0; heard < 120; heard++) {
+        receiver.next();
+      }
+    }
+  }
+
+  @Test
   void noPrivateAddressIsReachedWhateverItsName() throws Exception {
     AtomicInteger asked = new AtomicInteger();
     DnsResolver changing =
@@ -254,9 +356,13 @@ class WebhookIT {
         new SimpleMeterRegistry());
   }
 
-  private Job ask(String workKey, @org.jspecify.annotations.Nullable String callback) {
+  private Job ask(String workKey, @Nullable String callback) {
+    return ask(workKey, "ada", callback);
+  }
+
+  private Job ask(String workKey, String owner, @Nullable String callback) {
     JobRequest work =
-        new JobRequest("prompts", "ada", workKey, "prompt", "{}", null, Priority.NORMAL);
+        new JobRequest("prompts", owner, workKey, "prompt", "{}", null, Priority.NORMAL);
     return switch (jobs.submitOwned(new OwnedRequest(work, callback, null), 100)) {
       case Submitted.Queued queued -> queued.job();
       case Submitted.Joined joined -> joined.job();
@@ -269,8 +375,27 @@ class WebhookIT {
   }
 
   private void failing(String workKey, String callback) {
-    ask(workKey, callback);
+    failing(workKey, "ada", callback);
+  }
+
+  private Job failing(String workKey, String owner, @Nullable String callback) {
+    Job job = ask(workKey, owner, callback);
     leases.fail(leases.claim("w").orElseThrow(), "brief_invalid", "no", "script", false);
+    return job;
+  }
+
+  /** As many messages about a job as if there had been so many. */
+  private static void owe(Job job, String owner, String url, int count) {
+    DATABASE
+        .client()
+        .sql(
+            "insert into webhook_deliveries (job_id, owner, url, type)"
+                + " select :job, :owner, :url, 'video.failed' from generate_series(1, :count)")
+        .param("job", job.jobId())
+        .param("owner", owner)
+        .param("url", url)
+        .param("count", count)
+        .update();
   }
 
   private void publish(Lease lease) {
