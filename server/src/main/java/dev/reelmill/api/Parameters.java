@@ -56,13 +56,26 @@ public final class Parameters {
     }
   }
 
-  /** A text of 1 to so many characters; "" where it is wrong. */
+  /**
+   * A text of 1 to so many characters, none of which is a control character besides white space; ""
+   * where it is wrong.
+   */
   public String text(String name, @Nullable String given, int longest) {
     if (given == null || given.isBlank() || given.codePointCount(0, given.length()) > longest) {
       wrong(name, "must have 1 to " + longest + " characters");
       return "";
     }
+    if (given.codePoints().anyMatch(RequestFields::isUnusable)) {
+      wrong(name, "must not contain control characters");
+      return "";
+    }
     return given;
+  }
+
+  /** The same, or null where none is given or it is wrong. */
+  public @Nullable String textOrNull(String name, @Nullable String given, int longest) {
+    String text = given == null ? "" : text(name, given, longest);
+    return text.isEmpty() ? null : text;
   }
 
   /** A whole number; the usual one where none is given or it is wrong. */

@@ -144,7 +144,8 @@ public final class RequestFields {
     return value.isMissingNode() || value.isNull();
   }
 
-  private static boolean isUnusable(int c) {
+  /** Whether a text with this character can be kept nowhere, or has something to hide. */
+  static boolean isUnusable(int c) {
     int type = Character.getType(c);
     return type == Character.SURROGATE || (type == Character.CONTROL && !Character.isWhitespace(c));
   }

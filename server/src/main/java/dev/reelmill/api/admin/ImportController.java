@@ -1,5 +1,6 @@
 package dev.reelmill.api.admin;
 
+import dev.reelmill.api.Parameters;
 import dev.reelmill.api.RequestFields;
 import dev.reelmill.posting.BoardImport;
 import dev.reelmill.posting.BoardSource;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/admin/jobs/import")
 class ImportController {
   private static final int LONGEST_SLUG = 120;
+  private static final int LONGEST_COMPANY = 200;
 
   /** A body that names a board is no longer than this. */
   private static final int SHORT_BODY = 4096;
@@ -46,12 +48,15 @@ class ImportController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ImportResponse board(InputStream body, @RequestParam(required = false) @Nullable String company)
       throws IOException {
+    String employer = employer(company);
     byte[] json = body.readAllBytes();
     return named(json)
-        .map(slug -> hosted(slug, company))
+        .map(slug -> hosted(slug, employer))
         .orElseGet(
             () ->
-                all(List.of(new BoardSource.Content("", company, new ByteArrayInputStream(json)))));
+                all(
+                    List.of(
+                        new BoardSource.Content("", employer, new ByteArrayInputStream(json)))));
   }
 
   /** Imports boards in files; of several, one that cannot be read is reported as rejected. */
@@ -60,11 +65,19 @@ class ImportController {
       @RequestPart("file") List<MultipartFile> files,
       @RequestParam(required = false) @Nullable String company)
       throws IOException {
+    String employer = employer(company);
     List<BoardSource> boards = new ArrayList<>();
     for (MultipartFile file : files) {
-      boards.add(new BoardSource.Content(name(file), company, file.getInputStream()));
+      boards.add(new BoardSource.Content(name(file), employer, file.getInputStream()));
     }
     return all(boards);
+  }
+
+  private static @Nullable String employer(@Nullable String company) {
+    Parameters given = new Parameters();
+    String employer = given.textOrNull("company", company, LONGEST_COMPANY);
+    given.check();
+    return employer;
   }
 
   private ImportResponse hosted(JsonNode request, @Nullable String company) {

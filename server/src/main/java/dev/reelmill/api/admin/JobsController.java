@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/admin/generation-jobs")
 class JobsController {
+  private static final int LONGEST_USER = 200;
   private static final List<String> KINDS = List.of("posting", "prompt", "topic", "dream");
 
   private final JobStore jobs;
@@ -55,7 +56,7 @@ class JobsController {
     JobFilter filter =
         new JobFilter(
             wanted.choice("status", status, List.of(JobStatus.values()), JobStatus::label),
-            user,
+            wanted.textOrNull("user", user, LONGEST_USER),
             wanted.choice("kind", kind, KINDS, Function.identity()),
             wanted.time("from", from),
             wanted.time("to", to));

@@ -72,9 +72,12 @@ class KnowledgeController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(required = false) @Nullable String limit,
       Caller caller) {
-    PageRequest page = PageRequest.of(cursor, limit);
+    Parameters wanted = new Parameters();
+    String name = wanted.textOrNull("collection", collection, CollectionName.LONGEST);
+    PageRequest page = wanted.page(cursor, limit);
+    wanted.check();
     long before = page.cursor() == null ? Long.MAX_VALUE : Long.parseLong(page.cursor());
-    String named = collection == null ? null : CollectionName.of(collection);
+    String named = name == null ? null : CollectionName.of(name);
     List<KnowledgeDocument> found = knowledge.list(owner(caller), named, before, page.limit() + 1);
     boolean more = found.size() > page.limit();
     List<KnowledgeDocument> shown = more ? found.subList(0, page.limit()) : found;

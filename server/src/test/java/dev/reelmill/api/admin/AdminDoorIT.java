@@ -77,10 +77,15 @@ class AdminDoorIT {
     JsonNode wrong =
         json(
             administrator.send(
-                "GET", JOBS + "?status=done&kind=film&from=yesterday&to=1&limit=201", null),
+                "GET",
+                JOBS + "?status=done&user=a%00&kind=film&from=yesterday&to=1&limit=201",
+                null),
             400);
     assertThat(wrong.path("errors").findValuesAsString("field"))
-        .containsExactly("status", "kind", "from", "to", "limit");
+        .containsExactly("status", "user", "kind", "from", "to", "limit");
+    assertThat(json(administrator.send("POST", IMPORT + "?company=a%00", "{\"jobs\":[]}"), 400))
+        .asString()
+        .contains("company", "control characters");
   }
 
   @Test

@@ -137,7 +137,8 @@ class KnowledgeDoorIT {
     }
     assertThat(problems(upload(person, "b", Map.of("collection", "c"), "l.pdf", Pdfs.locked())))
         .containsExactly("file");
-    json(person.send("GET", DOOR + "?limit=0&cursor=x", null), 400);
+    assertThat(problems(person.send("GET", DOOR + "?collection=a%00&limit=0&cursor=x", null)))
+        .containsExactly("collection", "limit", "cursor");
     HttpResponse<String> torn =
         raw(person, "multipart/form-data; boundary=b", "--b\r\nContent-Dis".getBytes(UTF_8));
     assertThat(torn.statusCode()).isEqualTo(400);

@@ -220,6 +220,8 @@ class ReelsDoorIT {
     assertThat(answer.path("user_id").asString()).isEqualTo("u1");
     assertThat(answer.path("forgotten").asInt(-1)).isZero();
     assertThat(send(request("jobs/seen").DELETE(), 400).toString()).contains("user_id");
+    assertThat(send(request("jobs/seen?user_id=a%00b").DELETE(), 400).toString())
+        .contains("user_id", "control characters");
   }
 
   @Test
