@@ -7,6 +7,7 @@ import dev.reelmill.limit.Rates;
 import dev.reelmill.limit.Verdict;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -63,6 +64,20 @@ public final class RateLimits {
   /** A new account, from the exchange's address. */
   public void registration(ServletWebRequest exchange) {
     take(exchange, rates.registration(), address(exchange));
+  }
+
+  /**
+   * Asked before each film that a search would queue, on any thread. What somebody nobody knows
+   * calls themselves limits nothing, so their address does; they are answered all the same.
+   */
+  public BooleanSupplier films(ServletWebRequest exchange, Caller caller) {
+    return switch (caller) {
+      case Caller.Anonymous _ -> {
+        String address = address(exchange);
+        yield () -> limiter.take(rates.generation(), address) instanceof Verdict.Granted;
+      }
+      case Caller.Person _, Caller.Service _ -> () -> true;
+    };
   }
 
   private void take(ServletWebRequest exchange, Rate rate, String who) {

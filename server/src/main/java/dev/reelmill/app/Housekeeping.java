@@ -12,6 +12,7 @@ import dev.reelmill.publish.CleanedUp;
 import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
 import dev.reelmill.publish.VideoCleanup;
+import dev.reelmill.reels.SeenStore;
 import dev.reelmill.topic.CacheCounts;
 import dev.reelmill.webhook.DeliveryStore;
 import java.time.Duration;
@@ -112,6 +113,11 @@ final class Housekeeping implements AutoCloseable {
   /** Begins to forget logins whose time is over. */
   void forgetEvery(Sessions sessions, Duration distance) {
     repeat(sessions::deleteExpired, distance);
+  }
+
+  /** Begins to forget what strangers were shown who have not come back for so long. */
+  void forgetEvery(SeenStore seen, Duration unseen, Duration first, Duration distance) {
+    repeat(() -> seen.forgetStrangers(unseen), first, distance);
   }
 
   /** Begins to sync boards that are due, looking for some at the given distance. */

@@ -27,6 +27,7 @@ import dev.reelmill.publish.Removal;
 import dev.reelmill.publish.StorageCleanup;
 import dev.reelmill.publish.VideoCleanup;
 import dev.reelmill.redis.Redis;
+import dev.reelmill.reels.SeenStore;
 import dev.reelmill.storage.ObjectStore;
 import dev.reelmill.topic.CacheCounts;
 import dev.reelmill.webhook.DeliveryStore;
@@ -87,6 +88,7 @@ class JobConfiguration {
       DeliveryStore deliveries,
       IdempotencyStore answers,
       Sessions sessions,
+      SeenStore seen,
       CacheCounts topicUses,
       Settings settings) {
     Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
@@ -96,6 +98,7 @@ class JobConfiguration {
     housekeeping.forgetEvery(deliveries, Duration.ofDays(30), Duration.ofHours(1));
     housekeeping.forgetEvery(answers, Duration.ofDays(1), Duration.ofHours(1));
     housekeeping.forgetEvery(sessions, Duration.ofHours(1));
+    housekeeping.forgetEvery(seen, Duration.ofDays(90), Duration.ofMinutes(10), Duration.ofDays(1));
     housekeeping.writeEvery(topicUses, Duration.ofSeconds(5));
     return housekeeping;
   }

@@ -68,6 +68,14 @@ public final class JobStore {
   }
 
   /**
+   * Whether {@link #submitShared}, which alone is exact, would queue the work: nobody is at it, it
+   * is not done, and the owner has a free slot.
+   */
+  public boolean wouldQueue(String workKey, @Nullable String owner, int ownerLimit) {
+    return submissions.wouldQueue(workKey, owner, ownerLimit);
+  }
+
+  /**
    * Queues work as the owner's own job, or lets a job of theirs follow the same work that is under
    * way or ready: own id, same progress, same video.
    *

@@ -55,6 +55,10 @@ final class Submissions {
     }
   }
 
+  boolean wouldQueue(String workKey, @Nullable String owner, int ownerLimit) {
+    return works.find(workKey).isEmpty() && freeSlots(owner, ownerLimit) > 0;
+  }
+
   private int freeSlots(@Nullable String owner, int limit) {
     return owner == null ? limit : Math.max(0, limit - owners.live(owner));
   }

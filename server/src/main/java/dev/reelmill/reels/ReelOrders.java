@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Orders films of postings, and tells whether a film shows a posting as it now is. */
@@ -105,13 +106,19 @@ final class ReelOrders {
    * has its film already, which then stands for it again.
    *
    * @param fingerprint of the query that asks
-   * @return the job, or empty when the film is there or the viewer has too many under way
+   * @param mayQueue asked before work is queued that nobody is at
+   * @return the job, or empty when the film is there, the viewer has too many under way, or no more
+   *     may be queued
    */
-  Optional<UUID> order(GreenhousePosting posting, String viewer, String fingerprint) {
+  Optional<UUID> order(
+      GreenhousePosting posting, String viewer, String fingerprint, BooleanSupplier mayQueue) {
     PostingBrief brief = brief(posting);
     String subject = subject(posting.greenhouseId());
     String workKey = WorkKey.of(brief, EngineVersion.CURRENT);
     if (videos.standAgain(subject, workKey).isPresent()) {
+      return Optional.empty();
+    }
+    if (jobs.wouldQueue(workKey, viewer, jobsOfAViewer) && !mayQueue.getAsBoolean()) {
       return Optional.empty();
     }
     JobRequest request =

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /**
  * Finds reels for a viewer and has the missing ones made.
@@ -89,6 +90,15 @@ public final class ReelSearch implements AutoCloseable {
 
   /** The reels that answer a query best and that the viewer has not seen; now they have. */
   public ReelAnswer search(String query, String viewer) {
+    return search(query, viewer, () -> true);
+  }
+
+  /**
+   * The same for somebody who may not have any number of films made.
+   *
+   * @param mayQueue asked, on any thread, before each film is queued that nobody is making
+   */
+  public ReelAnswer search(String query, String viewer, BooleanSupplier mayQueue) {
     String fingerprint = QueryFingerprint.of(query);
     SearchSteps steps = SearchSteps.begin(query, viewer, fingerprint);
     Parts parts = new Parts(threads, patience.search(), patience.question());
@@ -103,7 +113,7 @@ public final class ReelSearch implements AutoCloseable {
         parts.ask(MissingPart.QUEUE, () -> orders.hopeless(best)).orElseGet(Set::of);
     ReelDecision decision = ReelDecision.over(best, hopeless, settings);
     steps.decided(best, decision, settings);
-    List<UUID> jobs = order(parts, decision.wanted(), viewer, fingerprint);
+    List<UUID> jobs = order(parts, decision.wanted(), viewer, fingerprint, mayQueue);
     markSeen(parts, viewer, decision.shown());
     makers.missing().forEach(parts::miss);
     steps.answered(jobs.size(), parts.missing());
@@ -200,11 +210,15 @@ public final class ReelSearch implements AutoCloseable {
   }
 
   private List<UUID> order(
-      Parts parts, List<ReelCandidate> wanted, String viewer, String fingerprint) {
+      Parts parts,
+      List<ReelCandidate> wanted,
+      String viewer,
+      String fingerprint,
+      BooleanSupplier mayQueue) {
     List<UUID> jobs = new ArrayList<>();
     for (ReelCandidate one : wanted) {
       parts
-          .ask(MissingPart.QUEUE, () -> orders.order(one.posting(), viewer, fingerprint))
+          .ask(MissingPart.QUEUE, () -> orders.order(one.posting(), viewer, fingerprint, mayQueue))
           .flatMap(job -> job)
           .ifPresent(jobs::add);
     }

@@ -1,5 +1,6 @@
 package dev.reelmill.reels;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -8,6 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keeps which postings' reels a viewer has been given, in table {@code seen_reels}. */
 public final class SeenStore {
+  /** What the marks of viewers begin with whom nobody knows. */
+  public static final String ANONYMOUS = "anonymous:";
+
   /** Older ones are forgotten by searches: a viewer may see them again. */
   private static final int REMEMBERED = 10_000;
 
@@ -42,6 +46,27 @@ public final class SeenStore {
     return database
         .sql("delete from seen_reels where user_id = :user")
         .param("user", userId)
+        .update();
+  }
+
+  /**
+   * Forgets viewers whom nobody knows and who have been given nothing for so long. Anybody may make
+   * up as many as they like.
+   *
+   * @return how many reels they had been given
+   */
+  public int forgetStrangers(Duration unseen) {
+    return database
+        .sql(
+            """
+            delete from seen_reels old
+            where user_id like :strangers and seen_at < now() - make_interval(secs => :unseen)
+              and not exists (
+                select from seen_reels newer where newer.user_id = old.user_id
+                  and newer.seen_at >= now() - make_interval(secs => :unseen))
+            """)
+        .param("strangers", ANONYMOUS + "%")
+        .param("unseen", unseen.toSeconds())
         .update();
   }
 

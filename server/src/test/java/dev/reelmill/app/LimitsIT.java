@@ -8,12 +8,19 @@ import dev.reelmill.limit.Rate;
 import dev.reelmill.limit.RateLimiter;
 import dev.reelmill.limit.Rates;
 import dev.reelmill.limit.Verdict;
+import dev.reelmill.posting.BoardImport;
+import dev.reelmill.posting.GreenhousePosting;
+import dev.reelmill.posting.ParsedBoard;
 import dev.reelmill.redis.RedisServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +132,41 @@ class LimitsIT {
     JsonNode refused = json(person.send("POST", "api/v1/videos/batch", two), 200);
     assertThat(refused.at("/items/1").toString()).contains("rate_limited");
     json(person.send("POST", "api/v1/videos/generate", film), 429);
+  }
+
+  @Test
+  void whatStrangersHaveMadeIsLimitedByTheirAddressAndNoSearchIsRefused() {
+    List<GreenhousePosting> board = new ArrayList<>();
+    for (int id = 1; id <= 6; id++) {
+      board.add(
+          new GreenhousePosting(
+              id,
+              "Larkspur " + id,
+              "Python Developer",
+              "Ghent",
+              "https://jobs.example.com/" + id,
+              List.of(),
+              List.of(),
+              null,
+              "<p>Team " + id + "</p>"));
+    }
+    new BoardImport(server().database()).importBoard(new ParsedBoard(board, List.of()), "larkspur");
+    exhaust(rates.generation(), "203.0.113.8");
+    await(() -> !films("203.0.113.9", "stranger").isEmpty());
+    Set<String> made = films("203.0.113.9", "stranger");
+    for (int i = 0; i < 3; i++) {
+      assertThat(made).as("joined").containsAll(films("203.0.113.8", "stranger " + i));
+    }
+    await(() -> !made.containsAll(films("203.0.113.9", "another stranger")));
+  }
+
+  private static Set<String> films(String address, String viewer) {
+    String wanted = "{\"text_prompt\":\"python developer\",\"user_id\":\"" + viewer + "\"}";
+    JsonNode answer = json(from(address).send("POST", "jobs/search", wanted), 200);
+    Set<String> jobs = new HashSet<>();
+    answer.path("generation_job_ids").forEach(job -> jobs.add(job.asString()));
+    assertThat(answer.path("generation_triggered").asBoolean()).isEqualTo(!jobs.isEmpty());
+    return jobs;
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.reelmill.posting.GreenhousePosting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,32 @@ class ReelSearchIT {
     ReelAnswer again = reels.search("python developer", "u1");
     assertThat(again.generationJobs()).containsAll(first.generationJobs());
     assertThat(parts.jobs.queueDepth()).isEqualTo(4);
+  }
+
+  @Test
+  void whoMayQueueNoMoreJoinsWhatIsUnderWay() {
+    ReelAnswer first = reels.search("python developer", "u1");
+    ReelAnswer refused = reels.search("python developer", "u2", () -> false);
+    assertThat(refused.generationJobs())
+        .containsExactlyInAnyOrderElementsOf(first.generationJobs());
+    AtomicInteger asked = new AtomicInteger();
+    ReelAnswer one = reels.search("python developer", "u3", () -> asked.getAndIncrement() == 0);
+    assertThat(one.generationJobs()).containsAll(first.generationJobs()).hasSize(3);
+    assertThat(asked).as("not for films that are joined").hasValue(3);
+  }
+
+  @Test
+  void strangersWhoDoNotComeBackAreForgotten() {
+    SeenStore seen = new SeenStore(DATABASE.source());
+    for (String viewer : List.of("anonymous:gone", "anonymous:back", "ada")) {
+      seen.markSeen(viewer, List.of(1L, 2L));
+      DATABASE.client().sql("update seen_reels set seen_at = now() - interval '91 days'").update();
+    }
+    seen.markSeen("anonymous:back", List.of(2L));
+    assertThat(seen.forgetStrangers(Duration.ofDays(90))).isEqualTo(2);
+    assertThat(seen.seenBy("anonymous:gone")).isEmpty();
+    assertThat(seen.seenBy("anonymous:back")).containsExactlyInAnyOrder(1L, 2L);
+    assertThat(seen.seenBy("ada")).containsExactlyInAnyOrder(1L, 2L);
   }
 
   @Test

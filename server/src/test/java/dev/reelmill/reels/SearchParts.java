@@ -83,7 +83,7 @@ final class SearchParts implements AutoCloseable {
     GreenhousePosting posting = postings.findAll(List.of(id)).values().iterator().next().posting();
     UUID job =
         new ReelOrders(jobs, videos, 100, BriefOptions.DEFAULT)
-            .order(posting, "maker", "-")
+            .order(posting, "maker", "-", () -> true)
             .orElseThrow();
     publish(jobs.find(job).orElseThrow());
   }

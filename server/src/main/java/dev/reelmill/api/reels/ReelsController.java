@@ -9,8 +9,10 @@ import dev.reelmill.api.RequestFields;
 import dev.reelmill.reels.ReelAnswer;
 import dev.reelmill.reels.ReelSearch;
 import dev.reelmill.reels.ReelVideos;
+import dev.reelmill.reels.SeenStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class ReelsController {
   private static final int LONGEST_PROMPT = 1000;
   private static final int LONGEST_USER_ID = 128;
-  private static final String ANONYMOUS = "anonymous:";
+  private static final String ANONYMOUS = SeenStore.ANONYMOUS;
 
   private final ReelSearch search;
   private final ReelVideos videos;
@@ -58,7 +60,8 @@ class ReelsController {
     fields.check();
     String seenBy = viewer(caller, userId);
     limits.search(exchange, seenBy);
-    ReelAnswer answer = meters.measured(() -> search.search(prompt, seenBy));
+    BooleanSupplier films = limits.films(exchange, caller);
+    ReelAnswer answer = meters.measured(() -> search.search(prompt, seenBy, films));
     return SearchResponse.of(userId, answer, addresses.of(exchange.getRequest()));
   }
 
