@@ -53,9 +53,10 @@ public final class JobEvents implements AutoCloseable {
   }
 
   /**
-   * Listens to a job until it ends or the returned handle is closed. The first event is the present
-   * state and comes before this method returns; later ones come on a thread of this object, one
-   * after the other, and should not block it. A listener that throws hears no more.
+   * Listens to a job until it ends or the returned handle is closed; one that is forgotten before
+   * its end was heard is told as cancelled. The first event is the present state and comes before
+   * this method returns; later ones come on a thread of this object, one after the other, and
+   * should not block it. A listener that throws hears no more.
    *
    * @throws java.util.NoSuchElementException when there is no such job
    */
@@ -125,18 +126,22 @@ public final class JobEvents implements AutoCloseable {
     }
     Job job = jobs.find(jobId).orElse(null);
     for (JobListener listener : interested) {
-      if (job == null || tell(listener, job)) {
+      if (tell(listener, jobId, job)) {
         forget(jobId, listener);
       }
     }
   }
 
   /** Whether the listener needs to hear no more. */
-  private static boolean tell(JobListener listener, Job job) {
+  private static boolean tell(JobListener listener, UUID jobId, @Nullable Job job) {
     try {
+      if (job == null) {
+        listener.forget();
+        return true;
+      }
       return listener.see(job);
     } catch (RuntimeException gone) {
-      LOG.debug("a listener to job {} is gone", job.jobId(), gone);
+      LOG.debug("a listener to job {} is gone", jobId, gone);
       return true;
     }
   }

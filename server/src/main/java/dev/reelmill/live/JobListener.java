@@ -1,6 +1,8 @@
 package dev.reelmill.live;
 
 import dev.reelmill.job.Job;
+import dev.reelmill.job.JobStatus;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class JobListener {
   private final Consumer<JobEvent> consumer;
   private @Nullable Job seen;
+  private boolean forgotten;
 
   JobListener(Consumer<JobEvent> consumer) {
     this.consumer = consumer;
   }
 
   /** Takes a look at the job; tells what is new, and whether the listener has heard the end. */
-  synchronized boolean see(Job job) {
+  synchronized boolean see(Job read) {
     Job before = seen;
+    Job job = forgotten && !read.status().ended() ? cancelled(read, Instant.now()) : read;
     if (before != null && (before.status().ended() || !differs(before, job))) {
       return before.status().ended();
     }
@@ -34,6 +38,46 @@ final class JobListener {
       }
     }
     return job.status().ended();
+  }
+
+  /**
+   * The job is forgotten: nobody wants it any more, and who has not heard its end hears that. A
+   * first look that was taken just before is told so too.
+   */
+  synchronized void forget() {
+    forgotten = true;
+    if (seen != null) {
+      see(seen);
+    }
+  }
+
+  private static Job cancelled(Job last, Instant now) {
+    return new Job(
+        last.jobId(),
+        last.videoId(),
+        last.door(),
+        last.owner(),
+        last.shared(),
+        last.workKey(),
+        last.subject(),
+        last.payload(),
+        last.priority(),
+        JobStatus.CANCELLED,
+        last.retryCount(),
+        last.stage(),
+        last.percentage(),
+        last.scene(),
+        last.scenes(),
+        last.errorCode(),
+        last.errorMessage(),
+        last.errorStage(),
+        last.revision() + 1,
+        last.createdAt(),
+        now,
+        last.startedAt(),
+        last.playableAt(),
+        now,
+        last.filmElsewhere());
   }
 
   private static boolean differs(Job before, Job now) {

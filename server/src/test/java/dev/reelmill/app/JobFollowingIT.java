@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,6 +99,23 @@ class JobFollowingIT {
     try (Stream<String> again = listen(job.jobId(), "1")) {
       assertThat(new Events(again.iterator()).next("failed").path("status").asString())
           .isEqualTo("failed");
+    }
+  }
+
+  @Test
+  void theStreamOfAJobThatIsForgottenEnds() throws Exception {
+    Job job = queue("forgotten");
+    try (Stream<String> lines = listen(job.jobId(), null)) {
+      Events events = new Events(lines.iterator());
+      events.next("progress");
+      long before = events.id;
+      JdbcClient.create(Objects.requireNonNull(server).database())
+          .sql("delete from generation_jobs where job_id = :job")
+          .param("job", job.jobId())
+          .update();
+      assertThat(events.next("cancelled").path("status").asString()).isEqualTo("cancelled");
+      assertThat(events.id).isGreaterThan(before);
+      assertThat(events.lines.hasNext()).as("the end of the stream").isFalse();
     }
   }
 
