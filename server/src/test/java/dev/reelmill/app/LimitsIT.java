@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Floods, and a Redis that goes away, as callers of a whole server meet them. */
@@ -167,6 +168,24 @@ class LimitsIT {
     answer.path("generation_job_ids").forEach(job -> jobs.add(job.asString()));
     assertThat(answer.path("generation_triggered").asBoolean()).isEqualTo(!jobs.isEmpty());
     return jobs;
+  }
+
+  @Test
+  void strangersHaveFewAnswersKeptAndAreAnsweredAllTheSame() {
+    String skipped = "{\"persona\":\"general\",\"topic\":\"cash_buffer\"}";
+    for (int i = 0; i < 100; i++) {
+      json(
+          from("203.0.113.10")
+              .with("Idempotency-Key", "key-" + i)
+              .send("POST", "videos/generate", skipped),
+          200);
+    }
+    assertThat(
+            JdbcClient.create(server().database())
+                .sql("select count(*) from idempotency_keys where caller like '%203.0.113.10'")
+                .query(Integer.class)
+                .single())
+        .isBetween(30, 60); // Redis may have been away for a moment
   }
 
   @Test
