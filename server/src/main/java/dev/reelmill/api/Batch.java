@@ -46,19 +46,23 @@ public record Batch<T>(List<T> items) {
     List<T> answers = new ArrayList<>();
     for (JsonNode item : items) {
       Effects.ofItem(exchange, answers.size() + 1);
-      answers.add(one(item, answer, refused));
+      answers.add(one(item, exchange, answer, refused));
     }
     return new Batch<>(answers);
   }
 
   private static <T> T one(
-      JsonNode item, Function<JsonNode, T> answer, Function<ItemError, T> refused) {
+      JsonNode item,
+      RequestAttributes exchange,
+      Function<JsonNode, T> answer,
+      Function<ItemError, T> refused) {
     try {
       return answer.apply(item);
     } catch (InvalidRequestException | Refusal | ReelmillException known) {
       return refused.apply(ItemError.of(known));
     } catch (RuntimeException unexpected) {
       LOG.error("an item of many failed", unexpected);
+      Effects.unsettled(exchange);
       return refused.apply(ItemError.of(unexpected));
     }
   }

@@ -21,6 +21,7 @@ import org.springframework.web.context.request.RequestAttributes;
 public final class Effects {
   private static final String REQUEST = KeyedRequest.class.getName();
   private static final String ITEM = Effects.class.getName() + ".item";
+  private static final String UNSETTLED = Effects.class.getName() + ".unsettled";
 
   private final JdbcClient database;
   private final TransactionTemplate transactions;
@@ -38,6 +39,19 @@ public final class Effects {
   /** From now on, what the request makes is made for one of its items, counted from 1. */
   public static void ofItem(RequestAttributes exchange, int number) {
     exchange.setAttribute(ITEM, number, RequestAttributes.SCOPE_REQUEST);
+  }
+
+  /**
+   * Something of what the request asks for broke, and may be done or not: the answer is not the
+   * last word on it, and the request, when it is sent again, is answered anew.
+   */
+  public static void unsettled(RequestAttributes exchange) {
+    exchange.setAttribute(UNSETTLED, true, RequestAttributes.SCOPE_REQUEST);
+  }
+
+  /** Whether the answer to the request is to be given again. */
+  static boolean settled(HttpServletRequest request) {
+    return request.getAttribute(UNSETTLED) == null;
   }
 
   /** What this request, or this item of it, made when it was sent before; mostly nothing. */

@@ -157,7 +157,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         renewals.scheduleWithFixedDelay(() -> renew(keyed), pause, pause, TimeUnit.MILLISECONDS);
     try {
       chain.doFilter(request, copy);
-      if (copy.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+      if (copy.getStatus() < HttpServletResponse.SC_BAD_REQUEST && Effects.settled(request)) {
         kept =
             keep(
                 keyed,

@@ -85,6 +85,38 @@ class RepeatedRequestsIT {
   }
 
   @Test
+  void aBatchOfWhichAnItemBrokeIsAnsweredAnew() {
+    String batch = "{\"items\":[%s,%s]}".formatted(prompt("one"), prompt("two"));
+    database
+        .sql(
+            """
+            create function only_one_job() returns trigger language plpgsql as $$
+            begin
+              if (select count(*) from owned_jobs where owner = new.owner) > 1 then
+                raise exception 'the disk is full';
+              end if;
+              return new;
+            end $$;
+            create trigger only_one_job after insert on owned_jobs for each row
+              when (new.owner = '%s') execute function only_one_job();
+            """
+                .formatted(person.id()))
+        .update();
+    JsonNode first;
+    try {
+      first = json(person.send("POST", "api/v1/videos/batch", batch), 200);
+    } finally {
+      database.sql("drop function only_one_job cascade").update();
+    }
+    assertThat(first.at("/items/1/error/code").asString()).isNotEmpty();
+    JsonNode second = json(person.send("POST", "api/v1/videos/batch", batch), 200);
+    assertThat(second.at("/items/0/job_id")).isEqualTo(first.at("/items/0/job_id"));
+    assertThat(second.at("/items/1/job_id").asString()).isNotEmpty();
+    assertThat(json(person.send("POST", "api/v1/videos/batch", batch), 200)).isEqualTo(second);
+    assertThat(ownedJobs()).isEqualTo(2);
+  }
+
+  @Test
   void aDreamAndItsFilmAreMadeOnceTogether() {
     String batch = "{\"items\":[%s,%s]}".formatted(dream("one"), dream("two"));
     JsonNode first = json(person.send("POST", "dreams/batch", batch), 200);
