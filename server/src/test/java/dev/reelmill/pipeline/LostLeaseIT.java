@@ -21,8 +21,16 @@ import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
 import dev.reelmill.job.Priority;
 import dev.reelmill.narration.SpeechEngines;
+import dev.reelmill.provider.ChatCompletions;
+import dev.reelmill.provider.Ledger;
+import dev.reelmill.provider.ModelBudget;
+import dev.reelmill.provider.ModelFacts;
+import dev.reelmill.provider.ModelName;
+import dev.reelmill.provider.Provider;
+import dev.reelmill.provider.StandIn;
 import dev.reelmill.publish.Publisher;
 import dev.reelmill.publish.Removal;
+import dev.reelmill.script.ChatWriter;
 import dev.reelmill.script.Script;
 import dev.reelmill.script.ScriptWriter;
 import dev.reelmill.storage.LocalObjectStore;
@@ -31,8 +39,11 @@ import dev.reelmill.storage.ObjectStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -107,6 +118,53 @@ class LostLeaseIT {
         .isEqualTo(Attempt.Outcome.CANCELLED);
   }
 
+  /** Of five, so that one during which the machine had something else to do does not matter. */
+  @Test
+  void aCancelEndsACallOfAModelThatSaysNothingWithinASecondInTheMedian() throws Exception {
+    List<Duration> taken = new ArrayList<>();
+    for (int call = 0; call < 5; call++) {
+      taken.add(cancelInACall("call " + call));
+    }
+    Collections.sort(taken);
+    assertThat(taken.get(2)).as(taken.toString()).isLessThan(Duration.ofSeconds(1));
+  }
+
+  /** How long it takes from there until the call is cut off and the worker is free. */
+  private Duration cancelInACall(String workKey) throws InterruptedException {
+    try (StandIn model = new StandIn()) {
+      model.on("POST /chat/completions", model.silence());
+      queue(workKey);
+      Lease lease = leases.claim("worker").orElseThrow();
+      JobAttempt attempt =
+          attempt(maker(writerOf(model)), Duration.ofMinutes(1), Duration.ofMinutes(1));
+      Thread worker = Thread.ofPlatform().start(() -> run(attempt, lease));
+      model.awaitSilence();
+      long cancelled = System.nanoTime();
+      jobs.cancel(lease.jobId());
+      model.awaitHangUp();
+      worker.join();
+      return Duration.ofNanos(System.nanoTime() - cancelled);
+    }
+  }
+
+  private static void run(JobAttempt attempt, Lease lease) {
+    try {
+      attempt.run(lease);
+    } catch (InterruptedException e) {
+      throw new AssertionError("it was not the worker that was stopped", e);
+    }
+  }
+
+  private static ChatWriter writerOf(StandIn model) {
+    ModelFacts facts =
+        new ModelFacts(ModelName.parse("openrouter:a/b"), 15, 100_000, Optional.empty());
+    return new ChatWriter(
+        List.of(new ChatCompletions(model.client(Provider.OPENROUTER), facts)),
+        new ModelBudget(new Ledger(DATABASE.source(), DATABASE.transactions(), 1000)),
+        new Failing(() -> {}),
+        InstantSource.system());
+  }
+
   @Test
   void aDrainedWorkerFinishesWhatItHasAndClaimsNoMore() throws InterruptedException {
     queue("first");
@@ -170,9 +228,27 @@ class LostLeaseIT {
   }
 
   private JobAttempt attempt(ScriptWriter writer, Duration beat, Duration patience) {
-    ArtifactStore artifacts =
-        new ArtifactStore(home.resolve("artifacts"), 1L << 30, InstantSource.system());
-    FilmMaker maker = new FilmMaker(writer, new SpeechEngines(), new LibavEncoder(), artifacts);
+    return attempt(
+        new FilmMaker(writer, new SpeechEngines(), new LibavEncoder(), artifacts()),
+        beat,
+        patience);
+  }
+
+  private FilmMaker maker(ChatWriter chat) {
+    return new FilmMaker(
+        new Failing(() -> {}),
+        new SpeechEngines(),
+        new LibavEncoder(),
+        artifacts(),
+        FilmMaker.PAINTERS,
+        new OutsideHelp(Optional.of(chat), Optional.empty(), Optional.empty()));
+  }
+
+  private ArtifactStore artifacts() {
+    return new ArtifactStore(home.resolve("artifacts"), 1L << 30, InstantSource.system());
+  }
+
+  private JobAttempt attempt(FilmMaker maker, Duration beat, Duration patience) {
     VideoCatalog catalog = new VideoCatalog(DATABASE.source());
     return new JobAttempt(
         leases,
