@@ -54,6 +54,11 @@ public final class Client {
     return registered(anonymous(server));
   }
 
+  /** The same, of a server in another process, whose address ends in a slash. */
+  public static Client person(URI server) {
+    return registered(new Client(server.toString()));
+  }
+
   private static Client registered(Client person) {
     String email = "p" + UUID.randomUUID() + "@reelmill.test";
     person.id =

@@ -152,7 +152,7 @@ class ClockJumpIT {
   }
 
   private static Job order() {
-    return new Order(WORKS.incrementAndGet(), 1, null).submit(cluster.jobs());
+    return new Order(WORKS.incrementAndGet(), 1).submit(cluster.jobs());
   }
 
   private static void awaitReady(Job job) throws Exception {

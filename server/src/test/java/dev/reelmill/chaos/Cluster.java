@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -109,6 +110,15 @@ final class Cluster implements AutoCloseable {
   /** The number that a query finds. */
   long count(String query) {
     return sql().sql(query).query(Long.class).single();
+  }
+
+  /** Whether the answer to a question is true; it is not when the database does not answer. */
+  boolean isSo(String question) {
+    try {
+      return sql().sql(question).query(Boolean.class).single();
+    } catch (DataAccessException away) {
+      return false;
+    }
   }
 
   /** The queue. */

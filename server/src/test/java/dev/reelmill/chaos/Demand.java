@@ -1,169 +1,194 @@
 package dev.reelmill.chaos;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobStore;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who asks for what: each film once on a shared door or by one of several owners, one in five by
- * somebody else too; and some who change their minds.
+ * Asks for what is wished, one after another as the workers get on, and each on a thread of its
+ * own: shared films of the queue, the others at the doors of a server. Whoever is not answered asks
+ * again.
  */
 final class Demand implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Demand.class);
-  private static final int OWNERS = 7;
-  private static final Duration PAUSE = Duration.ofMillis(200);
 
-  /**
-   * @param kept whether whoever asks stays with it; else they cancel a moment later
-   */
-  private record Wish(Order order, boolean kept) {}
+  /** So many works under way are enough for the workers; more orders wait, lest all come early. */
+  private static final int ENOUGH = 15;
 
-  private final Cluster cluster;
-  private final Random random;
-  private final List<Wish> wishes = new ArrayList<>();
-  private final CountDownLatch over = new CountDownLatch(1);
-  private final CountDownLatch all = new CountDownLatch(1);
-  private final Thread thread;
+  private final JobStore queue;
+  private final Doors doors;
+  private final Callbacks callbacks;
+  private final List<Wish> wishes;
+  private final Insistence pacing = new Insistence();
+  private final Insistence listening = new Insistence();
+  private final Map<Wish, UUID> jobs = new ConcurrentHashMap<>();
+  private final Set<UUID> forgotten = ConcurrentHashMap.newKeySet();
+  private final Map<Wish, String> ends = new ConcurrentHashMap<>();
+  private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+  private final CountDownLatch unasked;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  /**
-   * Begins to ask at once, and asks again where the database did not answer.
-   *
-   * @param films how many different ones are to be made
-   */
-  Demand(Cluster cluster, long seed, int films) {
-    this.cluster = cluster;
-    this.random = new Random(seed);
-    for (int film = 1; film <= films; film++) {
-      Order first = order(film, random.nextInt(5) < 2 ? null : owner());
-      wishes.add(new Wish(first, true));
-      if (film % 5 == 0) {
-        wishes.add(new Wish(order(film, "friend" + random.nextInt(OWNERS)), true));
-      }
-      if (film % 20 == 0) {
-        wishes.add(new Wish(order(film, "fickle friend"), false));
-        wishes.add(new Wish(order(films + film, "fickle"), false));
-      }
-    }
-    Collections.shuffle(wishes, random);
-    thread = Thread.ofPlatform().daemon().name("demand").start(this::run);
-  }
-
-  private Order order(int film, @Nullable String owner) {
-    return new Order(film, 1 + film % 2, owner);
-  }
-
-  private String owner() {
-    return "owner" + random.nextInt(OWNERS);
-  }
-
-  /** Every asker who stayed with it, and what they asked for. */
-  List<Order> kept() {
-    return wishes.stream().filter(Wish::kept).map(Wish::order).toList();
-  }
-
-  /** How many ask, those included who change their minds. */
-  int askers() {
-    return wishes.size();
-  }
-
-  /** Whether all have asked. */
-  boolean allAsked() {
-    return all.getCount() == 0;
+  /** Begins to ask at once. */
+  Demand(JobStore queue, Doors doors, Callbacks callbacks, List<Wish> wishes) {
+    this.queue = queue;
+    this.doors = doors;
+    this.callbacks = callbacks;
+    this.wishes = wishes;
+    unasked = new CountDownLatch(wishes.size());
+    threads.execute(this::run);
   }
 
   private void run() {
     try {
       for (Wish wish : wishes) {
-        UUID job = insist(wish.order());
-        if (!wish.kept()) {
-          wait(Duration.ofMillis(random.nextInt(1500)));
-          insist(() -> Optional.of(cluster.jobs().cancel(job)));
-        }
-        wait(Duration.ofMillis(random.nextInt(400)));
+        pacing.ask(() -> Optional.of(queue).filter(Demand::mayHaveMore));
+        attempt(
+            () -> {
+              try {
+                ask(wish);
+              } finally {
+                unasked.countDown();
+              }
+            });
+        doors.insistence().pause(wish.pause());
       }
-      all.countDown();
     } catch (InterruptedException closed) {
       LOG.info("nobody asks any more");
     }
   }
 
-  private void wait(Duration time) throws InterruptedException {
-    if (over.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-      throw new InterruptedException("closed");
-    }
+  private static boolean mayHaveMore(JobStore queue) {
+    return queue.counts().entrySet().stream()
+            .filter(some -> !some.getKey().ended())
+            .mapToLong(Map.Entry::getValue)
+            .sum()
+        < ENOUGH;
   }
 
-  /** A request that was not answered may have been heard. */
-  private UUID insist(Order order) throws InterruptedException {
-    boolean[] askedBefore = {false};
-    return insist(
+  /** What somebody does. */
+  private interface Deed {
+    void perform() throws InterruptedException;
+  }
+
+  private void attempt(Deed deed) {
+    threads.execute(
         () -> {
-          Optional<UUID> heard = askedBefore[0] ? found(order) : Optional.empty();
-          askedBefore[0] = true;
-          return heard.or(() -> Optional.of(order.submit(cluster.jobs()).jobId()));
+          try {
+            deed.perform();
+          } catch (InterruptedException closed) {
+            LOG.info("somebody gives up");
+          } catch (RuntimeException | AssertionError failure) {
+            failures.add(failure);
+          }
         });
   }
 
-  private interface Question<T> {
-    Optional<T> ask();
+  private void ask(Wish wish) throws InterruptedException {
+    switch (wish) {
+      case Wish.Shared shared ->
+          jobs.put(
+              shared,
+              doors.insistence().ask(() -> Optional.of(shared.order().submit(queue))).jobId());
+      case Wish.Owned owned -> order(owned);
+    }
   }
 
-  private <T> T insist(Question<T> question) throws InterruptedException {
-    while (true) {
-      try {
-        return question.ask().orElseThrow();
-      } catch (RuntimeException unanswered) {
-        LOG.info("asked in vain: {}", unanswered.getMessage());
-        wait(PAUSE);
+  private void order(Wish.Owned wish) throws InterruptedException {
+    Door door = doors.of(wish.owner());
+    Optional<String> callback =
+        Optional.of(wish).filter(Wish.Owned::calledBack).map(one -> callbacks.address(one.name()));
+    UUID job = door.order(wish.name(), wish.order().body(callback));
+    jobs.put(wish, job);
+    if (wish.listens()) {
+      attempt(() -> ends.put(wish, new Listener(door, job).end(listening)));
+    }
+    if (wish.leavesAfter().isPresent()) {
+      doors.insistence().pause(wish.leavesAfter().get());
+      if (!door.cancel(job)) {
+        forgotten.add(job);
       }
     }
   }
 
-  /** The job of whoever asked for it. */
-  Optional<UUID> found(Order order) {
-    return order.owner() == null
-        ? cluster
-            .sql()
-            .sql("select job_id from generation_jobs where work_key = :key and shared")
-            .param("key", order.workKey())
-            .query(UUID.class)
-            .optional()
-        : cluster
-            .sql()
-            .sql(
-                "select o.job_id from owned_jobs o join generation_jobs w on w.job_id = o.work_id"
-                    + " where w.work_key = :key and o.owner = :owner")
-            .param("key", order.workKey())
-            .param("owner", order.owner())
-            .query(UUID.class)
-            .optional();
+  /** Whether all have asked, and those who change their minds have said so. */
+  boolean allAsked() {
+    return unasked.getCount() == 0;
   }
 
-  /** The job that somebody asked for, as it stands for them. */
-  Job job(Order order) {
-    JobStore jobs = cluster.jobs();
-    return found(order).flatMap(jobs::find).orElseThrow(() -> new AssertionError("lost: " + order));
+  /** Everybody who stayed with what they asked for. */
+  List<Wish> kept() {
+    return wishes.stream().filter(Wish::kept).toList();
+  }
+
+  /** Those of them who asked at a door of their own. */
+  Stream<Wish.Owned> owners() {
+    return kept().stream().filter(Wish.Owned.class::isInstance).map(Wish.Owned.class::cast);
+  }
+
+  /** Which job somebody was told that theirs is. */
+  UUID jobId(Wish wish) {
+    return requireNonNull(jobs.get(wish), () -> "never answered: " + wish);
+  }
+
+  /** That job as it stands for them. */
+  Job job(Wish wish) {
+    return queue.find(jobId(wish)).orElseThrow(() -> new AssertionError("lost: " + wish));
+  }
+
+  /** The jobs that owners were told of and have not forgotten since. */
+  Collection<UUID> owned() {
+    return wishes.stream()
+        .filter(Wish.Owned.class::isInstance)
+        .map(this::jobId)
+        .filter(job -> !forgotten.contains(job))
+        .toList();
+  }
+
+  /** What the last event was that somebody has heard, if they have heard it. */
+  Optional<String> end(Wish wish) {
+    return Optional.ofNullable(ends.get(wish));
+  }
+
+  /** What went wrong other than that a server was away. */
+  Collection<Throwable> failures() {
+    return failures;
+  }
+
+  @Override
+  public String toString() {
+    return "%d orders over HTTP, said again %d times, %d answered from memory; %d listeners, who"
+            .formatted(
+                owned().size() + forgotten.size(),
+                doors.insistence().repeats(),
+                doors.replayed(),
+                ends.size())
+        + " asked again %d times; %d messages repeated"
+            .formatted(listening.repeats(), callbacks.again());
   }
 
   /** Nobody asks any more. */
   @Override
   public void close() {
-    over.countDown();
-    try {
-      thread.join();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    doors.insistence().end();
+    pacing.end();
+    listening.end();
+    threads.shutdownNow();
+    threads.close();
   }
 }

@@ -52,11 +52,14 @@ final class Invariants implements AutoCloseable {
           """,
           "a ready job without its video",
           """
-          select job_id from generation_jobs g where status in ('indexed', 'ready')
+          select job_id from generation_jobs g where status in ('indexed', 'ready') and result_kept
             and not exists (select from videos v where v.video_id = g.video_id)
           """,
-          "two videos of one work",
-          "select work_key from videos group by work_key having count(*) > 1");
+          "two videos of one work, both to be kept",
+          """
+          select v.work_key from videos v join generation_jobs g using (video_id)
+          where g.result_kept group by v.work_key having count(*) > 1
+          """);
 
   private final Cluster cluster;
   private final Set<String> broken = ConcurrentHashMap.newKeySet();
@@ -91,9 +94,13 @@ final class Invariants implements AutoCloseable {
     }
   }
 
-  /** From the moment on when it is known, a video has all of its objects. */
   private void requireObjects(UUID id) {
-    PublishedVideo video = cluster.videos().find(id).orElseThrow();
+    cluster.videos().find(id).ifPresent(this::requireObjects);
+  }
+
+  /** As long as it is known, a video has all of its objects. */
+  private void requireObjects(PublishedVideo video) {
+    UUID id = video.videoId();
     Set<String> named =
         StreamSupport.stream(
                 JsonMapper.shared().readTree(video.metadata()).required("objects").spliterator(),
@@ -101,7 +108,7 @@ final class Invariants implements AutoCloseable {
             .map(object -> ObjectKeys.video(id) + object.required("name").stringValue())
             .collect(Collectors.toCollection(HashSet::new));
     cluster.objects().list(ObjectKeys.video(id)).forEach(named::remove);
-    if (!named.isEmpty()) {
+    if (!named.isEmpty() && cluster.videos().find(id).isPresent()) {
       broken.add("a video without objects: " + named);
     }
   }

@@ -93,7 +93,7 @@ class LateWriterIT {
   @ParameterizedTest
   @EnumSource
   void aWorkerThatWakesUpLateChangesNothingAndWorksOn(Moment moment) throws Exception {
-    Order order = new Order(WORKS.incrementAndGet(), 2, null);
+    Order order = new Order(WORKS.incrementAndGet(), 2);
     int known = Math.toIntExact(cluster.videos().count());
     Job job;
     try (Trap trap = moment.trap(order)) {
@@ -112,7 +112,7 @@ class LateWriterIT {
 
     other.freeze();
     early.thaw();
-    Job next = new Order(WORKS.incrementAndGet(), 1, null).submit(cluster.jobs());
+    Job next = new Order(WORKS.incrementAndGet(), 1).submit(cluster.jobs());
     awaitReady(next);
     assertThat(cluster.jobs().attempts(next.jobId()))
         .extracting(Attempt::worker)

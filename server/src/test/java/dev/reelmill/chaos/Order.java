@@ -11,32 +11,38 @@ import dev.reelmill.brief.WorkKey;
 import dev.reelmill.job.Job;
 import dev.reelmill.job.JobRequest;
 import dev.reelmill.job.JobStore;
-import dev.reelmill.job.OwnedRequest;
 import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What somebody asks for: a film of a second or two without words, as cheap as a real one can be.
  *
  * @param work equal numbers are the same film
  * @param seconds its length
- * @param owner whose job it is to be, or null on a shared door
  */
-record Order(int work, int seconds, @Nullable String owner) {
-  private static final int WAITING = 1000;
+record Order(int work, int seconds) {
 
-  /** Asks for it. */
+  /** Asks for it as a shared door does. */
   Job submit(JobStore jobs) {
-    Submitted submitted =
-        owner == null
-            ? jobs.submitShared(request(), 0)
-            : jobs.submitOwned(new OwnedRequest(request(), null, null), WAITING);
-    return switch (submitted) {
+    return switch (jobs.submitShared(request(), 0)) {
       case Submitted.Queued(Job job) -> job;
       case Submitted.Joined(Job job) -> job;
       case Submitted.OverLimit() -> throw new AssertionError("over the limit: " + this);
     };
+  }
+
+  /**
+   * What asks for it at the workflow door.
+   *
+   * @param callback an address that is to be told what happens
+   */
+  String body(Optional<String> callback) {
+    ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(BriefCodec.toJson(brief()));
+    callback.ifPresent(address -> body.put("callback_url", address));
+    return body.toString();
   }
 
   /** What identifies the film. */
@@ -51,13 +57,7 @@ record Order(int work, int seconds, @Nullable String owner) {
 
   private JobRequest request() {
     return new JobRequest(
-        owner == null ? "topics" : "prompts",
-        owner,
-        workKey(),
-        subject(),
-        BriefCodec.toJson(brief()),
-        null,
-        Priority.NORMAL);
+        "topics", null, workKey(), subject(), BriefCodec.toJson(brief()), null, Priority.NORMAL);
   }
 
   private PromptBrief brief() {
