@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A program's key, without the key itself.
  *
  * @param userId who made it
+ * @param byAdministrator whether that was an administrator
  * @param name what it is for
  * @param lastUsedAt to the minute, or null when never
  */
 public record ApiKey(
     UUID keyId,
     UUID userId,
+    boolean byAdministrator,
     String name,
     Set<Scope> scopes,
     Instant createdAt,

@@ -38,17 +38,18 @@ public final class ApiKeys {
     return text.startsWith(PREFIX);
   }
 
-  /** Makes a key. */
-  public NewApiKey create(UUID userId, String name, Set<Scope> scopes) {
+  /** Makes a key, which can do no more than who makes it. */
+  public NewApiKey create(Caller.Person maker, String name, Set<Scope> scopes) {
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
     String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     ApiKey key =
         database
             .sql(
-                "insert into api_keys (user_id, name, scopes, hash)"
-                    + " values (:user, :name, :scopes, :hash) returning *")
-            .param("user", userId)
+                "insert into api_keys (user_id, by_administrator, name, scopes, hash)"
+                    + " values (:user, :administrator, :name, :scopes, :hash) returning *")
+            .param("user", maker.userId())
+            .param("administrator", maker instanceof Caller.Administrator)
             .param("name", name)
             .param("scopes", scopes.stream().map(Scope::label).sorted().toArray(String[]::new))
             .param("hash", hash(secret))
@@ -66,7 +67,8 @@ public final class ApiKeys {
             .query(ApiKeys::key)
             .optional();
     found.ifPresent(this::used);
-    return found.map(key -> new Caller.Service(key.keyId(), key.scopes()));
+    return found.map(
+        key -> new Caller.Service(key.keyId(), key.userId(), key.byAdministrator(), key.scopes()));
   }
 
   private void used(ApiKey key) {
@@ -123,6 +125,7 @@ public final class ApiKeys {
     return new ApiKey(
         AccountRow.uuid(row, "key_id"),
         AccountRow.uuid(row, "user_id"),
+        row.getBoolean("by_administrator"),
         AccountRow.text(row, "name"),
         Arrays.stream(scopes)
             .map(Scope::ofLabel)

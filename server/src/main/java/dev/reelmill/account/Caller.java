@@ -36,8 +36,14 @@ public sealed interface Caller {
   /** A person who may look after the program. */
   record Administrator(UUID userId) implements Person {}
 
-  /** A program with a key. */
-  record Service(UUID keyId, Set<Scope> scopes) implements Caller {
+  /**
+   * A program with a key.
+   *
+   * @param userId who made the key
+   * @param byAdministrator whether that was an administrator: only then it acts for others
+   */
+  record Service(UUID keyId, UUID userId, boolean byAdministrator, Set<Scope> scopes)
+      implements Caller {
     public Service {
       scopes = Set.copyOf(scopes);
     }

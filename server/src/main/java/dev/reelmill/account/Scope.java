@@ -6,9 +6,12 @@ import java.util.Optional;
 
 /** What a key allows. */
 public enum Scope {
-  /** Searching on behalf of anybody. */
+  /** Searching: for anybody with an administrator's key, else for viewers of the maker's own. */
   SEARCH,
-  /** Making videos, which then belong to the key. */
+  /**
+   * Making videos, which then belong to the key; with an administrator's also ending the work of
+   * shared doors.
+   */
   GENERATE,
   /** Reporting what workers outside have done. */
   WORKER,

@@ -40,101 +40,101 @@ class AccessMatrixIT {
 
   /**
    * Method, address, scope; then the status for: anonymous, owner, another user, key with the scope
-   * (all, where none is named), key with all others (search, where none is named), administrator.
+   * XX
    */
   private static final String TABLE =
       """
-      GET    /health                                -         200 200 200 200 200 200
-      GET    /admin                                 -         200 200 200 200 200 200
-      GET    /studio                                -         200 200 200 200 200 200
-      GET    /docs                                  -         200 200 200 200 200 200
-      GET    /v3/api-docs                           -         200 200 200 200 200 200
-      GET    /error                                 generate  401 404 404 404 403 404
-      GET    /actuator/prometheus                   metrics   401 403 403 200 403 200
-      GET    /media/*                               -         404 404 404 404 404 404
-      POST   /jobs/search                           search    200 200 200 200 403 200
-      DELETE /jobs/seen                             search    200 200 200 200 403 200
-      GET    /video/{videoId}                       -         404 404 404 404 404 404
-      POST   /videos/generate                       generate  400 400 400 400 403 400
-      POST   /videos/batch                          generate  400 400 400 400 403 400
-      POST   /videos/recommendations                generate  400 400 400 400 403 400
-      GET    /videos/templates                      -         200 200 200 200 200 200
-      GET    /videos/cache/stats                    -         200 200 200 200 200 200
-      GET    /videos/status/{persona}/{topic}       -         200 200 200 200 200 200
-      GET    /videos/{persona}/{topic}/{hash}.mp4   -         404 404 404 404 404 404
-      GET    /videos/{persona}/{topic}/card.svg     -         200 200 200 200 200 200
-      DELETE /videos/{persona}/{topic}              generate  401 403 403 404 403 404
-      POST   /api/auth/register                     -         400 400 400 400 400 400
-      POST   /api/auth/login                        -         400 400 400 400 400 400
-      POST   /api/auth/logout                       -         200 200 200 200 200 200
-      GET    /api/auth/me                           -         401 200 200 403 403 200
-      DELETE /api/auth/me                           -         401 400 400 403 403 400
-      GET    /admin/users                           -         401 403 403 403 403 200
-      DELETE /admin/users/{userId}                  -         401 403 403 403 403 404
-      POST   /api/auth/password                     -         401 400 400 403 403 400
-      POST   /api/keys                              -         401 400 400 403 403 400
-      GET    /api/keys                              -         401 200 200 403 403 200
-      DELETE /api/keys/{keyId}                      -         401 204 403 403 403 204
-      GET    /admin/generation-jobs                 -         401 403 403 403 403 200
-      GET    /admin/generation-jobs/stats           -         401 403 403 403 403 200
-      GET    /admin/generation-jobs/{jobId}         -         401 403 403 403 403 200
-      POST   /admin/generation-jobs/{jobId}/retry   -         401 403 403 403 403 409
-      POST   /admin/generation-jobs/{jobId}/cancel  -         401 403 403 403 403 409
-      POST   /admin/jobs/import                     -         401 403 403 403 403 400
-      GET    /admin/videos/orphaned                 -         401 403 403 403 403 200
-      POST   /admin/videos/cleanup                  -         401 403 403 403 403 200
-      GET    /admin/budget                          -         401 403 403 403 403 200
-      GET    /admin/search                          -         401 403 403 403 403 400
-      GET    /admin/webhooks/deliveries             -         401 403 403 403 403 200
-      POST   /admin/webhooks/deliveries/{deliveryId}/replay - 401 403 403 403 403 404
-      POST   /api/videos/generate                   generate  401 400 400 400 403 400
-      POST   /api/videos/batch                      generate  401 400 400 400 403 400
-      GET    /api/videos                            generate  401 200 200 200 403 200
-      GET    /api/videos/options                    generate  401 200 200 200 403 200
-      GET    /api/videos/{jobId}                    generate  401 200 403 403 403 403
-      DELETE /api/videos/{jobId}                    generate  401 200 403 403 403 403
-      GET    /api/videos/{jobId}/events             generate  401 200 403 403 403 403
-      GET    /api/v1/worker/rules                   worker    401 403 403 200 403 200
-      POST   /api/v1/worker/claim                   worker    401 403 403 400 403 400
-      POST   /api/v1/worker/jobs/{jobId}/heartbeat  worker    401 403 403 400 403 400
-      POST   /api/v1/worker/jobs/{jobId}/progress   worker    401 403 403 400 403 400
-      POST   /api/v1/worker/jobs/{jobId}/playable   worker    401 403 403 400 403 400
-      POST   /api/v1/worker/jobs/{jobId}/measured   worker    401 403 403 400 403 400
-      POST   /api/v1/worker/jobs/{jobId}/decision   worker    401 403 403 400 403 400
-      POST   /api/v1/worker/jobs/{jobId}/decide     worker    401 403 403 400 403 400
-      POST   /api/v1/worker/jobs/{jobId}/uploaded   worker    401 403 403 400 403 400
-      POST   /api/v1/worker/jobs/{jobId}/index      worker    401 403 403 400 403 400
-      POST   /api/v1/worker/jobs/{jobId}/fail       worker    401 403 403 400 403 400
-      POST   /api/v1/worker/jobs/{jobId}/release    worker    401 403 403 400 403 400
-      POST   /api/v1/worker/jobs/{jobId}/upload-link worker    401 403 403 400 403 400
-      PUT    /api/v1/worker/jobs/{jobId}/objects    worker    401 403 403 400 403 400
-      GET    /api/v1/worker/jobs/{jobId}/objects    worker    401 403 403 400 403 400
-      GET    /ws/videos/*                           -         404 404 404 404 404 404
-      POST   /api/v1/videos/generate                generate  401 400 400 400 403 400
-      POST   /api/v1/videos/batch                   generate  401 400 400 400 403 400
-      GET    /api/v1/videos/jobs                    generate  401 200 200 200 403 200
-      DELETE /api/v1/videos/jobs/{jobId}            generate  401 204 403 403 403 403
-      POST   /api/v1/knowledge                      generate  401 400 400 400 403 400
-      GET    /api/v1/knowledge                      generate  401 200 200 200 403 200
-      GET    /api/v1/knowledge/{documentId}         generate  401 200 403 403 403 403
-      GET    /api/v1/knowledge/{documentId}/passages generate 401 200 403 403 403 403
-      DELETE /api/v1/knowledge/{documentId}         generate  401 204 403 403 403 403
-      GET    /api/v1/videos/jobs/{jobId}/download   -         401 409 403 403 403 403
-      GET    /api/v1/videos/jobs/{jobId}/thumbnail  -         401 409 403 403 403 403
-      GET    /api/v1/videos/jobs/{jobId}/captions.vtt -       401 409 403 403 403 403
-      GET    /api/v1/videos/jobs/{jobId}/metadata   -         401 409 403 403 403 403
-      GET    /api/v1/videos/jobs/{jobId}/stream     -         401 409 403 403 403 403
-      GET    /api/v1/videos/jobs/{jobId}/status     -         401 200 403 403 403 403
-      GET    /api/v1/videos/jobs/{jobId}/events     -         401 200 403 403 403 403
-      POST   /dreams                                generate  401 400 400 400 403 400
-      POST   /dreams/batch                          generate  401 400 400 400 403 400
-      GET    /dreams                                generate  401 200 200 200 403 200
-      GET    /dreams/{did}                          generate  401 200 403 403 403 403
-      DELETE /dreams/{did}                          generate  401 204 403 403 403 403
-      POST   /dreams/{did}/finish                   generate  401 202 403 403 403 403
-      GET    /dreams/{did}/video-status             generate  401 200 403 403 403 403
-      DELETE /dreams/{did}/video                    generate  401 404 403 403 403 403
-      POST   /dreams/{did}/video-complete           worker    401 403 403 400 403 403
+      GET    /health                                -         200 200 200 200 200 200 200
+      GET    /admin                                 -         200 200 200 200 200 200 200
+      GET    /studio                                -         200 200 200 200 200 200 200
+      GET    /docs                                  -         200 200 200 200 200 200 200
+      GET    /v3/api-docs                           -         200 200 200 200 200 200 200
+      GET    /error                                 generate  401 404 404 404 403 404 404
+      GET    /actuator/prometheus                   metrics   401 403 403 200 403 403 200
+      GET    /media/*                               -         404 404 404 404 404 404 404
+      POST   /jobs/search                           search    200 200 200 200 403 200 200
+      DELETE /jobs/seen                             search    200 200 200 200 403 200 200
+      GET    /video/{videoId}                       -         404 404 404 404 404 404 404
+      POST   /videos/generate                       generate  400 400 400 400 403 400 400
+      POST   /videos/batch                          generate  400 400 400 400 403 400 400
+      POST   /videos/recommendations                generate  400 400 400 400 403 400 400
+      GET    /videos/templates                      -         200 200 200 200 200 200 200
+      GET    /videos/cache/stats                    -         200 200 200 200 200 200 200
+      GET    /videos/status/{persona}/{topic}       -         200 200 200 200 200 200 200
+      GET    /videos/{persona}/{topic}/{hash}.mp4   -         404 404 404 404 404 404 404
+      GET    /videos/{persona}/{topic}/card.svg     -         200 200 200 200 200 200 200
+      DELETE /videos/{persona}/{topic}              generate  401 403 403 404 403 403 404
+      POST   /api/auth/register                     -         400 400 400 400 400 400 400
+      POST   /api/auth/login                        -         400 400 400 400 400 400 400
+      POST   /api/auth/logout                       -         200 200 200 200 200 200 200
+      GET    /api/auth/me                           -         401 200 200 403 403 403 200
+      DELETE /api/auth/me                           -         401 400 400 403 403 403 400
+      GET    /admin/users                           -         401 403 403 403 403 403 200
+      DELETE /admin/users/{userId}                  -         401 403 403 403 403 403 404
+      POST   /api/auth/password                     -         401 400 400 403 403 403 400
+      POST   /api/keys                              -         401 400 400 403 403 403 400
+      GET    /api/keys                              -         401 200 200 403 403 403 200
+      DELETE /api/keys/{keyId}                      -         401 204 403 403 403 403 204
+      GET    /admin/generation-jobs                 -         401 403 403 403 403 403 200
+      GET    /admin/generation-jobs/stats           -         401 403 403 403 403 403 200
+      GET    /admin/generation-jobs/{jobId}         -         401 403 403 403 403 403 200
+      POST   /admin/generation-jobs/{jobId}/retry   -         401 403 403 403 403 403 409
+      POST   /admin/generation-jobs/{jobId}/cancel  -         401 403 403 403 403 403 409
+      POST   /admin/jobs/import                     -         401 403 403 403 403 403 400
+      GET    /admin/videos/orphaned                 -         401 403 403 403 403 403 200
+      POST   /admin/videos/cleanup                  -         401 403 403 403 403 403 200
+      GET    /admin/budget                          -         401 403 403 403 403 403 200
+      GET    /admin/search                          -         401 403 403 403 403 403 400
+      GET    /admin/webhooks/deliveries             -         401 403 403 403 403 403 200
+      POST   /admin/webhooks/deliveries/{deliveryId}/replay - 401 403 403 403 403 403 404
+      POST   /api/videos/generate                   generate  401 400 400 400 403 400 400
+      POST   /api/videos/batch                      generate  401 400 400 400 403 400 400
+      GET    /api/videos                            generate  401 200 200 200 403 200 200
+      GET    /api/videos/options                    generate  401 200 200 200 403 200 200
+      GET    /api/videos/{jobId}                    generate  401 200 403 403 403 403 403
+      DELETE /api/videos/{jobId}                    generate  401 200 403 403 403 403 403
+      GET    /api/videos/{jobId}/events             generate  401 200 403 403 403 403 403
+      GET    /api/v1/worker/rules                   worker    401 403 403 200 403 403 200
+      POST   /api/v1/worker/claim                   worker    401 403 403 400 403 403 400
+      POST   /api/v1/worker/jobs/{jobId}/heartbeat  worker    401 403 403 400 403 403 400
+      POST   /api/v1/worker/jobs/{jobId}/progress   worker    401 403 403 400 403 403 400
+      POST   /api/v1/worker/jobs/{jobId}/playable   worker    401 403 403 400 403 403 400
+      POST   /api/v1/worker/jobs/{jobId}/measured   worker    401 403 403 400 403 403 400
+      POST   /api/v1/worker/jobs/{jobId}/decision   worker    401 403 403 400 403 403 400
+      POST   /api/v1/worker/jobs/{jobId}/decide     worker    401 403 403 400 403 403 400
+      POST   /api/v1/worker/jobs/{jobId}/uploaded   worker    401 403 403 400 403 403 400
+      POST   /api/v1/worker/jobs/{jobId}/index      worker    401 403 403 400 403 403 400
+      POST   /api/v1/worker/jobs/{jobId}/fail       worker    401 403 403 400 403 403 400
+      POST   /api/v1/worker/jobs/{jobId}/release    worker    401 403 403 400 403 403 400
+      POST   /api/v1/worker/jobs/{jobId}/upload-link worker    401 403 403 400 403 403 400
+      PUT    /api/v1/worker/jobs/{jobId}/objects    worker    401 403 403 400 403 403 400
+      GET    /api/v1/worker/jobs/{jobId}/objects    worker    401 403 403 400 403 403 400
+      GET    /ws/videos/*                           -         404 404 404 404 404 404 404
+      POST   /api/v1/videos/generate                generate  401 400 400 400 403 400 400
+      POST   /api/v1/videos/batch                   generate  401 400 400 400 403 400 400
+      GET    /api/v1/videos/jobs                    generate  401 200 200 200 403 200 200
+      DELETE /api/v1/videos/jobs/{jobId}            generate  401 204 403 403 403 403 403
+      POST   /api/v1/knowledge                      generate  401 400 400 400 403 400 400
+      GET    /api/v1/knowledge                      generate  401 200 200 200 403 200 200
+      GET    /api/v1/knowledge/{documentId}         generate  401 200 403 403 403 403 403
+      GET    /api/v1/knowledge/{documentId}/passages generate 401 200 403 403 403 403 403
+      DELETE /api/v1/knowledge/{documentId}         generate  401 204 403 403 403 403 403
+      GET    /api/v1/videos/jobs/{jobId}/download   -         401 409 403 403 403 403 403
+      GET    /api/v1/videos/jobs/{jobId}/thumbnail  -         401 409 403 403 403 403 403
+      GET    /api/v1/videos/jobs/{jobId}/captions.vtt -       401 409 403 403 403 403 403
+      GET    /api/v1/videos/jobs/{jobId}/metadata   -         401 409 403 403 403 403 403
+      GET    /api/v1/videos/jobs/{jobId}/stream     -         401 409 403 403 403 403 403
+      GET    /api/v1/videos/jobs/{jobId}/status     -         401 200 403 403 403 403 403
+      GET    /api/v1/videos/jobs/{jobId}/events     -         401 200 403 403 403 403 403
+      POST   /dreams                                generate  401 400 400 400 403 400 400
+      POST   /dreams/batch                          generate  401 400 400 400 403 400 400
+      GET    /dreams                                generate  401 200 200 200 403 200 200
+      GET    /dreams/{did}                          generate  401 200 403 403 403 403 403
+      DELETE /dreams/{did}                          generate  401 204 403 403 403 403 403
+      POST   /dreams/{did}/finish                   generate  401 202 403 403 403 403 403
+      GET    /dreams/{did}/video-status             generate  401 200 403 403 403 403 403
+      DELETE /dreams/{did}/video                    generate  401 404 403 403 403 403 403
+      POST   /dreams/{did}/video-complete           worker    401 403 403 400 403 403 403
       """;
 
   /** What is sent to an address, as far as it matters; {me} is the caller's id. */
@@ -148,12 +148,14 @@ class AccessMatrixIT {
 
   private static Client owner = Client.anonymous(SERVER);
   private static Client other = Client.anonymous(SERVER);
+  private static Client programOfAnother = Client.anonymous(SERVER);
   private static Client administrator = Client.anonymous(SERVER);
 
   @BeforeAll
   static void meet() {
     owner = Client.person(SERVER);
     other = Client.person(SERVER);
+    programOfAnother = other.program("search", "generate");
     administrator = Client.administrator(SERVER);
   }
 
@@ -229,6 +231,7 @@ class AccessMatrixIT {
         other,
         administrator.program(with),
         administrator.program(without),
+        programOfAnother,
         administrator);
   }
 

@@ -16,7 +16,10 @@ enum Access {
   ASK(Scope.GENERATE),
   /** People, for what is theirs, and programs with the scope. */
   GENERATE(Scope.GENERATE),
-  /** What concerns the work of shared doors: administrators, and programs with the scope. */
+  /**
+   * What concerns the work of shared doors: administrators, and programs with the scope on a key
+   * that an administrator made.
+   */
   SHARED_WORK(Scope.GENERATE),
   /** People, not programs. */
   PERSON,
@@ -59,10 +62,14 @@ enum Access {
       case Caller.Service service ->
           switch (this) {
             case OPEN, VIEW -> true;
-            case SEARCH, ASK, GENERATE, SHARED_WORK, WORKER, METRICS ->
-                scope.filter(service.scopes()::contains).isPresent();
+            case SEARCH, ASK, GENERATE, WORKER, METRICS -> inScopesOf(service);
+            case SHARED_WORK -> service.byAdministrator() && inScopesOf(service);
             case PERSON, ADMINISTRATOR -> false;
           };
     };
+  }
+
+  private boolean inScopesOf(Caller.Service service) {
+    return scope.filter(service.scopes()::contains).isPresent();
   }
 }

@@ -81,7 +81,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
     String detail =
         CallerAuthentication.callerOf(request) instanceof Caller.Service
-            ? "The API key does not have the scope for this."
+            ? "The API key does not have the scope for this, or an administrator has to make it."
             : "This is not for you.";
     answer(request, response, HttpStatus.FORBIDDEN, "forbidden", detail);
   }

@@ -43,7 +43,7 @@ class KeysController {
     Set<Scope> scopes = fields.choices("scopes", List.of(Scope.values()), Scope::label);
     fields.check();
     requireAllowed(person, scopes);
-    NewApiKey made = keys.create(person.userId(), name, scopes);
+    NewApiKey made = keys.create(person, name, scopes);
     return KeyResponse.of(made.key(), made.secret());
   }
 

@@ -76,7 +76,8 @@ class ReelsController {
 
   /**
    * For whom reels are sought. What somebody nobody knows calls themselves reaches nothing that
-   * belongs to a user of that name.
+   * belongs to a user of that name, nor does what the key of somebody who is no administrator calls
+   * its viewers.
    */
   private static String viewer(Caller caller, String userId) {
     return switch (caller) {
@@ -88,7 +89,10 @@ class ReelsController {
         }
         yield userId;
       }
-      case Caller.Service service -> userId;
+      case Caller.Service service ->
+          service.byAdministrator() || service.userId().toString().equals(userId)
+              ? userId
+              : service.userId() + ":" + userId;
     };
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelmill.app.Client;
 import dev.reelmill.app.SharedServer;
+import dev.reelmill.reels.SeenStore;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class KeysDoorIT {
                 .single())
         .isZero();
 
-    String search = "{\"text_prompt\":\"a\",\"user_id\":\"somebody else\"}";
+    String search = search("somebody else");
     json(bearer(secret).send("POST", "jobs/search", search), 200);
     assertThat(
             json(person.send("GET", "api/keys", null), 200).at("/items/0/last_used_at").asString())
@@ -61,6 +63,37 @@ class KeysDoorIT {
     JsonNode wrong = json(person.send("POST", "api/keys", "{\"scopes\":[\"all\"]}"), 400);
     assertThat(wrong.path("errors").findValuesAsString("field")).containsExactly("name", "scopes");
     Client.administrator(SERVER).program("worker", "metrics");
+  }
+
+  @Test
+  void whatThePersonMayNotDoTheirKeyMayNotEither() {
+    SeenStore seen = SERVER.part(SeenStore.class);
+    Client person = Client.person(SERVER);
+    Client victim = Client.person(SERVER);
+    seen.markSeen(person.id(), Set.of(8_000_001L));
+    seen.markSeen(victim.id(), Set.of(8_000_001L));
+    Client program = person.program("search", "generate");
+    json(program.send("POST", "jobs/search", search(victim.id())), 200);
+    assertThat(forgotten(program, victim)).isZero();
+    assertThat(seen.seenBy(victim.id())).containsExactly(8_000_001L);
+    assertThat(forgotten(program, person)).isOne();
+    assertThat(program.send("DELETE", "videos/savings_builder/cd_basics", null).statusCode())
+        .isEqualTo(403);
+
+    Client service = Client.administrator(SERVER).program("search", "generate");
+    assertThat(forgotten(service, victim)).isOne();
+    assertThat(service.send("DELETE", "videos/savings_builder/cd_basics", null).statusCode())
+        .isEqualTo(404);
+  }
+
+  private static int forgotten(Client program, Client viewer) {
+    return json(program.send("DELETE", "jobs/seen?user_id=" + viewer.id(), null), 200)
+        .path("forgotten")
+        .asInt();
+  }
+
+  private static String search(String viewer) {
+    return "{\"text_prompt\":\"a\",\"user_id\":\"" + viewer + "\"}";
   }
 
   @Test
