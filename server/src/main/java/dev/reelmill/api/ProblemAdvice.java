@@ -1,5 +1,6 @@
 package dev.reelmill.api;
 
+import dev.reelmill.account.PasswordsBusyException;
 import dev.reelmill.brief.ReelmillException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order
 class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+  private static final String BUSY_SECONDS = "5";
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> failure(ReelmillException failure) {
@@ -42,6 +44,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> bodyTooLarge(BodyTooLargeException failure) {
     return answer(HttpStatus.CONTENT_TOO_LARGE, "body_too_large", failure.explanation());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> busy(PasswordsBusyException failure) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Many people are logging in at this moment; try again in a few seconds.");
+    problem.setProperty("code", "busy");
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, BUSY_SECONDS)
+        .body(problem);
   }
 
   @ExceptionHandler

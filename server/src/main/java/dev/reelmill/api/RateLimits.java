@@ -55,6 +55,7 @@ public final class RateLimits {
 
   /** An attempt to log in to an account from the exchange's address; case makes no difference. */
   public void login(ServletWebRequest exchange, String account) {
+    take(exchange, rates.loginAddress(), address(exchange));
     take(
         exchange,
         rates.login(),

@@ -9,6 +9,7 @@ package dev.reelmill.limit;
  * @param dreams stories kept by one user
  * @param knowledge documents added by one user
  * @param login attempts at one account from one address
+ * @param loginAddress attempts at any accounts from one address
  * @param registration accounts opened from one address
  */
 public record Rates(
@@ -18,6 +19,7 @@ public record Rates(
     Rate dreams,
     Rate knowledge,
     Rate login,
+    Rate loginAddress,
     Rate registration) {
 
   /** So many a minute each. */
@@ -28,6 +30,7 @@ public record Rates(
       int dreams,
       int knowledge,
       int login,
+      int loginAddress,
       int registration) {
     return new Rates(
         Rate.perMinute("search-viewer", searchViewer),
@@ -36,6 +39,7 @@ public record Rates(
         Rate.perMinute("dreams", dreams),
         Rate.perMinute("knowledge", knowledge),
         Rate.perMinute("login", login),
+        Rate.perMinute("login-address", loginAddress),
         Rate.perMinute("registration", registration));
   }
 }

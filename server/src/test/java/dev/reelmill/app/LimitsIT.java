@@ -117,6 +117,9 @@ class LimitsIT {
     assertThat(json(refused, 429).at("/error/code").asString()).isEqualTo("rate_limited");
     assertThat(header(refused, "Retry-After")).isNotEmpty();
     json(from("203.0.113.6").send("POST", "api/auth/login", wrong), 401);
+    exhaust(rates.loginAddress(), "203.0.113.8");
+    HttpResponse<String> ofMany = from("203.0.113.8").send("POST", "api/auth/login", wrong);
+    assertThat(json(ofMany, 429).at("/error/message").asString()).contains("login-address");
     exhaust(rates.registration(), "203.0.113.5");
     json(from("203.0.113.5").send("POST", "api/auth/register", wrong), 429);
   }

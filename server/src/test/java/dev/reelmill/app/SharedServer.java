@@ -59,6 +59,7 @@ public final class SharedServer implements BeforeAllCallback {
                 entry("REELMILL_ADMIN_PASSWORD", ADMIN_PASSWORD),
                 entry("JWT_SECRET", JWT_SECRET),
                 entry("RATE_LOGIN", "1000"), // all tests call from one address
+                entry("RATE_LOGIN_ADDRESS", "1000"),
                 entry("RATE_REGISTRATION", "1000"),
                 entry("REQUEST_PATIENCE_SECONDS", "3"),
                 entry("MAX_ADDRESS_CONNECTIONS", "100"),

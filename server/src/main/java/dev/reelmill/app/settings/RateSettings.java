@@ -16,6 +16,7 @@ final class RateSettings {
         source.whole("RATE_DREAMS", 120, 1, MOST),
         source.whole("RATE_KNOWLEDGE", 60, 1, MOST),
         source.whole("RATE_LOGIN", 10, 1, MOST),
+        source.whole("RATE_LOGIN_ADDRESS", 60, 1, MOST),
         source.whole("RATE_REGISTRATION", 20, 1, MOST));
   }
 }

@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.reelmill.account.BusyPasswords;
 import dev.reelmill.app.Client;
 import dev.reelmill.app.SharedServer;
 import java.net.http.HttpResponse;
@@ -99,6 +100,18 @@ class AuthDoorIT {
         Client.anonymous(SERVER)
             .send("POST", "api/auth/login", credentials(email.toUpperCase(Locale.ROOT), PASSWORD)),
         200);
+  }
+
+  @Test
+  void aLoginThatWouldWaitLongForAProcessorIsToldToComeBack() throws InterruptedException {
+    String email = register().path("email").asString();
+    try (BusyPasswords _ = BusyPasswords.everywhere()) {
+      HttpResponse<String> known =
+          Client.anonymous(SERVER).send("POST", "api/auth/login", credentials(email, PASSWORD));
+      assertThat(json(known, 503).at("/error/code").asString()).isEqualTo("busy");
+      assertThat(known.headers().firstValue("Retry-After")).contains("5");
+    }
+    login(email, PASSWORD);
   }
 
   @Test
