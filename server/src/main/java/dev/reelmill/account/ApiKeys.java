@@ -19,18 +19,26 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The keys of programs, kept in PostgreSQL as hashes. */
 public final class ApiKeys {
+  /** The most keys in force of one person who is no administrator. */
+  public static final int MOST_OF_USER = 20;
+
   private static final String PREFIX = "rmk_";
   private static final int BYTES = 32;
   private static final Duration PRECISION = Duration.ofMinutes(1); // of when it was last used
 
   private final JdbcClient database;
+  private final TransactionTemplate transactions;
 
   /** Works on a database that has the migrations of this program. */
   public ApiKeys(DataSource source) {
     database = JdbcClient.create(source);
+    // Joins a transaction that another manager has begun on the same source.
+    transactions = new TransactionTemplate(new JdbcTransactionManager(source));
   }
 
   /** Whether a text has the form of a key. */
@@ -38,8 +46,31 @@ public final class ApiKeys {
     return text.startsWith(PREFIX);
   }
 
-  /** Makes a key, which can do no more than who makes it. */
-  public NewApiKey create(Caller.Person maker, String name, Set<Scope> scopes) {
+  /**
+   * Makes a key, which can do no more than who makes it.
+   *
+   * @return empty when they have {@link #MOST_OF_USER} keys and are no administrator
+   */
+  public Optional<NewApiKey> create(Caller.Person maker, String name, Set<Scope> scopes) {
+    return transactions.execute(
+        status ->
+            hasRoom(maker) ? Optional.of(make(maker, name, scopes)) : Optional.<NewApiKey>empty());
+  }
+
+  /** Held to the end of the transaction, so that nobody else counts these keys meanwhile. */
+  private boolean hasRoom(Caller.Person maker) {
+    if (maker instanceof Caller.Administrator) {
+      return true;
+    }
+    database
+        .sql("select user_id from users where user_id = :user for no key update")
+        .param("user", maker.userId())
+        .query(UUID.class)
+        .optional();
+    return ofUser(maker.userId()).size() < MOST_OF_USER;
+  }
+
+  private NewApiKey make(Caller.Person maker, String name, Set<Scope> scopes) {
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
     String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);

@@ -10,6 +10,11 @@ public sealed interface Caller {
   /** Under which name things belong to them, or empty for whom nobody knows. */
   Optional<String> owner();
 
+  /** Under which name it is counted what they ask for, or empty for whom nobody knows. */
+  default Optional<String> countedAs() {
+    return owner();
+  }
+
   /** Somebody nobody knows. */
   record Anonymous() implements Caller {
     @Override
@@ -51,6 +56,12 @@ public sealed interface Caller {
     @Override
     public Optional<String> owner() {
       return Optional.of(keyId.toString());
+    }
+
+    /** More keys of one person may not ask for more; an administrator's serve many people. */
+    @Override
+    public Optional<String> countedAs() {
+      return byAdministrator ? owner() : Optional.of(userId.toString());
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.reelmill.api;
 
+import dev.reelmill.account.Caller;
 import dev.reelmill.api.idempotency.Effect;
 import dev.reelmill.api.idempotency.Effects;
 import dev.reelmill.job.Job;
@@ -41,22 +42,22 @@ public final class OrderCounter {
   }
 
   /**
-   * Makes the order a job of its owner's.
+   * Makes the order of a caller a job of its owner's.
    *
-   * @throws Refusal 429, when the owner asks too often or has too many that wait
+   * @throws Refusal 429, when the caller asks too often or has too many that wait
    */
-  public Job take(Order order, ServletWebRequest exchange) {
-    return take(order.owner(), () -> order, exchange);
+  public Job take(Order order, Caller caller, ServletWebRequest exchange) {
+    return take(caller, () -> order, exchange);
   }
 
   /**
    * The same of an order that costs something to complete.
    *
-   * @param order is asked for once its owner is known not to ask too often
-   * @throws Refusal 429, when the owner asks too often or has too many that wait
+   * @param order is asked for once the caller is known not to ask too often
+   * @throws Refusal 429, when the caller asks too often or has too many that wait
    */
-  public Job take(String owner, Supplier<Order> order, ServletWebRequest exchange) {
-    limits.generation(exchange, owner);
+  public Job take(Caller caller, Supplier<Order> order, ServletWebRequest exchange) {
+    limits.generation(exchange, caller);
     Order complete = order.get();
     return effects.once(ordered, exchange, () -> place(complete));
   }

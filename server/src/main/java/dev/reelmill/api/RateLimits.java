@@ -33,24 +33,19 @@ public final class RateLimits {
     take(exchange, rates.searchViewer(), viewer);
   }
 
-  /** A video that a user asks for; each one of a batch counts. */
-  public void generation(ServletWebRequest exchange, String user) {
-    take(exchange, rates.generation(), user);
-  }
-
-  /** A video that somebody asks for on a shared door, known or not. */
+  /** A video that somebody asks for, known or not; each one of a batch counts. */
   public void generation(ServletWebRequest exchange, Caller caller) {
-    take(exchange, rates.generation(), caller.owner().orElseGet(() -> address(exchange)));
+    take(exchange, rates.generation(), counted(exchange, caller));
   }
 
-  /** A story that a user keeps; each one of a batch counts. */
-  public void dream(ServletWebRequest exchange, String user) {
-    take(exchange, rates.dreams(), user);
+  /** A story that somebody keeps; each one of a batch counts. */
+  public void dream(ServletWebRequest exchange, Caller caller) {
+    take(exchange, rates.dreams(), counted(exchange, caller));
   }
 
-  /** A document that a user adds. */
-  public void knowledge(ServletWebRequest exchange, String user) {
-    take(exchange, rates.knowledge(), user);
+  /** A document that somebody adds. */
+  public void knowledge(ServletWebRequest exchange, Caller caller) {
+    take(exchange, rates.knowledge(), counted(exchange, caller));
   }
 
   /** An attempt to log in to an account from the exchange's address; case makes no difference. */
@@ -69,13 +64,18 @@ public final class RateLimits {
 
   /**
    * Asked before each film that a search would queue, on any thread. What somebody nobody knows
-   * calls themselves limits nothing, so their address does; they are answered all the same.
+   * calls themselves limits nothing, so their address does, and what somebody's key calls its
+   * viewers does not either, so who made it does; they are answered all the same.
    */
   public BooleanSupplier films(ServletWebRequest exchange, Caller caller) {
     return switch (caller) {
       case Caller.Anonymous _ -> {
         String address = address(exchange);
         yield () -> limiter.take(rates.generation(), address) instanceof Verdict.Granted;
+      }
+      case Caller.Service service when !service.byAdministrator() -> {
+        String maker = service.userId().toString();
+        yield () -> limiter.take(rates.generation(), maker) instanceof Verdict.Granted;
       }
       case Caller.Person _, Caller.Service _ -> () -> true;
     };
@@ -93,6 +93,10 @@ public final class RateLimits {
                   .formatted(rate.permits(), rate.period().toSeconds(), rate.name(), seconds))
           .retryAfter(Duration.ofSeconds(seconds));
     }
+  }
+
+  private static String counted(ServletWebRequest exchange, Caller caller) {
+    return caller.countedAs().orElseGet(() -> address(exchange));
   }
 
   private static String address(ServletWebRequest exchange) {

@@ -136,6 +136,7 @@ class LimitsIT {
     JsonNode refused = json(person.send("POST", "api/v1/videos/batch", two), 200);
     assertThat(refused.at("/items/1").toString()).contains("rate_limited");
     json(person.send("POST", "api/v1/videos/generate", film), 429);
+    json(person.program("generate").send("POST", "api/v1/videos/generate", film), 429);
   }
 
   @Test
@@ -156,17 +157,20 @@ class LimitsIT {
     }
     new BoardImport(server().database()).importBoard(new ParsedBoard(board, List.of()), "larkspur");
     exhaust(rates.generation(), "203.0.113.8");
-    await(() -> !films("203.0.113.9", "stranger").isEmpty());
-    Set<String> made = films("203.0.113.9", "stranger");
+    await(() -> !films(from("203.0.113.9"), "stranger").isEmpty());
+    Set<String> made = films(from("203.0.113.9"), "stranger");
     for (int i = 0; i < 3; i++) {
-      assertThat(made).as("joined").containsAll(films("203.0.113.8", "stranger " + i));
+      assertThat(made).as("joined").containsAll(films(from("203.0.113.8"), "stranger " + i));
     }
-    await(() -> !made.containsAll(films("203.0.113.9", "another stranger")));
+    Client person = Client.person(server());
+    exhaust(rates.generation(), person.id());
+    assertThat(made).as("joined").containsAll(films(person.program("search"), "one of many"));
+    await(() -> !made.containsAll(films(from("203.0.113.9"), "another stranger")));
   }
 
-  private static Set<String> films(String address, String viewer) {
+  private static Set<String> films(Client caller, String viewer) {
     String wanted = "{\"text_prompt\":\"python developer\",\"user_id\":\"" + viewer + "\"}";
-    JsonNode answer = json(from(address).send("POST", "jobs/search", wanted), 200);
+    JsonNode answer = json(caller.send("POST", "jobs/search", wanted), 200);
     Set<String> jobs = new HashSet<>();
     answer.path("generation_job_ids").forEach(job -> jobs.add(job.asString()));
     assertThat(answer.path("generation_triggered").asBoolean()).isEqualTo(!jobs.isEmpty());

@@ -7,6 +7,7 @@ import dev.reelmill.account.NewApiKey;
 import dev.reelmill.account.Scope;
 import dev.reelmill.api.Ids;
 import dev.reelmill.api.PageResponse;
+import dev.reelmill.api.Refusal;
 import dev.reelmill.api.RequestFields;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,15 @@ class KeysController {
     Set<Scope> scopes = fields.choices("scopes", List.of(Scope.values()), Scope::label);
     fields.check();
     requireAllowed(person, scopes);
-    NewApiKey made = keys.create(person, name, scopes);
+    NewApiKey made =
+        keys.create(person, name, scopes)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        HttpStatus.CONFLICT,
+                        "too_many_keys",
+                        "You have %d keys, as many as may be: revoke one first."
+                            .formatted(ApiKeys.MOST_OF_USER)));
     return KeyResponse.of(made.key(), made.secret());
   }
 

@@ -55,7 +55,7 @@ class DreamFilmController {
     RequestFields fields = new RequestFields(wishes);
     FinishRequest wanted = FinishRequest.read(wishes, fields);
     fields.check();
-    Job job = films.film(dream, wanted, exchange);
+    Job job = films.film(dream, wanted, caller, exchange);
     return new Accepted(job.jobId(), DoorStatus.of(job.status()));
   }
 

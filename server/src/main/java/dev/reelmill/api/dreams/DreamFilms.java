@@ -56,7 +56,7 @@ class DreamFilms {
    * Has the film made. One that is being made, or is made, is not made again; one that failed or
    * was cancelled is.
    */
-  Job film(Dream known, FinishRequest wanted, ServletWebRequest exchange) {
+  Job film(Dream known, FinishRequest wanted, Caller caller, ServletWebRequest exchange) {
     return dreams
         .locked(
             known.dreamId(),
@@ -68,7 +68,7 @@ class DreamFilms {
                           Job job =
                               counter
                                   .taken(exchange)
-                                  .orElseGet(() -> counter.take(wanted.orderOf(dream), exchange));
+                                  .orElseGet(() -> counter.take(wanted.orderOf(dream), caller, exchange));
                           dreams.film(dream.dreamId(), job.jobId());
                           return job;
                         }))

@@ -61,7 +61,7 @@ class DreamsController {
   ResponseEntity<DreamResponse> add(
       @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
     String owner = caller.owner().orElseThrow();
-    limits.dream(exchange, owner);
+    limits.dream(exchange, caller);
     Dream dream = add(owner, DreamRequest.read(body, orders), exchange);
     return ResponseEntity.created(URI.create("/dreams/" + dream.dreamId()))
         .body(answers.of(dream, Optional.empty(), exchange.getRequest()));
@@ -75,20 +75,20 @@ class DreamsController {
   @PostMapping("/batch")
   Batch<DreamBatchItem> batch(
       @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
-    String owner = caller.owner().orElseThrow();
-    return Batch.of(body, exchange, item -> filmed(item, owner, exchange), DreamBatchItem::refused);
+    return Batch.of(body, exchange, item -> filmed(item, caller, exchange), DreamBatchItem::refused);
   }
 
-  private DreamBatchItem filmed(JsonNode item, String owner, ServletWebRequest exchange) {
+  private DreamBatchItem filmed(JsonNode item, Caller caller, ServletWebRequest exchange) {
     RequestFields fields = new RequestFields(item);
     DreamBrief brief = DreamRequest.brief(item, fields, orders);
     FinishRequest wanted = FinishRequest.read(item, fields);
     fields.check();
-    limits.dream(exchange, owner);
+    String owner = caller.owner().orElseThrow();
+    limits.dream(exchange, caller);
     return dreams.together(
         () -> {
           Dream dream = add(owner, brief, exchange);
-          return DreamBatchItem.of(dream, films.film(dream, wanted, exchange));
+          return DreamBatchItem.of(dream, films.film(dream, wanted, caller, exchange));
         });
   }
 

@@ -60,7 +60,7 @@ public final class Listeners {
   Who who(Caller caller, HttpServletRequest request) {
     return switch (caller) {
       case Caller.Person person -> new Who(person.userId().toString(), ofCallers);
-      case Caller.Service program -> new Who(program.keyId().toString(), ofKeys);
+      case Caller.Service program -> new Who(program.countedAs().orElseThrow(), ofKeys);
       case Caller.Anonymous _ -> new Who(ClientAddress.of(request), ofCallers);
     };
   }

@@ -118,7 +118,7 @@ class KnowledgeController {
 
   private ResponseEntity<DocumentResponse> add(
       DocumentRequest request, Caller caller, ServletWebRequest exchange, String field) {
-    limits.knowledge(exchange, owner(caller));
+    limits.knowledge(exchange, caller);
     try {
       KnowledgeDocument document =
           knowledge

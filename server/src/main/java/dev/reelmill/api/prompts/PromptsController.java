@@ -95,7 +95,7 @@ class PromptsController {
             () -> {
               String owner = caller.owner().orElseThrow();
               RequestedFilm film = PromptRequest.read(body, owner, orders, knowledge);
-              return counter.take(owner, () -> film.order(knowledge, patience), exchange);
+              return counter.take(caller, () -> film.order(knowledge, patience), exchange);
             });
   }
 

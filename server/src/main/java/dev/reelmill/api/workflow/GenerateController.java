@@ -55,7 +55,7 @@ class GenerateController {
             () -> {
               String owner = caller.owner().orElseThrow();
               RequestedFilm film = GenerateRequest.read(body, owner, orders, knowledge);
-              return counter.take(owner, () -> film.order(knowledge, patience), exchange);
+              return counter.take(caller, () -> film.order(knowledge, patience), exchange);
             });
   }
 }

@@ -97,6 +97,21 @@ class KeysDoorIT {
   }
 
   @Test
+  void aPersonHasTwentyKeysAtMost() {
+    Client person = Client.person(SERVER);
+    for (int i = 0; i < 20; i++) {
+      person.program("search");
+    }
+    String key = "{\"name\":\"k\",\"scopes\":[\"search\"]}";
+    JsonNode refused = json(person.send("POST", "api/keys", key), 409);
+    assertThat(refused.path("code").asString()).isEqualTo("too_many_keys");
+    String one = json(person.send("GET", "api/keys", null), 200).at("/items/0/id").asString();
+    person.send("DELETE", "api/keys/" + one, null);
+    person.program("search");
+    json(person.send("POST", "api/keys", key), 409);
+  }
+
+  @Test
   void anIdempotencyKeyDoesNotKeepSecrets() {
     Client person = Client.person(SERVER).with("Idempotency-Key", "k-" + UUID.randomUUID());
     String key = "{\"name\":\"k\",\"scopes\":[\"search\"]}";
