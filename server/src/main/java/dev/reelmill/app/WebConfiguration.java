@@ -1,5 +1,6 @@
 package dev.reelmill.app;
 
+import dev.reelmill.api.access.AccessPolicy;
 import dev.reelmill.api.idempotency.IdempotencyStore;
 import dev.reelmill.app.connection.ConnectionLimits;
 import dev.reelmill.app.connection.GuardedProtocol;
@@ -21,13 +22,13 @@ import org.springframework.context.annotation.Configuration;
 class WebConfiguration {
 
   @Bean
-  ServletRegistrationBean<MediaServlet> media(ObjectStore store) {
-    return new ServletRegistrationBean<>(new MediaServlet(store), "/media/*");
+  ServletRegistrationBean<MediaServlet> media(ObjectStore store, AccessPolicy policy) {
+    return new ServletRegistrationBean<>(new MediaServlet(store, policy.anonymous()), "/media/*");
   }
 
   @Bean
-  FilmAnswers filmAnswers(ObjectStore store) {
-    return new FilmAnswers(store);
+  FilmAnswers filmAnswers(ObjectStore store, AccessPolicy policy) {
+    return new FilmAnswers(store, policy.anonymous());
   }
 
   @Bean

@@ -25,9 +25,20 @@ public record MediaKind(String contentType, boolean text) {
   }
 
   /**
-   * The {@code Cache-Control} of the object under a key: all but growing playlists never change.
+   * The {@code Cache-Control} of the object under a key in a store where everybody may read it: all
+   * but growing playlists never change.
    */
   public static String cacheControl(String key) {
-    return ObjectKeys.growing(key) ? "public, max-age=1" : "public, max-age=31536000, immutable";
+    return cacheControl(key, true);
+  }
+
+  /**
+   * The same, where it is sent.
+   *
+   * @param everybody whether all may see it; otherwise caches that many share may not keep it
+   */
+  public static String cacheControl(String key, boolean everybody) {
+    return (everybody ? "public" : "private")
+        + (ObjectKeys.growing(key) ? ", max-age=1" : ", max-age=31536000, immutable");
   }
 }

@@ -29,9 +29,15 @@ public final class FilmAnswers {
 
   private final ObjectStore store;
   private final ObjectAnswers objects;
+  private final boolean everybody;
 
-  /** Answers from a store. */
-  public FilmAnswers(ObjectStore store) {
+  /**
+   * Answers from a store.
+   *
+   * @param everybody whether all may watch what belongs to nobody
+   */
+  public FilmAnswers(ObjectStore store, boolean everybody) {
+    this.everybody = everybody;
     this.store = store;
     this.objects = new ObjectAnswers(store);
   }
@@ -42,11 +48,11 @@ public final class FilmAnswers {
     return objects.send(ObjectKeys.mp4(videoId), CACHE_CONTROL, request, response);
   }
 
-  /** The film as one file, for everybody, under an address that has only this content. */
+  /** The film as one file, for all who may watch, under an address that has only this content. */
   public boolean sharedFilm(UUID videoId, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String key = ObjectKeys.mp4(videoId);
-    return objects.send(key, MediaKind.cacheControl(key), request, response);
+    return objects.send(key, MediaKind.cacheControl(key, everybody), request, response);
   }
 
   /**

@@ -17,10 +17,16 @@ public final class MediaServlet extends HttpServlet {
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){1,8}");
 
   private final transient ObjectAnswers objects;
+  private final boolean everybody;
 
-  /** A servlet over a store, to be mapped to a path that ends in {@code /*}. */
-  public MediaServlet(ObjectStore store) {
+  /**
+   * A servlet over a store, to be mapped to a path that ends in {@code /*}.
+   *
+   * @param everybody whether all may watch, and caches that they share may keep what is sent
+   */
+  public MediaServlet(ObjectStore store, boolean everybody) {
     this.objects = new ObjectAnswers(store);
+    this.everybody = everybody;
   }
 
   @Override
@@ -29,7 +35,7 @@ public final class MediaServlet extends HttpServlet {
     openToEveryOrigin(response);
     String key = key(request);
     if (!KEY.matcher(key).matches()
-        || !objects.send(key, MediaKind.cacheControl(key), request, response)) {
+        || !objects.send(key, MediaKind.cacheControl(key, everybody), request, response)) {
       response.setHeader("Cache-Control", "no-store");
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }

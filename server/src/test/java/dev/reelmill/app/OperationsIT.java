@@ -14,12 +14,13 @@ import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
 import dev.reelmill.job.Priority;
 import dev.reelmill.job.Submitted;
+import dev.reelmill.storage.LocalObjectStore;
+import dev.reelmill.storage.ObjectKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -50,11 +52,13 @@ class OperationsIT {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   @TempDir private static Path home = Path.of("");
   private static @Nullable Server server;
+  private static @Nullable Client person;
   private static String scraped = "";
 
   @BeforeAll
   static void start() throws Exception {
     server = Server.start(settings());
+    person = Client.person(server);
     makeAFilmAndFailAtAnother();
     search();
     scraped = get(management("prometheus")).body();
@@ -272,14 +276,35 @@ class OperationsIT {
     return ((Submitted.Queued) jobs.submitShared(request, 0)).job();
   }
 
-  private static void search() throws Exception {
-    HttpRequest search =
-        HttpRequest.newBuilder(URI.create(url() + "jobs/search"))
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{\"text_prompt\": \"baker\", \"user_id\": \"u\"}"))
-            .build();
-    assertThat(CLIENT.send(search, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-    assertThat(get(URI.create(url() + "media/hls/none")).statusCode()).isEqualTo(404);
+  private static void search() {
+    String search = "{\"text_prompt\": \"baker\", \"user_id\": \"" + person().id() + "\"}";
+    assertThat(person().send("POST", "jobs/search", search).statusCode()).isEqualTo(200);
+    assertThat(person().send("GET", "media/hls/none", null).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatNotEverybodyMayWatchIsNotKeptByCachesThatManyShare() throws Exception {
+    UUID video = UUID.randomUUID();
+    LocalObjectStore store = new LocalObjectStore(home.resolve("objects"));
+    store.put(ObjectKeys.captions(video), "WEBVTT\n".getBytes(StandardCharsets.UTF_8));
+    String growing = ObjectKeys.liveMediaPlaylist(video, "720p");
+    store.put(growing, "#EXTM3U\n".getBytes(StandardCharsets.UTF_8));
+    String captions = "media/" + ObjectKeys.captions(video);
+    assertThat(get(URI.create(url() + captions)).statusCode()).isEqualTo(401);
+    assertThat(cacheControl(captions)).isEqualTo("private, max-age=31536000, immutable");
+    assertThat(cacheControl("media/" + growing)).isEqualTo("private, max-age=1");
+    assertThat(cacheControl("videos/savings_builder/cd_basics/card.svg"))
+        .isEqualTo("max-age=3600, private");
+  }
+
+  private static String cacheControl(String path) {
+    HttpResponse<String> answer = person().send("GET", path, null);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return String.join("; ", answer.headers().allValues("Cache-Control"));
+  }
+
+  private static Client person() {
+    return Objects.requireNonNull(person);
   }
 
   private static Settings settings() {
@@ -288,7 +313,15 @@ class OperationsIT {
 
   private static Settings settings(Path place) {
     return Settings.read(
-        Map.of("REELMILL_HOME", place.toString(), "REELMILL_PORT", "0", "WORKERS", "0"),
+        Map.of(
+            "REELMILL_HOME",
+            place.toString(),
+            "REELMILL_PORT",
+            "0",
+            "WORKERS",
+            "0",
+            "REELMILL_ANONYMOUS",
+            "false"),
         Map.of("REELMILL_MANAGEMENT_PORT", "0"),
         new Properties());
   }

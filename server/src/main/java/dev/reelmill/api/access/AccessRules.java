@@ -4,7 +4,10 @@ import dev.reelmill.account.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,6 +55,14 @@ final class AccessRules {
           // Jobs of shared doors are followed here, too; the door looks whose a job is.
           reading("/api/v1/videos/jobs/*/*", Access.VIEW));
 
+  /** Pages, which a browser keeps for itself: the cookies of who is known come with them. */
+  private static final RequestMatcher PAGES =
+      new OrRequestMatcher(
+          Stream.of(
+                  "/", "/index.html", "/admin", "/desk/index.html", "/studio", "/studio/index.html")
+              .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+              .toList());
+
   private final AccessPolicy policy;
 
   AccessRules(AccessPolicy policy) {
@@ -66,6 +77,19 @@ final class AccessRules {
   /** Whether nobody need be known for this request. */
   boolean openToAll(HttpServletRequest request) {
     return allow(new Caller.Anonymous(), request);
+  }
+
+  /** Whether it is for a page that people open. */
+  boolean page(HttpServletRequest request) {
+    return READING.contains(request.getMethod()) && PAGES.matches(request);
+  }
+
+  /**
+   * Whether cookies may come with the answer: not with one that a cache may keep for everybody, and
+   * so give to others.
+   */
+  boolean givesCookies(HttpServletRequest request) {
+    return page(request) || !READING.contains(request.getMethod()) || !openToAll(request);
   }
 
   private static Access access(HttpServletRequest request) {

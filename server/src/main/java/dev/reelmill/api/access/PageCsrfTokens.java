@@ -12,16 +12,21 @@ import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 /**
  * Tokens against forged requests for pages that read them from a cookie and send them in a header,
  * as Spring Security's own {@code csrf().spa()}; but only those who are known by a cookie are given
- * one, so that other answers stay without cookies.
+ * one, where no cache keeps it for others, so that other answers stay without cookies.
  */
 final class PageCsrfTokens implements CsrfTokenRequestHandler {
   private final CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
+  private final AccessRules rules;
+
+  PageCsrfTokens(AccessRules rules) {
+    this.rules = rules;
+  }
 
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
     plain.handle(request, response, token);
-    if (knownByCookie()) {
+    if (knownByCookie() && rules.givesCookies(request)) {
       CsrfToken _ = token.get(); // which writes the cookie when it is not there
     }
   }

@@ -27,6 +27,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -78,13 +79,13 @@ class SecurityConfiguration {
     RecentlyKnown<Caller.Service> programs = new RecentlyKnown<>(keys::use, InstantSource.system());
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new SessionFilter(sessions, people, cookie), CsrfFilter.class)
+        .addFilterBefore(new SessionFilter(sessions, people, cookie, rules), CsrfFilter.class)
         .addFilterBefore(bearer(new BearerCallers(programs, people), refusals), CsrfFilter.class)
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(tokens)
                     .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
-                    .csrfTokenRequestHandler(new PageCsrfTokens())
+                    .csrfTokenRequestHandler(new PageCsrfTokens(rules))
                     .requireCsrfProtectionMatcher(SecurityConfiguration::mayBeForged))
         .exceptionHandling(
             failed -> failed.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -114,7 +115,10 @@ class SecurityConfiguration {
         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
         .addHeaderWriter(
             new DelegatingRequestMatcherHeaderWriter(
-                request -> !rules.openToAll(request), new CacheControlHeadersWriter()));
+                request -> !rules.openToAll(request), new CacheControlHeadersWriter()))
+        .addHeaderWriter(
+            new DelegatingRequestMatcherHeaderWriter(
+                rules::page, new StaticHeadersWriter("Cache-Control", "private, no-cache")));
   }
 
   @Bean

@@ -16,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Recognises people by their cookie, and gives them a fresh one now and then. A cookie that is no
- * good is as none: whoever sends it is anonymous.
+ * Recognises people by their cookie, and gives them a fresh one now and then, where no cache keeps
+ * it for others. A cookie that is no good is as none: whoever sends it is anonymous.
  */
 final class SessionFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(SessionFilter.class);
@@ -25,11 +25,14 @@ final class SessionFilter extends OncePerRequestFilter {
   private final Sessions sessions;
   private final RecentlyKnown<Session> known;
   private final SessionCookie cookie;
+  private final AccessRules rules;
 
-  SessionFilter(Sessions sessions, RecentlyKnown<Session> known, SessionCookie cookie) {
+  SessionFilter(
+      Sessions sessions, RecentlyKnown<Session> known, SessionCookie cookie, AccessRules rules) {
     this.sessions = sessions;
     this.known = known;
     this.cookie = cookie;
+    this.rules = rules;
   }
 
   @Override
@@ -58,6 +61,8 @@ final class SessionFilter extends OncePerRequestFilter {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(CallerAuthentication.ofCookie(session));
     SecurityContextHolder.setContext(context);
-    sessions.renewed(session).ifPresent(token -> cookie.write(request, response, token));
+    if (rules.givesCookies(request)) {
+      sessions.renewed(session).ifPresent(token -> cookie.write(request, response, token));
+    }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.PlaybackAddresses;
 import dev.reelmill.api.Refusal;
+import dev.reelmill.api.access.AccessPolicy;
 import dev.reelmill.brief.Topic;
 import dev.reelmill.stream.FilmAnswers;
 import dev.reelmill.topic.CacheCounts;
@@ -36,6 +37,7 @@ class TopicsController {
   private final CacheCounts counts;
   private final FilmAnswers films;
   private final PlaybackAddresses addresses;
+  private final AccessPolicy policy;
   private final InstantSource clock = InstantSource.system();
 
   TopicsController(
@@ -43,12 +45,14 @@ class TopicsController {
       TopicCache cache,
       CacheCounts counts,
       FilmAnswers films,
-      PlaybackAddresses addresses) {
+      PlaybackAddresses addresses,
+      AccessPolicy policy) {
     this.orders = orders;
     this.cache = cache;
     this.counts = counts;
     this.films = films;
     this.addresses = addresses;
+    this.policy = policy;
   }
 
   @GetMapping("/templates")
@@ -103,8 +107,13 @@ class TopicsController {
   @GetMapping(value = "/{persona}/{topic}/card.svg", produces = "image/svg+xml")
   ResponseEntity<String> card(@PathVariable String persona, @PathVariable String topic) {
     return ResponseEntity.ok()
-        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
+        .cacheControl(anHour())
         .body(TopicCard.of(TopicRequest.named(persona, topic)).svg());
+  }
+
+  private CacheControl anHour() {
+    CacheControl anHour = CacheControl.maxAge(Duration.ofHours(1));
+    return policy.anonymous() ? anHour : anHour.cachePrivate();
   }
 
   @GetMapping("/cache/stats")

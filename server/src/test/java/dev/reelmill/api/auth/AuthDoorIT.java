@@ -15,6 +15,7 @@ import dev.reelmill.app.SharedServer;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -200,6 +201,30 @@ class AuthDoorIT {
     assertThat(next.getJWTClaimsSet().getStringClaim("sid")).isEqualTo(session);
     assertThat(next.getJWTClaimsSet().getExpirationTime())
         .isAfter(Date.from(Instant.now().plusSeconds(6 * 86400)));
+  }
+
+  @Test
+  void noCookieComesWithWhatACacheMayGiveToOthers() throws Exception {
+    Client person = Client.person(SERVER);
+    String session =
+        SignedJWT.parse(Objects.requireNonNull(person.token()))
+            .getJWTClaimsSet()
+            .getStringClaim("sid");
+    Instant issued = Instant.now().minusSeconds(3700);
+    String old = token(SharedServer.JWT_SECRET, session, issued, Instant.now().plusSeconds(60));
+    for (String kept :
+        List.of("videos/savings_builder/cd_basics/card.svg", "feed/main.js", "v3/api-docs")) {
+      HttpResponse<String> answer = Client.anonymous(SERVER).token(old).send("GET", kept, null);
+      assertThat(answer.statusCode()).as(kept).isEqualTo(200);
+      assertThat(answer.headers().allValues("Set-Cookie")).as(kept).isEmpty();
+    }
+    for (String page : List.of("", "studio", "admin")) {
+      HttpResponse<String> answer = Client.anonymous(SERVER).token(old).send("GET", page, null);
+      assertThat(answer.headers().allValues("Set-Cookie")).as(page).hasSize(2);
+      assertThat(answer.headers().allValues("Cache-Control"))
+          .as(page)
+          .containsExactly("private, no-cache");
+    }
   }
 
   @Test
