@@ -13,15 +13,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Asks who a token belongs to, without waiting long for a database that does not answer: meanwhile
- * who was known a short time ago stays known, so that those who watch can go on.
+ * who was known within the last minute stays known, so that those who watch can go on. Who is told
+ * to be forgotten is not remembered; what another server ends may be, for that minute.
  */
 final class RecentlyKnown<T> {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final Duration REMEMBERED = Duration.ofMinutes(10);
+  private static final Duration REMEMBERED = Duration.ofMinutes(1);
   private static final int MOST = 10_000;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -37,6 +39,8 @@ final class RecentlyKnown<T> {
           return size() > MOST;
         }
       };
+
+  private long forgotten; // how often, guarded by the map
 
   /**
    * Nobody known yet.
@@ -54,10 +58,11 @@ final class RecentlyKnown<T> {
    * @throws DataAccessResourceFailureException when that cannot be found out at present
    */
   Optional<T> find(String token) {
+    long before = forgotten();
     Future<Optional<T>> answer = threads.submit(() -> lookup.apply(token));
     try {
       Optional<T> found = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      note(token, found);
+      note(token, found, before);
       return found;
     } catch (ExecutionException | TimeoutException unanswered) {
       answer.cancel(true);
@@ -73,10 +78,28 @@ final class RecentlyKnown<T> {
     }
   }
 
-  private void note(String token, Optional<T> found) {
+  /** Forgets those who are no more, also where a question is on its way. */
+  void forget(Predicate<T> gone) {
     synchronized (known) {
-      found.ifPresentOrElse(
-          one -> known.put(token, new Known<>(one, clock.instant())), () -> known.remove(token));
+      forgotten++;
+      known.values().removeIf(one -> gone.test(one.who()));
+    }
+  }
+
+  private long forgotten() {
+    synchronized (known) {
+      return forgotten;
+    }
+  }
+
+  /** An answer that was on its way while somebody was forgotten may be about them. */
+  private void note(String token, Optional<T> found, long before) {
+    synchronized (known) {
+      if (found.isEmpty()) {
+        known.remove(token);
+      } else if (forgotten == before) {
+        known.put(token, new Known<>(found.get(), clock.instant()));
+      }
     }
   }
 

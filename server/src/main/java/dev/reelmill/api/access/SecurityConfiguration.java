@@ -1,12 +1,9 @@
 package dev.reelmill.api.access;
 
-import dev.reelmill.account.ApiKeys;
 import dev.reelmill.account.Caller;
-import dev.reelmill.account.Session;
 import dev.reelmill.account.Sessions;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,14 +70,14 @@ class SecurityConfiguration {
       Refusals refusals,
       Sessions sessions,
       SessionCookie cookie,
-      ApiKeys keys,
+      KnownCallers known,
       CsrfTokenRepository tokens) {
-    RecentlyKnown<Session> people = new RecentlyKnown<>(sessions::find, InstantSource.system());
-    RecentlyKnown<Caller.Service> programs = new RecentlyKnown<>(keys::use, InstantSource.system());
     return http.sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(new SessionFilter(sessions, people, cookie, rules), CsrfFilter.class)
-        .addFilterBefore(bearer(new BearerCallers(programs, people), refusals), CsrfFilter.class)
+        .addFilterBefore(
+            new SessionFilter(sessions, known.people(), cookie, rules), CsrfFilter.class)
+        .addFilterBefore(
+            bearer(new BearerCallers(known.programs(), known.people()), refusals), CsrfFilter.class)
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(tokens)

@@ -9,6 +9,7 @@ import dev.reelmill.api.PageRequest;
 import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.Refusal;
 import dev.reelmill.api.Timestamps;
+import dev.reelmill.api.access.KnownCallers;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,10 +29,12 @@ import tools.jackson.databind.annotation.JsonNaming;
 class UsersController {
   private final Accounts accounts;
   private final AccountRemoval removal;
+  private final KnownCallers known;
 
-  UsersController(Accounts accounts, AccountRemoval removal) {
+  UsersController(Accounts accounts, AccountRemoval removal, KnownCallers known) {
     this.accounts = accounts;
     this.removal = removal;
+    this.known = known;
   }
 
   /** Newest first. */
@@ -48,7 +51,9 @@ class UsersController {
   @DeleteMapping("/{userId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void end(@PathVariable String userId) {
-    removal.remove(Ids.of(userId, UsersController::unknown));
+    UUID user = Ids.of(userId, UsersController::unknown);
+    removal.remove(user);
+    known.accountEnded(user);
   }
 
   private static Refusal unknown() {

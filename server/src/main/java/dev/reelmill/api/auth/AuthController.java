@@ -11,6 +11,7 @@ import dev.reelmill.api.RateLimits;
 import dev.reelmill.api.Refusal;
 import dev.reelmill.api.RequestFields;
 import dev.reelmill.api.access.CallerAuthentication;
+import dev.reelmill.api.access.KnownCallers;
 import dev.reelmill.api.access.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +41,7 @@ class AuthController {
   private final CsrfTokenRepository forgery;
   private final RateLimits limits;
   private final AccountRemoval removal;
+  private final KnownCallers known;
 
   AuthController(
       Accounts accounts,
@@ -47,13 +49,15 @@ class AuthController {
       SessionCookie cookie,
       CsrfTokenRepository forgery,
       RateLimits limits,
-      AccountRemoval removal) {
+      AccountRemoval removal,
+      KnownCallers known) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.cookie = cookie;
     this.forgery = forgery;
     this.limits = limits;
     this.removal = removal;
+    this.known = known;
   }
 
   @PostMapping("/register")
@@ -103,7 +107,12 @@ class AuthController {
   /** Of no effect for those who are not logged in. */
   @PostMapping("/logout")
   Envelope<Map<String, String>> logout(HttpServletRequest request, HttpServletResponse response) {
-    CallerAuthentication.sessionOf(request).ifPresent(sessions::end);
+    CallerAuthentication.sessionOf(request)
+        .ifPresent(
+            session -> {
+              sessions.end(session);
+              known.sessionEnded(session);
+            });
     cookie.clear(request, response);
     forgery.saveToken(null, request, response);
     return Envelope.of(Map.of());
@@ -132,6 +141,7 @@ class AuthController {
       fields.wrong("currentPassword", "is not your password");
       fields.check();
     }
+    known.sessionsEnded(person.userId());
     return loggedIn(login.orElseThrow(), request, response);
   }
 
@@ -152,6 +162,7 @@ class AuthController {
       fields.check();
     }
     removal.remove(person.userId());
+    known.accountEnded(person.userId());
     cookie.clear(request, response);
     forgery.saveToken(null, request, response);
     return Envelope.of(Map.of());

@@ -9,6 +9,7 @@ import dev.reelmill.api.Ids;
 import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.Refusal;
 import dev.reelmill.api.RequestFields;
+import dev.reelmill.api.access.KnownCallers;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,9 +32,11 @@ class KeysController {
   private static final int LONGEST_NAME = 100;
 
   private final ApiKeys keys;
+  private final KnownCallers known;
 
-  KeysController(ApiKeys keys) {
+  KeysController(ApiKeys keys, KnownCallers known) {
     this.keys = keys;
+    this.known = known;
   }
 
   @PostMapping
@@ -86,6 +89,7 @@ class KeysController {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN, "This key is another person's.");
     }
     keys.revoke(key.keyId());
+    known.keyRevoked(key.keyId());
   }
 
   private static ResponseStatusException unknown() {

@@ -24,11 +24,11 @@ class RecentlyKnownTest {
         token -> {
           throw new IllegalStateException("away");
         };
-    now = now.plus(Duration.ofMinutes(9));
+    now = now.plus(Duration.ofSeconds(50));
     assertThat(known.find("a")).contains("who has a");
     assertThatThrownBy(() -> known.find("b"))
         .isInstanceOf(DataAccessResourceFailureException.class);
-    now = now.plus(Duration.ofMinutes(2));
+    now = now.plus(Duration.ofSeconds(20));
     assertThatThrownBy(() -> known.find("a"))
         .isInstanceOf(DataAccessResourceFailureException.class);
   }
@@ -47,6 +47,36 @@ class RecentlyKnownTest {
           return Optional.empty();
         };
     assertThat(known.find("a")).contains("who has a");
+  }
+
+  @Test
+  void whoIsToldToBeForgottenIs() {
+    assertThat(known.find("a")).isPresent();
+    assertThat(known.find("b")).isPresent();
+    known.forget(who -> who.endsWith("a"));
+    database =
+        token -> {
+          throw new IllegalStateException("away");
+        };
+    assertThat(known.find("b")).isPresent();
+    assertThatThrownBy(() -> known.find("a"))
+        .isInstanceOf(DataAccessResourceFailureException.class);
+  }
+
+  @Test
+  void anAnswerFromBeforeSomebodyWasForgottenIsNotRemembered() {
+    database =
+        token -> {
+          known.forget(who -> who.endsWith(token)); // while the question is on its way
+          return Optional.of("who has " + token);
+        };
+    assertThat(known.find("a")).isPresent();
+    database =
+        token -> {
+          throw new IllegalStateException("away");
+        };
+    assertThatThrownBy(() -> known.find("a"))
+        .isInstanceOf(DataAccessResourceFailureException.class);
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.reelmill.app.Client;
 import dev.reelmill.app.SharedServer;
 import dev.reelmill.reels.SeenStore;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -109,6 +111,25 @@ class KeysDoorIT {
     person.send("DELETE", "api/keys/" + one, null);
     person.program("search");
     json(person.send("POST", "api/keys", key), 409);
+  }
+
+  @Test
+  void aRevokedKeyDoesNotComeBackToLifeWhenTheDatabaseIsSlow() throws Exception {
+    Client person = Client.person(SERVER);
+    Client revoked = person.program("search");
+    Client live = person.program("search");
+    json(revoked.send("POST", "jobs/search", search("a")), 200);
+    json(live.send("POST", "jobs/search", search("a")), 200);
+    person.send("DELETE", "api/keys/" + revoked.id(), null);
+    try (Connection other = SERVER.part(DataSource.class).getConnection();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table api_keys in access exclusive mode");
+      json(live.send("POST", "jobs/search", search("a")), 200);
+      json(revoked.send("POST", "jobs/search", search("a")), 503);
+      other.rollback();
+      other.setAutoCommit(true);
+    }
   }
 
   @Test
