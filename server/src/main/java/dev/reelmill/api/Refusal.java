@@ -1,6 +1,7 @@
 package dev.reelmill.api;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -25,6 +26,11 @@ public final class Refusal extends ErrorResponseException {
   public Refusal with(String property, Object value) {
     getBody().setProperty(property, value);
     return this;
+  }
+
+  /** The same, naming the field that is why, and the rule it breaks. */
+  public Refusal at(String field, String rule) {
+    return with("errors", List.of(new InvalidRequestException.FieldProblem(field, rule)));
   }
 
   /** The same, telling when to ask again. */

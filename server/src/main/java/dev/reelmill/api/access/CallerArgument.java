@@ -1,6 +1,7 @@
 package dev.reelmill.api.access;
 
 import dev.reelmill.account.Caller;
+import dev.reelmill.api.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,6 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives controllers the caller, of whichever kind they ask for. */
@@ -39,8 +39,9 @@ class CallerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         CallerAuthentication.callerOf(
             Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     if (!parameter.getParameterType().isInstance(caller)) {
-      throw new ResponseStatusException(
-          caller instanceof Caller.Anonymous ? HttpStatus.UNAUTHORIZED : HttpStatus.FORBIDDEN);
+      throw caller instanceof Caller.Anonymous
+          ? new Refusal(HttpStatus.UNAUTHORIZED, "unauthorized", "This needs a login.")
+          : new Refusal(HttpStatus.FORBIDDEN, "forbidden", "This is not for you.");
     }
     return caller;
   }

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** The keys with which programs call. */
@@ -67,8 +66,11 @@ class KeysController {
             .sorted()
             .collect(Collectors.joining(", "));
     if (person instanceof Caller.User && !kept.isEmpty()) {
-      throw new ResponseStatusException(
-          HttpStatus.FORBIDDEN, "Only an administrator can make a key with: " + kept);
+      throw new Refusal(
+              HttpStatus.FORBIDDEN,
+              "scope_not_allowed",
+              "Only an administrator can make a key with: " + kept)
+          .at("scopes", "must not have what administrators alone give: " + kept);
     }
   }
 
@@ -86,13 +88,13 @@ class KeysController {
     ApiKey key =
         keys.find(Ids.of(keyId, KeysController::unknown)).orElseThrow(KeysController::unknown);
     if (person instanceof Caller.User && !key.userId().equals(person.userId())) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN, "This key is another person's.");
+      throw new Refusal(HttpStatus.FORBIDDEN, "forbidden", "This key is another person's.");
     }
     keys.revoke(key.keyId());
     known.keyRevoked(key.keyId());
   }
 
-  private static ResponseStatusException unknown() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, "No such key");
+  private static Refusal unknown() {
+    return new Refusal(HttpStatus.NOT_FOUND, "unknown_key", "There is no such key.");
   }
 }

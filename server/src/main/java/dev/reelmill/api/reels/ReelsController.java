@@ -5,6 +5,7 @@ import dev.reelmill.api.Ids;
 import dev.reelmill.api.Parameters;
 import dev.reelmill.api.PlaybackAddresses;
 import dev.reelmill.api.RateLimits;
+import dev.reelmill.api.Refusal;
 import dev.reelmill.api.RequestFields;
 import dev.reelmill.reels.ReelAnswer;
 import dev.reelmill.reels.ReelSearch;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** The reels door. */
@@ -84,8 +84,9 @@ class ReelsController {
       case Caller.Anonymous anonymous -> ANONYMOUS + userId;
       case Caller.Person person -> {
         if (!person.userId().toString().equals(userId)) {
-          throw new ResponseStatusException(
-              HttpStatus.FORBIDDEN, "user_id must be your own: " + person.userId());
+          String rule = "must be your own: " + person.userId();
+          throw new Refusal(HttpStatus.FORBIDDEN, "foreign_user_id", "user_id " + rule)
+              .at("user_id", rule);
         }
         yield userId;
       }
@@ -104,7 +105,7 @@ class ReelsController {
         .orElseThrow(ReelsController::unknown);
   }
 
-  private static ResponseStatusException unknown() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, "No such video");
+  private static Refusal unknown() {
+    return new Refusal(HttpStatus.NOT_FOUND, "unknown_video", "There is no such video.");
   }
 }

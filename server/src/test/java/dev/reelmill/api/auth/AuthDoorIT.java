@@ -233,6 +233,10 @@ class AuthDoorIT {
     JsonNode foreign =
         json(person.send("POST", "jobs/search", search(Client.person(SERVER).id())), 403);
     assertThat(foreign.path("detail").asString()).contains(person.id());
+    assertThat(foreign.path("code").asString()).isEqualTo("foreign_user_id");
+    assertThat(foreign.path("errors").findValuesAsString("field")).containsExactly("user_id");
+    JsonNode unknown = json(person.send("GET", "video/" + UUID.randomUUID(), null), 404);
+    assertThat(unknown.path("code").asString()).isEqualTo("unknown_video");
     json(person.send("POST", "jobs/search", search(person.id()), null), 200);
     json(Client.anonymous(SERVER).send("POST", "jobs/search", search(person.id())), 200);
     json(person.program("search").send("POST", "jobs/search", search("anybody")), 200);

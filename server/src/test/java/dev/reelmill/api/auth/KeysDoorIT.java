@@ -50,7 +50,14 @@ class KeysDoorIT {
     assertThat(person.send("DELETE", "api/keys/" + made.path("id").asString(), null).statusCode())
         .isEqualTo(204);
     json(bearer(secret).send("POST", "jobs/search", search), 401);
-    json(person.send("DELETE", "api/keys/" + made.path("id").asString(), null), 404);
+    JsonNode gone =
+        json(person.send("DELETE", "api/keys/" + made.path("id").asString(), null), 404);
+    assertThat(gone.path("code").asString()).isEqualTo("unknown_key");
+    JsonNode anothers =
+        json(
+            person.send("DELETE", "api/keys/" + Client.person(SERVER).program("search").id(), null),
+            403);
+    assertThat(anothers.path("code").asString()).isEqualTo("forbidden");
     assertThat(json(person.send("GET", "api/keys", null), 200).path("items").isEmpty()).isTrue();
   }
 
@@ -62,6 +69,8 @@ class KeysDoorIT {
             person.send("POST", "api/keys", "{\"name\":\"k\",\"scopes\":[\"worker\",\"search\"]}"),
             403);
     assertThat(refused.path("detail").asString()).contains("worker");
+    assertThat(refused.path("code").asString()).isEqualTo("scope_not_allowed");
+    assertThat(refused.path("errors").findValuesAsString("field")).containsExactly("scopes");
     JsonNode wrong = json(person.send("POST", "api/keys", "{\"scopes\":[\"all\"]}"), 400);
     assertThat(wrong.path("errors").findValuesAsString("field")).containsExactly("name", "scopes");
     Client.administrator(SERVER).program("worker", "metrics");
