@@ -124,6 +124,14 @@ public final class ApiKeys {
         .list();
   }
 
+  /** All keys that are revoked. */
+  public List<ApiKey> revoked() {
+    return database
+        .sql("select * from api_keys where revoked_at is not null")
+        .query(ApiKeys::key)
+        .list();
+  }
+
   /** A key that is not revoked, or empty when unknown. */
   public Optional<ApiKey> find(UUID keyId) {
     return database
@@ -133,7 +141,7 @@ public final class ApiKeys {
         .optional();
   }
 
-  /** Lets a key be worth nothing from now on. */
+  /** Lets a key be worth nothing from now on; what belongs to it is another matter. */
   public void revoke(UUID keyId) {
     database
         .sql(

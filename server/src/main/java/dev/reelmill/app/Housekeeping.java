@@ -1,6 +1,7 @@
 package dev.reelmill.app;
 
 import dev.reelmill.account.Sessions;
+import dev.reelmill.api.KeyRevocation;
 import dev.reelmill.api.idempotency.IdempotencyStore;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.JobTally;
@@ -118,6 +119,11 @@ final class Housekeeping implements AutoCloseable {
   /** Begins to forget what strangers were shown who have not come back for so long. */
   void forgetEvery(SeenStore seen, Duration unseen, Duration first, Duration distance) {
     repeat(() -> seen.forgetStrangers(unseen), first, distance);
+  }
+
+  /** Begins to hand over what revoked keys have. */
+  void handOverEvery(KeyRevocation revocation, Duration distance) {
+    repeat(revocation::handOverTheRest, distance);
   }
 
   /** Begins to sync boards that are due, looking for some at the given distance. */

@@ -1,6 +1,7 @@
 package dev.reelmill.app;
 
 import dev.reelmill.account.Sessions;
+import dev.reelmill.api.KeyRevocation;
 import dev.reelmill.api.QueueDepth;
 import dev.reelmill.api.idempotency.IdempotencyStore;
 import dev.reelmill.app.settings.ProviderSettings;
@@ -89,6 +90,7 @@ class JobConfiguration {
       IdempotencyStore answers,
       Sessions sessions,
       SeenStore seen,
+      KeyRevocation revocation,
       CacheCounts topicUses,
       Settings settings) {
     Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
@@ -99,6 +101,7 @@ class JobConfiguration {
     housekeeping.forgetEvery(answers, Duration.ofDays(1), Duration.ofHours(1));
     housekeeping.forgetEvery(sessions, Duration.ofHours(1));
     housekeeping.forgetEvery(seen, Duration.ofDays(90), Duration.ofMinutes(10), Duration.ofDays(1));
+    housekeeping.handOverEvery(revocation, Duration.ofHours(1));
     housekeeping.writeEvery(topicUses, Duration.ofSeconds(5));
     return housekeeping;
   }

@@ -94,6 +94,15 @@ public final class DreamStore {
     database.sql("delete from dreams where owner = :owner").param("owner", owner).update();
   }
 
+  /** Gives all dreams of an owner to another; their jobs are another matter. */
+  public void handOver(String from, String to) {
+    database
+        .sql("update dreams set owner = :to where owner = :from")
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
   /**
    * An owner's dreams, newest first.
    *

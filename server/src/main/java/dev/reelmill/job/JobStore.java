@@ -32,6 +32,7 @@ public final class JobStore {
   private final Cancellations cancellations;
   private final Unwanted unwanted;
   private final Retention retention;
+  private final HandingOver handingOver;
   private final Consumer<Job> seen;
 
   /** Works on a database that has the migrations of this program. */
@@ -52,6 +53,7 @@ public final class JobStore {
     cancellations = new Cancellations(database, transactions);
     unwanted = new Unwanted(database);
     retention = new Retention(database, transactions);
+    handingOver = new HandingOver(database, transactions);
   }
 
   /**
@@ -136,6 +138,14 @@ public final class JobStore {
             .list();
     owned.forEach(cancellations::cancel);
     return (int) owned.stream().filter(job -> !cancellations.forget(job)).count();
+  }
+
+  /**
+   * Gives an owner's own jobs to another. Their work that waits counts against the other from now
+   * on; what runs keeps the slot that it has.
+   */
+  public void handOver(String from, String to) {
+    handingOver.handOver(from, to);
   }
 
   /**

@@ -119,6 +119,16 @@ public final class Knowledge implements AutoCloseable {
     search.lookNow();
   }
 
+  /**
+   * Gives all documents of an owner to another, in collections of the same names; what the other
+   * has already is not there twice. They may have more than one may add.
+   */
+  public void handOver(String from, String to) {
+    if (store.handOver(from, to)) {
+      search.lookNow();
+    }
+  }
+
   /** Whether somebody has documents in a collection of that name. */
   public boolean has(String owner, String collection) {
     return store.has(owner, collection);

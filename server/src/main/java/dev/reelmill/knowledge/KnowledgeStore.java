@@ -35,6 +35,15 @@ final class KnowledgeStore {
       values (:document, :number, :owner, :collection, :title, :heading, :text)
       """;
 
+  /** The indexes find passages by their owner: those that they know are told to them again. */
+  private static final String HAND_OVER_PASSAGES =
+      """
+      update knowledge_passages p set owner = :to,
+        revision = case when p.revision is not null then nextval('knowledge_revision') end
+      from knowledge_documents d
+      where d.owner = :from and p.document_id = d.document_id and p.removed_at is null
+      """;
+
   /** Held by every transaction that gives out revisions, until it commits. */
   static final String REVISIONS = "knowledge revision";
 
@@ -175,6 +184,43 @@ final class KnowledgeStore {
               .sql("delete from knowledge_passages where removed_at < now() - interval '30 days'")
               .update();
         });
+  }
+
+  /** Gives an owner's documents to another; says whether there were any. */
+  boolean handOver(String from, String to) {
+    return transaction.execute(
+        _ -> {
+          lock("knowledge documents " + from);
+          if (count(from) == 0) {
+            return false;
+          }
+          lock("knowledge documents " + to);
+          twice(from, to).forEach(this::remove);
+          lock(REVISIONS);
+          database.sql(HAND_OVER_PASSAGES).param("from", from).param("to", to).update();
+          database
+              .sql("update knowledge_documents set owner = :to where owner = :from")
+              .param("from", from)
+              .param("to", to)
+              .update();
+          return true;
+        });
+  }
+
+  /** An owner's documents that another has, too. */
+  private List<UUID> twice(String owner, String other) {
+    return database
+        .sql(
+            """
+            select one.document_id from knowledge_documents one
+            join knowledge_documents other
+              using (collection, content_hash, title)
+            where one.owner = :owner and other.owner = :other
+            """)
+        .param("owner", owner)
+        .param("other", other)
+        .query((row, _) -> row.getObject("document_id", UUID.class))
+        .list();
   }
 
   private void lock(String what) {

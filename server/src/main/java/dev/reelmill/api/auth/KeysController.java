@@ -6,6 +6,7 @@ import dev.reelmill.account.Caller;
 import dev.reelmill.account.NewApiKey;
 import dev.reelmill.account.Scope;
 import dev.reelmill.api.Ids;
+import dev.reelmill.api.KeyRevocation;
 import dev.reelmill.api.PageResponse;
 import dev.reelmill.api.Refusal;
 import dev.reelmill.api.RequestFields;
@@ -31,10 +32,12 @@ class KeysController {
   private static final int LONGEST_NAME = 100;
 
   private final ApiKeys keys;
+  private final KeyRevocation revocation;
   private final KnownCallers known;
 
-  KeysController(ApiKeys keys, KnownCallers known) {
+  KeysController(ApiKeys keys, KeyRevocation revocation, KnownCallers known) {
     this.keys = keys;
+    this.revocation = revocation;
     this.known = known;
   }
 
@@ -81,7 +84,7 @@ class KeysController {
         keys.ofUser(person.userId()).stream().map(key -> KeyResponse.of(key, null)).toList(), null);
   }
 
-  /** An administrator may revoke anybody's. */
+  /** An administrator may revoke anybody's. What belongs to the key goes to who made it. */
   @DeleteMapping("/{keyId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(@PathVariable String keyId, Caller.Person person) {
@@ -90,7 +93,7 @@ class KeysController {
     if (person instanceof Caller.User && !key.userId().equals(person.userId())) {
       throw new Refusal(HttpStatus.FORBIDDEN, "forbidden", "This key is another person's.");
     }
-    keys.revoke(key.keyId());
+    revocation.revoke(key);
     known.keyRevoked(key.keyId());
   }
 

@@ -3,11 +3,15 @@ package dev.reelmill.api.auth;
 import static dev.reelmill.app.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.reelmill.account.ApiKeys;
+import dev.reelmill.api.KeyRevocation;
 import dev.reelmill.app.Client;
 import dev.reelmill.app.SharedServer;
 import dev.reelmill.reels.SeenStore;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -120,6 +124,72 @@ class KeysDoorIT {
     person.send("DELETE", "api/keys/" + one, null);
     person.program("search");
     json(person.send("POST", "api/keys", key), 409);
+  }
+
+  @Test
+  void whatBelongedToARevokedKeyBelongsToWhoMadeIt() {
+    Client person = Client.person(SERVER);
+    Client program = person.program("generate");
+    String job =
+        "api/v1/videos/jobs/"
+            + made(
+                program,
+                "api/v1/videos/generate",
+                "{\"kind\":\"dream\",\"title\":\"D\",\"text\":\"%s\"}".formatted(UUID.randomUUID()),
+                "job_id");
+    String dream =
+        "dreams/"
+            + made(
+                program,
+                "dreams",
+                "{\"title\":\"T\",\"text\":\"I flew and I fell and I sang\"}",
+                "did");
+    String whales = "{\"collection\":\"c\",\"title\":\"t\",\"text\":\"Whales sing.\"}";
+    String bees = "{\"collection\":\"c\",\"title\":\"t\",\"text\":\"Bees dance.\"}";
+    String document =
+        "api/v1/knowledge/" + made(program, "api/v1/knowledge", whales, "document_id");
+    made(program, "api/v1/knowledge", bees, "document_id");
+    String own = made(person, "api/v1/knowledge", bees, "document_id");
+    json(person.send("GET", job + "/status", null), 403);
+
+    person.send("DELETE", "api/keys/" + program.id(), null);
+    json(person.send("GET", job + "/status", null), 200);
+    assertThat(listed(person, "api/v1/videos/jobs", "job_id"))
+        .containsExactly(job.substring(job.lastIndexOf('/') + 1));
+    json(person.send("DELETE", job, null), 200);
+    assertThat(listed(person, "dreams", "did"))
+        .containsExactly(dream.substring("dreams/".length()));
+    assertThat(listed(person, "api/v1/knowledge", "document_id")).hasSize(2).contains(own);
+    assertThat(person.send("DELETE", document, null).statusCode()).isEqualTo(204);
+    json(Client.person(SERVER).send("GET", dream, null), 403);
+  }
+
+  @Test
+  void whatARequestMadeWhileItsKeyWasRevokedIsHandedOverLater() {
+    Client person = Client.person(SERVER);
+    Client program = person.program("generate");
+    String dream =
+        "dreams/"
+            + made(
+                program,
+                "dreams",
+                "{\"title\":\"T\",\"text\":\"I flew and I fell and I sang\"}",
+                "did");
+    SERVER.part(ApiKeys.class).revoke(UUID.fromString(program.id())); // all that a crash left
+    json(person.send("GET", dream, null), 403);
+    SERVER.part(KeyRevocation.class).handOverTheRest();
+    json(person.send("GET", dream, null), 200);
+  }
+
+  private static String made(Client who, String path, String body, String id) {
+    HttpResponse<String> answer = who.send("POST", path, body);
+    return json(answer, answer.statusCode() / 100 == 2 ? answer.statusCode() : 201)
+        .path(id)
+        .asString();
+  }
+
+  private static List<String> listed(Client who, String path, String id) {
+    return json(who.send("GET", path, null), 200).path("items").findValuesAsString(id);
   }
 
   @Test
