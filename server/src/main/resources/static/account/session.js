@@ -61,7 +61,8 @@ export function register(email, password) {
   return send("/api/auth/register", { email, password });
 }
 
-/** Ends the login. */
+/** Ends the login; throws when the server did not say that it has. */
 export async function signOut() {
-  await fetch("/api/auth/logout", { method: "POST", headers: tokenHeaders() });
+  const response = await fetch("/api/auth/logout", { method: "POST", headers: tokenHeaders() }).catch(() => null);
+  if (!response?.ok) throw new Error("You are still signed in. Try again in a moment.");
 }

@@ -1,7 +1,7 @@
 // The desk: who sits at it, which of its rooms is open, and whether the server answers.
 import { seemsSignedIn, signedIn, signOut } from "/account/session.js";
 import { signInForm } from "/account/sign-in.js";
-import { make, title } from "./elements.js";
+import { make, say, title } from "./elements.js";
 import { imports } from "./imports.js";
 import { job } from "./job.js";
 import { jobs } from "./jobs.js";
@@ -84,7 +84,11 @@ function notForYou() {
 }
 
 async function leave() {
-  await signOut().catch(() => {});
+  try {
+    await signOut();
+  } catch (failure) {
+    return say(failure.message);
+  }
   enter(null);
 }
 

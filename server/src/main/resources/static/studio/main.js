@@ -80,7 +80,11 @@ document.querySelector(".skip").addEventListener("click", (event) => {
   document.getElementById("content").focus();
 });
 document.getElementById("leave").addEventListener("click", async () => {
-  await signOut().catch(() => {});
+  try {
+    await signOut();
+  } catch (failure) {
+    return say(failure.message);
+  }
   history.replaceState(null, "", "/studio");
   enter(null);
 });

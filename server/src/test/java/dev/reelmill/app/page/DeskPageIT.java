@@ -67,6 +67,19 @@ class DeskPageIT {
   }
 
   @Test
+  void whoCannotSignOutStaysAndIsTold() {
+    site.at("/api/auth/logout", 403, "{}");
+    Page page = open("", desktop());
+    button(page, "Sign out").click();
+    assertThat(page.locator("#said")).containsText("You are still signed in.");
+    assertThat(heading(page, "Jobs")).isVisible();
+    site.at("/api/auth/logout", 200, "{}");
+    button(page, "Sign out").click();
+    assertThat(button(page, "Sign in")).isVisible();
+    assertThat(heading(page, "Jobs")).isHidden();
+  }
+
+  @Test
   void isNotForEverybody() {
     site.at("/api/auth/me", 200, DeskAnswers.person("user"));
     Page page = open("", desktop());
