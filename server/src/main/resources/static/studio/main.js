@@ -16,6 +16,7 @@ const line = document.getElementById("line");
 const narrow = window.matchMedia("(max-width: 920px)");
 
 let person = null;
+let lastId = null;
 
 const shelf = new Shelf();
 const papers = new Papers(offer);
@@ -45,7 +46,7 @@ async function open() {
   if (!id) return stage.show(null);
   try {
     const film = shelf.find(id)?.status === "completed" ? shelf.find(id) : await call("GET", "/" + encodeURIComponent(id));
-    if (id !== named()) return;
+    if (!person || id !== named()) return;
     stage.show(film);
     shelf.put(film);
     document.getElementById("stage").scrollIntoView({ block: narrow.matches ? "start" : "end" });
@@ -56,7 +57,10 @@ async function open() {
   }
 }
 
+/** Somebody else than before gets the page anew, with nothing that was written or listed on it. */
 async function enter(who) {
+  if (who && lastId !== null && who.id !== lastId) return location.assign("/studio");
+  lastId = who?.id ?? lastId;
   person = who;
   door.hidden = who !== null;
   studio.hidden = account.hidden = who === null;
@@ -71,6 +75,7 @@ async function enter(who) {
   const troubles = (failure) => (line.textContent = failure ? `${failure.message} What is shown may be old.` : "");
   shelf.start(troubles);
   await prepare();
+  if (person !== who) return;
   papers.start(troubles);
   open();
 }

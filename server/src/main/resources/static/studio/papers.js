@@ -23,6 +23,7 @@ const announcer = document.getElementById("announcer");
 export class Papers {
   #papers = null;
   #rounds = null;
+  #visit = 0;
   #whole = false;
   #queue = [];
   #now = null;
@@ -51,8 +52,11 @@ export class Papers {
   start(failed) {
     this.#rounds = every(SECONDS, async () => {
       if (this.#papers?.every((paper) => paper.ready)) return;
+      const visit = this.#visit;
       try {
-        this.#papers = await everything();
+        const papers = await everything();
+        if (visit !== this.#visit) return;
+        this.#papers = papers;
         failed(null);
         this.#draw();
       } catch (failure) {
@@ -61,8 +65,10 @@ export class Papers {
     });
   }
 
+  /** Shows nothing any more, whatever is still being asked for. */
   stop() {
     this.#rounds?.stop();
+    this.#visit++;
     this.#queue = [];
     this.#now?.stop();
     this.#papers = null;
@@ -145,11 +151,13 @@ export class Papers {
 
   async #remove(paper) {
     if (!(await sure("Delete this document?", `No later film has anything of “${paper.title}”. Films that are made stay as they are.`, "Delete it"))) return;
+    const visit = this.#visit;
     try {
       await remove(paper.document_id);
     } catch (failure) {
       if (failure.status !== 404) return say(failure.message);
     }
+    if (visit !== this.#visit) return;
     this.#papers = this.#papers.filter((other) => other !== paper && other.document_id !== paper.document_id);
     this.#draw();
     document.getElementById("papers-heading").focus();

@@ -15,6 +15,7 @@ export class Shelf {
   #next = null;
   #current = null;
   #rounds = null;
+  #visit = 0;
 
   constructor() {
     older.addEventListener("click", () => this.#more());
@@ -33,16 +34,21 @@ export class Shelf {
     });
   }
 
+  /** Shows nothing any more, whatever is still being asked for. */
   stop() {
     this.#rounds?.stop();
+    this.#visit++;
     this.#films = [];
+    this.#next = null;
     this.#cards.clear();
     list.replaceChildren();
   }
 
   /** The newest films, known ones renewed. */
   async refresh() {
+    const visit = this.#visit;
     const page = await call("GET", "?limit=24");
+    if (visit !== this.#visit) return;
     const fresh = new Set(page.items.map((film) => film.jobId));
     const kept = this.#films.filter((film) => !fresh.has(film.jobId) && film.createdAt < (page.items.at(-1)?.createdAt ?? ""));
     this.#films = [...page.items, ...(page.next_cursor ? kept : [])];
@@ -51,8 +57,9 @@ export class Shelf {
   }
 
   async #more() {
+    const visit = this.#visit;
     const page = await call("GET", "?limit=24&cursor=" + this.#next).catch(() => null);
-    if (!page) return;
+    if (!page || visit !== this.#visit) return;
     this.#films.push(...page.items);
     this.#next = page.next_cursor;
     this.#draw();

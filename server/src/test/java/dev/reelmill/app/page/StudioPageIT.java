@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -136,6 +138,69 @@ class StudioPageIT {
     site.at("/api/videos", 401, "{}").at("/api/videos/generate", 401, "{}");
     button(page, "Make the film").click();
     assertThat(button(page, "Sign in")).isVisible();
+  }
+
+  /** What is asked for when somebody leaves is answered only after they have. */
+  @Test
+  void whoComesNextHasNothingOfWhoWasHereBefore() {
+    List<Route> held = new ArrayList<>();
+    Page page = CHROMIUM.open(site.url() + "feed/mark.svg", desktop());
+    signIn(page);
+    page.route("**/api/videos?limit=24", route -> holdTheFirst(route, held));
+    page.route("**" + DOCUMENTS, route -> holdTheFirst(route, held));
+    page.navigate(site.url() + "studio");
+    page.waitForCondition(() -> held.size() == 2);
+    page.getByLabel("Your film in a few sentences").fill("My secret");
+    site.at("/api/auth/logout", 503, "");
+    button(page, "Sign out").click();
+    assertThat(page.locator("#said")).containsText("You are still signed in.");
+    site.at("/api/auth/logout", 200, "{}");
+    button(page, "Sign out").click();
+    assertThat(button(page, "Sign in")).isVisible();
+    for (Route late : held) {
+      boolean films = late.request().url().contains("/api/videos");
+      String body =
+          films
+              ? list(video("completed", null).replace("lighthouse", "stale one"))
+              : documents(document("d", "Stale", true));
+      page.waitForResponse(
+          late.request().url(),
+          () -> late.fulfill(new Route.FulfillOptions().setStatus(200).setBody(body)));
+    }
+
+    site.at("/api/videos", 200, list(video("completed", null)))
+        .at(DOCUMENTS, 200, documents(document("e", "Tides", true)))
+        .at("/api/auth/login", 200, DeskAnswers.person("user"));
+    signInByHand(page);
+    assertThat(page.locator(".film")).containsText("A lighthouse at night");
+    assertThat(page.locator("#papers li")).containsText("Tides");
+    assertThat(page.getByLabel("Your film in a few sentences")).hasValue("My secret");
+
+    button(page, "Sign out").click();
+    String other = DeskAnswers.person("user").replace("p-1", "p-2");
+    site.at("/api/videos", 200, list())
+        .at(DOCUMENTS, 200, documents())
+        .at("/api/auth/me", 200, other)
+        .at("/api/auth/login", 200, other);
+    signInByHand(page);
+    assertThat(page.getByText("None yet.")).isVisible();
+    assertThat(page.getByText("No documents yet.")).isVisible();
+    assertThat(page.getByLabel("Your film in a few sentences")).isEmpty();
+  }
+
+  private static void holdTheFirst(Route route, List<Route> held) {
+    String address = route.request().url();
+    if (held.stream().anyMatch(one -> one.request().url().equals(address))) {
+      route.resume();
+    } else {
+      held.add(route);
+    }
+  }
+
+  private static void signInByHand(Page page) {
+    page.getByLabel("E-mail").first().fill("ada@example.com");
+    page.getByLabel("Password").first().fill("correct horse battery");
+    page.keyboard().press("Enter");
   }
 
   @Test
