@@ -44,12 +44,13 @@ function show(view) {
   document.title = `${view.name} · Reelmill desk`;
   if (!view.refresh) return;
   rounds = every(view.seconds, async () => {
+    let trouble = "";
     try {
       await view.refresh();
-      line.textContent = "";
     } catch (failure) {
-      line.textContent = `${failure.message} What is shown may be old.`;
+      trouble = `${failure.message} What is shown may be old.`;
     }
+    if (shown === view) line.textContent = trouble;
   });
   view.now = rounds.now;
 }

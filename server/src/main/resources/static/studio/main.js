@@ -62,6 +62,7 @@ async function enter(who) {
   if (who && lastId !== null && who.id !== lastId) return location.assign("/studio");
   lastId = who?.id ?? lastId;
   person = who;
+  line.textContent = "";
   door.hidden = who !== null;
   studio.hidden = account.hidden = who === null;
   desk.hidden = who?.role !== "admin";
@@ -72,7 +73,9 @@ async function enter(who) {
     stage.show(null);
     return;
   }
-  const troubles = (failure) => (line.textContent = failure ? `${failure.message} What is shown may be old.` : "");
+  const troubles = (failure) => {
+    if (person === who) line.textContent = failure ? `${failure.message} What is shown may be old.` : "";
+  };
   shelf.start(troubles);
   await prepare();
   if (person !== who) return;

@@ -80,6 +80,24 @@ class DeskPageIT {
   }
 
   @Test
+  void aLoginThatEndedLeavesNothingAboveTheDoor() {
+    Page page = open("", desktop());
+    assertThat(page.locator("tbody tr")).hasCount(3);
+    site.at("/admin/generation-jobs", 503, "{}");
+    askAgain(page);
+    assertThat(page.locator("#line")).containsText("What is shown may be old.");
+    site.at("/admin/generation-jobs", 401, "{}");
+    askAgain(page);
+    assertThat(button(page, "Sign in")).isVisible();
+    assertThat(page.locator("#line")).isEmpty();
+  }
+
+  /** As if the page had been hidden and were shown again. */
+  private static void askAgain(Page page) {
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+  }
+
+  @Test
   void isNotForEverybody() {
     site.at("/api/auth/me", 200, DeskAnswers.person("user"));
     Page page = open("", desktop());

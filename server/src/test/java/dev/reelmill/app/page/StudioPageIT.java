@@ -135,9 +135,13 @@ class StudioPageIT {
             + " often.\",\"fields\":{}}}");
     button(page, "Make the film").click();
     assertThat(page.getByText("Too often.")).isVisible();
-    site.at("/api/videos", 401, "{}").at("/api/videos/generate", 401, "{}");
-    button(page, "Make the film").click();
+    site.at("/api/videos", 503, "{}");
+    askAgain(page);
+    assertThat(page.locator("#line")).containsText("What is shown may be old.");
+    site.at("/api/videos", 401, "{}");
+    askAgain(page);
     assertThat(button(page, "Sign in")).isVisible();
+    assertThat(page.locator("#line")).isEmpty();
   }
 
   /** What is asked for when somebody leaves is answered only after they have. */
@@ -195,6 +199,11 @@ class StudioPageIT {
     } else {
       held.add(route);
     }
+  }
+
+  /** As if the page had been hidden and were shown again. */
+  private static void askAgain(Page page) {
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
   }
 
   private static void signInByHand(Page page) {
