@@ -10,10 +10,16 @@ function isTyping(target) {
   return target.matches("input:not([type=range]), textarea, select");
 }
 
+/** Words that are longer than their panel are scrolled by the keys that move the feed elsewhere. */
+function isReading(target) {
+  const words = target.closest(".words");
+  return words !== null && words.scrollHeight > words.clientHeight;
+}
+
 /** Calls feed and sound for the keys named at the bottom of the search column. */
 export function listenToKeys(feed, sound, prompt) {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isReading(event.target)) return;
     const slider = event.target.matches("input[type=range]");
     const pressed = event.target.closest("button, a, input");
     if (event.key in MOVES && !(slider && event.key !== "PageDown" && event.key !== "PageUp")) feed.go(MOVES[event.key]);

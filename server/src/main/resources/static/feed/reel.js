@@ -11,6 +11,7 @@ export class Reel {
   #active = false;
   #wanted = true;
   #abandoned = false;
+  #words = "";
 
   /** sound: the Sound all reels share. */
   constructor(data, sound) {
@@ -46,6 +47,7 @@ export class Reel {
     this.#find(".read").hidden = !captions;
     this.element.classList.toggle("growing", this.data.growing);
     this.video.setAttribute("aria-label", "Reel: " + title);
+    this.#find(".words").setAttribute("aria-label", "The words of " + title);
   }
 
   #listen() {
@@ -96,7 +98,7 @@ export class Reel {
   /** Whether this is the reel on screen: only its controls are reached by Tab. */
   set active(active) {
     this.#active = active;
-    for (const control of this.element.querySelectorAll("button, input, a")) control.tabIndex = active ? 0 : -1;
+    for (const control of this.element.querySelectorAll("button, input, a, .words")) control.tabIndex = active ? 0 : -1;
     if (active) this.#wanted = !still.matches;
   }
 
@@ -188,10 +190,11 @@ export class Reel {
     const panel = this.#find(".words");
     panel.hidden = !panel.hidden;
     this.#find(".read").setAttribute("aria-pressed", String(!panel.hidden));
+    if (panel.hidden || this.#words) return;
     const text = panel.firstElementChild;
-    if (panel.hidden || text.textContent) return;
-    text.textContent = await wordsAt(this.data.captions).catch(() => "");
-    if (!text.textContent) panel.firstElementChild.textContent = "The words of this reel could not be loaded.";
+    text.textContent = "";
+    this.#words = await wordsAt(this.data.captions).catch(() => "");
+    text.textContent = this.#words || "The words of this reel could not be loaded.";
   }
 
   #show() {

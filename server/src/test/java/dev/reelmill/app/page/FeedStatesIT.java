@@ -164,6 +164,37 @@ class FeedStatesIT {
   }
 
   @Test
+  void wordsAreReadByKeysAloneAndLoadedAgainWhenTheyWereNot() throws IOException {
+    String told = reel("a", "Baker", POSTING).replace("_url\":null", "_url\":\"/words.vtt\"");
+    site.then(200, searchResult(0, told, reel("b", "Chef", POSTING)))
+        .then(200, searchResult(0))
+        .at("/words.vtt", 503, "");
+    Page page = CHROMIUM.open(site.url());
+    Locator read = button(page, "Read the words");
+    read.press("Enter");
+    assertThat(page.getByText("The words of this reel could not be loaded.")).isVisible();
+    read.press("Enter");
+    site.at(
+        "/words.vtt",
+        200,
+        "WEBVTT\n\n00:00.000 --> 00:05.000\n" + "Bread is baked at night. ".repeat(60));
+    read.press("Enter");
+    assertThat(page.locator(".words").first()).containsText("Bread is baked at night.");
+    Accessibility.check(page);
+
+    Locator position = page.getByLabel("Position in the reel").first();
+    position.press("Shift+Tab");
+    assertThat(page.locator(".words").first()).isFocused();
+    assertThat(page.locator(".words").last()).hasAttribute("tabindex", "-1");
+    page.keyboard().press("PageDown");
+    page.waitForFunction("document.querySelector('.words').scrollTop > 100");
+    assertThat(heading(page, "Baker")).isInViewport();
+    page.keyboard().press("Escape");
+    page.keyboard().press("PageDown");
+    assertThat(heading(page, "Chef")).isInViewport();
+  }
+
+  @Test
   void treatsPostingsAsText() {
     String hostile = "<img src=x onerror=document.title='taken'>";
     site.then(200, searchResult(0, reel("a", hostile, "javascript:document.title='taken'")));
