@@ -64,7 +64,7 @@ export function imports() {
       make(
         "div.pair",
         {},
-        form("From files", "Boards as Greenhouse gives them. What is unchanged is left alone, what vanished is no longer shown.", [files, company], fromFiles),
+        form("From files", "Boards of Greenhouse, Lever or Ashby, told apart by their shape. What is unchanged is left alone, what vanished is no longer shown.", [files, company], fromFiles),
         form("From a board", "The board’s name: acme, or with its system lever:acme, ashby:acme.", [slug], () => change(ADDRESS, { slug: slug.input.value.trim() })),
       ),
       outcome,
