@@ -8,7 +8,7 @@ export function sure(question, words, action) {
     const dialog = make(
       "dialog",
       { "aria-labelledby": "question", close: () => (dialog.remove(), decided(dialog.returnValue === "yes")) },
-      make("form", { method: "dialog" }, heading, make("p", {}, words), make("div.buttons", {}, make("button.action", { value: "yes" }, action), make("button.plain", { value: "no" }, "Leave it"))),
+      make("form", { method: "dialog" }, heading, make("p", {}, words), make("div.buttons", {}, make("button.action", { value: "yes" }, action), make("button.plain", { value: "no", autofocus: true }, "Leave it"))),
     );
     document.body.append(dialog);
     dialog.showModal();
