@@ -18,6 +18,10 @@ const COLUMNS = [
 /** The address of the list as it was narrowed last. */
 export let listAddress = "#jobs";
 
+function addressOf(query) {
+  return "#jobs" + (query.size ? "?" + query : "");
+}
+
 function stage(job) {
   if (job.status === "failed") return job.error_code ?? "";
   if (job.status !== "running" || !job.stage) return "";
@@ -36,6 +40,7 @@ function local(text) {
 
 /** The list as the address narrows it: status, kind, user, from, to. */
 export function jobs(query) {
+  listAddress = addressOf(query);
   let status = query.get("status") ?? "";
   const kind = field("Kind", make("select", {}, make("option", { value: "" }, "any"), KINDS.map((one) => make("option", { value: one }, one))));
   const user = field("Owner", make("input", { type: "search", autocomplete: "off", spellcheck: "false" }));
@@ -66,8 +71,7 @@ export function jobs(query) {
     status = state;
     pages.reset();
     mark();
-    const given = new URLSearchParams(Object.entries(wanted()).filter(([, value]) => value));
-    listAddress = "#jobs" + (given.size ? "?" + given : "");
+    listAddress = addressOf(new URLSearchParams(Object.entries(wanted()).filter(([, value]) => value)));
     history.replaceState(null, "", listAddress);
     view.now();
   }

@@ -123,6 +123,9 @@ class DeskPageIT {
     assertThat(page).hasURL(site.url() + "admin#jobs?status=failed&kind=posting");
     page.reload();
     assertThat(page.getByLabel("Kind")).hasValue("posting");
+    page.locator("tbody a").first().click();
+    page.getByText("All jobs").click();
+    assertThat(page).hasURL(site.url() + "admin#jobs?status=failed&kind=posting");
   }
 
   @Test
