@@ -1,4 +1,4 @@
-// What the browser remembers: a few choices, and the reels of this tab's searches.
+// What the browser remembers: a few choices, the reels of this tab's searches, and what its films take facts from.
 // The server shows a viewer each reel once, so a reloaded page must bring its reels along.
 
 const KEPT = "reelmill.reels.";
@@ -39,6 +39,15 @@ export function keptReels(viewer, prompt) {
   } catch {
     return { reels: [], at: 0 };
   }
+}
+
+/** The collection of documents from which a film that this tab ordered takes facts, or null. */
+export function keptFacts(job) {
+  return read(tab, "reelmill.facts." + job);
+}
+
+export function keepFacts(job, collection) {
+  write(tab, "reelmill.facts." + job, collection);
 }
 
 export function keepReels(viewer, prompt, reels, at) {

@@ -1,5 +1,5 @@
 // What is wanted: a prompt and a few choices.
-import { choice, remember } from "/feed/memory.js";
+import { choice, keepFacts, keptFacts, remember } from "/feed/memory.js";
 import { call, Refused } from "./server.js";
 import { voiceName } from "./words.js";
 
@@ -69,6 +69,7 @@ async function send(ordered) {
   try {
     const { jobId } = await call("POST", "/generate", body, { "Idempotency-Key": keyOf(body) });
     sending = null;
+    if (body.knowledge) keepFacts(jobId, body.knowledge);
     remember("studio", JSON.stringify({ ...body, prompt: "" }));
     ordered(jobId);
   } catch (failure) {
@@ -83,8 +84,21 @@ export function fill(wanted) {
   for (const name of ["style", "aspectRatio", "quality", "duration"]) {
     if (wanted[name]) form.elements[name].value = wanted[name];
   }
-  if (wanted.voice && [...voice.options].some((option) => option.value === wanted.voice)) voice.value = wanted.voice;
+  if (wanted.voice) choose(voice, wanted.voice);
   tell();
+}
+
+/** Chooses what a select has of this name, else what it has first. */
+function choose(select, value) {
+  const there = [...select.options].some((option) => option.value === value);
+  select.value = there ? value : select.options[0]?.value;
+}
+
+/** Puts into the form what a film was made of. */
+export function fillAgain(film) {
+  fill(film);
+  choose(voice, film.voice ?? "");
+  choose(facts, keptFacts(film.jobId) ?? "");
 }
 
 /** The collections of documents that a film may take facts from. */

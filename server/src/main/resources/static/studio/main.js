@@ -2,7 +2,7 @@
 import { seemsSignedIn, signedIn, signOut } from "/account/session.js";
 import { accountForm } from "/account/sign-in.js";
 import { say } from "/desk/elements.js";
-import { fill, listen, offer, prepare } from "./composer.js";
+import { fillAgain, listen, offer, prepare } from "./composer.js";
 import { Papers } from "./papers.js";
 import { call, whenSignedOut } from "./server.js";
 import { Shelf } from "./shelf.js";
@@ -23,7 +23,7 @@ const papers = new Papers(offer);
 const stage = new Stage({
   changed: (film) => shelf.put(film),
   again(film) {
-    fill(film);
+    fillAgain(film);
     document.getElementById("prompt").focus();
   },
   removed(id) {

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param smallThumbnailUrl the same, 320 pixels on its long side
  * @param prompt and what else was wanted; null of a job that came through another door
  * @param duration seconds that were wanted
+ * @param voice who speaks; null when nobody does, or the usual voice of whoever makes it
  * @param progress 0 to 100
  * @param fallbackUsed "text" when the job failed and only its script is left, otherwise null
  * @param text that script
@@ -38,6 +39,8 @@ record PromptVideoResponse(
     @Nullable String style,
     @Nullable Integer duration,
     @Nullable String aspectRatio,
+    @Nullable String quality,
+    @Nullable String voice,
     int progress,
     String createdAt,
     String updatedAt,
@@ -60,6 +63,8 @@ record PromptVideoResponse(
         text(wanted, "style"),
         wanted.path("duration").isInt() ? wanted.path("duration").intValue() : null,
         text(wanted, "aspect_ratio"),
+        text(wanted, "quality"),
+        text(wanted, "voice"),
         job.percentage(),
         Timestamps.of(job.createdAt()),
         Timestamps.of(job.updatedAt()),

@@ -277,6 +277,38 @@ class StudioPageIT {
   }
 
   @Test
+  void oneLikeItIsTheSameWishAgain() {
+    site.at(DOCUMENTS, 200, documents(document("d", "Tides", true)));
+    Page page = open("", desktop());
+    Locator voice = page.getByLabel("Voice", new Page.GetByLabelOptions().setExact(true));
+    Locator quality = page.getByLabel("Quality");
+    Locator facts = page.getByLabel("Facts from");
+    facts.selectOption("The sea");
+    page.getByLabel("Your film in a few sentences").fill("A lighthouse at night");
+    site.at("/api/videos/a", 200, data(video("completed", null)));
+    button(page, "Make the film").click();
+    assertThat(button(page, "Make one like it")).isVisible();
+    facts.selectOption("");
+    page.getByLabel("Fun").check();
+    button(page, "Make one like it").click();
+    assertThat(page.getByLabel("Your film in a few sentences")).isFocused();
+    assertThat(page.getByLabel("Calm")).isChecked();
+    assertThat(voice).hasValue("piper:amy");
+    assertThat(quality).hasValue("high");
+    assertThat(facts).hasValue("The sea");
+
+    String usual = video("completed", null).replace("\"a\"", "\"b\"");
+    usual = usual.replace("\"piper:amy\"", "null").replace("high", "draft");
+    site.at("/api/videos/b", 200, data(usual));
+    page.evaluate("location.hash = 'b'");
+    assertThat(page.locator(".film")).hasCount(2);
+    button(page, "Make one like it").click();
+    assertThat(quality).hasValue("draft");
+    assertThat(voice).hasValue("");
+    assertThat(facts).hasValue("");
+  }
+
+  @Test
   void whatIsWrongWithADocumentIsSaidBesideIt() throws IOException {
     Page page = open("", desktop());
     site.at(
@@ -411,7 +443,7 @@ class StudioPageIT {
     String address = stream == null ? "null" : "\"" + stream + "\"";
     return """
     {"jobId":"a","status":"%s","videoUrl":null,"streamUrl":%s,"previewUrl":null,"thumbnailUrl":null,"smallThumbnailUrl":null,"captionsUrl":null,
-    "errorMessage":null,"prompt":"A lighthouse at night","style":"calm","duration":12,"aspectRatio":"1:1","progress":40,
+    "errorMessage":null,"prompt":"A lighthouse at night","style":"calm","duration":12,"aspectRatio":"1:1","quality":"high","voice":"piper:amy","progress":40,
     "createdAt":"2026-03-01T12:00:00.000Z","updatedAt":"2026-03-01T12:00:00.000Z"}\
     """
         .formatted(status, address);
