@@ -100,4 +100,6 @@ document.querySelector(".skip").addEventListener("click", (event) => {
 document.getElementById("leave").addEventListener("click", leave);
 whenSignedOut(() => administrator && enter(null));
 window.addEventListener("hashchange", () => open(true));
-enter(seemsSignedIn() ? await signedIn().catch(() => null) : null);
+const who = seemsSignedIn() ? await signedIn().catch(() => undefined) : null;
+enter(who ?? null);
+if (who === undefined) line.textContent = "The server does not answer.";

@@ -128,8 +128,12 @@ function following(search) {
 }
 
 async function startOver() {
-  await forgetSeen();
-  watch(shown.prompt);
+  const { prompt } = shown;
+  const forgotten = await forgetSeen();
+  if (shown.prompt !== prompt) return;
+  if (forgotten) return watch(prompt);
+  tail.stillSeen(startOver);
+  tail.showStatus("What you have seen is not forgotten", false);
 }
 
 /** Shows the reels of a search: those this tab has, then what the server answers. */

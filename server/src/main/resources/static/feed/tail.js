@@ -74,6 +74,11 @@ export function finished(any, prompt, onAgain) {
   tick(null);
 }
 
+/** The server did not forget what was seen. */
+export function stillSeen(onAgain) {
+  say("empty", "Nothing new here", "The server did not forget what you have seen. Try it again in a moment.", { button: "Forget what I have seen", onClick: onAgain });
+}
+
 /** Parts of the server do not answer, and there is nothing to show without them. */
 export function lacking(parts) {
   say("lacking", "Not all is there yet", `The server is without its ${parts.join(" and ")} at present. Reels come as soon as it is back.`, { working: true });

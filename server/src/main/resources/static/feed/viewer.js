@@ -15,10 +15,11 @@ export function viewerId() {
   return account?.id ?? madeUp ?? renewViewer();
 }
 
-/** Has the server forget what was seen. Whoever is not signed in just becomes somebody else. */
+/** Has the server forget what was seen; answers whether it has. Whoever is not signed in just becomes somebody else. */
 export async function forgetSeen() {
-  if (!account) return void renewViewer();
-  await fetch("/jobs/seen?user_id=" + account.id, { method: "DELETE", headers: tokenHeaders() }).catch(() => null);
+  if (!account) return Boolean(renewViewer());
+  const response = await fetch("/jobs/seen?user_id=" + account.id, { method: "DELETE", headers: tokenHeaders() }).catch(() => null);
+  return response?.ok ?? false;
 }
 
 function renewViewer() {

@@ -105,4 +105,6 @@ document.getElementById("door-form").append(
 listen((id) => (location.hash = encodeURIComponent(id)));
 whenSignedOut(() => person && enter(null));
 window.addEventListener("hashchange", open);
-enter(seemsSignedIn() ? await signedIn().catch(() => null) : null);
+const who = seemsSignedIn() ? await signedIn().catch(() => undefined) : null;
+enter(who ?? null);
+if (who === undefined) line.textContent = "The server does not answer.";

@@ -1,6 +1,6 @@
 // What was made: the newest first, each one a link that puts it on the stage.
 import { every } from "/desk/rounds.js";
-import { make } from "/desk/elements.js";
+import { make, say } from "/desk/elements.js";
 import { call } from "./server.js";
 import { ago, state, underWay } from "./words.js";
 
@@ -58,11 +58,15 @@ export class Shelf {
 
   async #more() {
     const visit = this.#visit;
-    const page = await call("GET", "?limit=24&cursor=" + this.#next).catch(() => null);
-    if (!page || visit !== this.#visit) return;
-    this.#films.push(...page.items);
-    this.#next = page.next_cursor;
-    this.#draw();
+    try {
+      const page = await call("GET", "?limit=24&cursor=" + encodeURIComponent(this.#next));
+      if (visit !== this.#visit) return;
+      this.#films.push(...page.items.filter((film) => !this.find(film.jobId)));
+      this.#next = page.next_cursor;
+      this.#draw();
+    } catch (failure) {
+      say(failure.message);
+    }
   }
 
   /** What is known of a film is now this. */

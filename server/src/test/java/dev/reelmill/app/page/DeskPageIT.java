@@ -98,6 +98,13 @@ class DeskPageIT {
   }
 
   @Test
+  void aServerThatIsAwayIsNotTakenForSignedOut() {
+    site.at("/api/auth/me", 503, "");
+    Page page = open("", desktop());
+    assertThat(page.getByText("The server does not answer.")).isVisible();
+  }
+
+  @Test
   void isNotForEverybody() {
     site.at("/api/auth/me", 200, DeskAnswers.person("user"));
     Page page = open("", desktop());

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -116,6 +117,19 @@ class FeedStatesIT {
     assertThat(heading(page, "Nothing new here")).isVisible();
     assertThat(page.locator("#tail-words")).containsText("“lighthouse keeper”");
     assertThat(page.getByLabel("What kind of job")).hasValue("lighthouse keeper");
+  }
+
+  @Test
+  void saysWhenWhatWasSeenIsNotForgotten() {
+    site.at("/api/auth/me", 200, DeskAnswers.person("user")).at("/jobs/seen", 503, "");
+    Page page = CHROMIUM.open(site.url() + "feed/mark.svg");
+    page.context().addCookies(List.of(new Cookie("XSRF-TOKEN", "token").setUrl(site.url())));
+    page.navigate(site.url());
+    button(page, "Forget what I have seen").click();
+    assertThat(page.locator("#tail-words")).containsText("The server did not forget");
+    site.at("/jobs/seen", 200, "{}").then(200, searchResult(0, reel("a", "Baker", POSTING)));
+    button(page, "Forget what I have seen").click();
+    assertThat(heading(page, "Baker")).isInViewport();
   }
 
   @Test

@@ -241,6 +241,23 @@ class StudioPageIT {
   }
 
   @Test
+  void olderFilmsComeOrItIsSaidWhyNot() {
+    String more = "/api/videos?limit=24&cursor=a%2Fb%2B";
+    site.at(
+            "/api/videos",
+            200,
+            list(video("completed", null)).replace("_cursor\":null", "_cursor\":\"a/b+\""))
+        .at(more, 503, "");
+    Page page = open("", desktop());
+    button(page, "Older films").click();
+    assertThat(page.locator("#said")).hasText("The server answered 503.");
+    site.at(more, 200, list(video("completed", null).replace("\"a\"", "\"b\"")));
+    button(page, "Older films").click();
+    assertThat(page.locator(".film")).hasCount(2);
+    assertThat(button(page, "Older films")).isHidden();
+  }
+
+  @Test
   void documentsAreGivenChosenForAFilmAndDeleted() {
     Page page = open("", desktop());
     assertThat(page.getByLabel("Facts from")).isHidden();
