@@ -159,6 +159,7 @@ final class CannedSite implements AutoCloseable {
           case "/" -> "/index.html";
           case "/admin" -> "/desk/index.html";
           case "/studio" -> "/studio/index.html";
+          case "/docs" -> "/reference/index.html";
           default -> path;
         });
   }
@@ -179,7 +180,7 @@ final class CannedSite implements AutoCloseable {
 
   private static String type(String path) {
     return switch (path.substring(path.lastIndexOf('.') + 1)) {
-      case "/", "/admin", "/studio", "html" -> "text/html";
+      case "/", "/admin", "/docs", "/studio", "html" -> "text/html";
       case "css" -> "text/css";
       case "js" -> "text/javascript";
       case "svg" -> "image/svg+xml";

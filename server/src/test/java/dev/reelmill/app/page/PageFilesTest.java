@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the pages are made of is on the class path, and nothing in them needs a lax policy. */
 class PageFilesTest {
   private static final List<String> PAGES =
-      List.of("/index.html", "/desk/index.html", "/studio/index.html");
+      List.of("/index.html", "/desk/index.html", "/studio/index.html", "/reference/index.html");
 
   private static final Pattern REFERENCE =
       Pattern.compile("(?:url\\(|from \"|src=\"|href=\"|= \")(/[\\w@./-]+\\.\\w+|\\./[\\w.-]+)");
@@ -56,6 +56,18 @@ class PageFilesTest {
             element ->
                 assertThat(element.attributes().asList())
                     .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void codeIsTakenFromHereOnly(String path) {
+    String policy =
+        Jsoup.parse(PageFiles.text(path))
+            .select("meta[http-equiv=Content-Security-Policy]")
+            .attr("content");
+    assertThat(policy)
+        .contains(
+            "default-src 'self';", "script-src 'self';", "object-src 'none'", "base-uri 'none'");
   }
 
   @ParameterizedTest
