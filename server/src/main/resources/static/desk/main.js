@@ -1,13 +1,13 @@
 // The desk: who sits at it, which of its rooms is open, and whether the server answers.
 import { seemsSignedIn, signedIn, signOut } from "/account/session.js";
 import { signInForm } from "/account/sign-in.js";
+import { whenSignedOut } from "/parts/server.js";
 import { make, say, title } from "./elements.js";
 import { imports } from "./imports.js";
 import { job } from "./job.js";
 import { jobs } from "./jobs.js";
 import { ranking } from "./ranking.js";
 import { every } from "./rounds.js";
-import { whenSignedOut } from "./server.js";
 import { videos } from "./videos.js";
 import { webhooks } from "./webhooks.js";
 

@@ -1,6 +1,7 @@
 // What is wanted: a prompt and a few choices.
 import { choice, keepFacts, keptFacts, remember } from "/feed/memory.js";
-import { call, Refused } from "./server.js";
+import { Refused } from "/parts/server.js";
+import { call } from "./server.js";
 import { voiceName } from "./words.js";
 
 const IDEAS = [

@@ -1,33 +1,19 @@
 // Calls of the knowledge door.
 import { tokenHeaders } from "/account/session.js";
-import { lost, Refused } from "./server.js";
+import { ask, refusal, Refused } from "/parts/server.js";
 
 const DOOR = "/api/v1/knowledge";
 
-/** What the door says is wrong, field by field where it names some. */
-function refused(status, text, retryAfter) {
-  if (status === 401) lost();
+/** What the door says against a file. */
+function refusalOf(request) {
+  if (request.status === 413) return new Refused(413, "The file is larger than 20 MB.");
   let answer = null;
   try {
-    answer = JSON.parse(text);
+    answer = JSON.parse(request.responseText);
   } catch {
     // a proxy's page; the status says enough
   }
-  const fields = Object.fromEntries((answer?.errors ?? []).map(({ field, message }) => [field, message]));
-  const later = status === 429 && retryAfter ? ` Try again in ${retryAfter} seconds.` : "";
-  const words = status === 413 ? "The file is larger than 20 MB." : (answer?.detail ?? `The server answered ${status}.`);
-  return new Refused(status, words + (words.includes("Try again") ? "" : later), fields);
-}
-
-async function ask(method, path) {
-  let response;
-  try {
-    response = await fetch(DOOR + path, { method, headers: { Accept: "application/json", ...(method === "GET" ? {} : tokenHeaders()) }, cache: "no-store" });
-  } catch {
-    throw new Refused(0, "The server does not answer.");
-  }
-  if (response.ok) return response.status === 204 ? null : response.json();
-  throw refused(response.status, await response.text(), response.headers.get("Retry-After"));
+  return refusal(request.status, answer, request.getResponseHeader("Retry-After"));
 }
 
 /** All documents of the caller, the newest first. */
@@ -35,7 +21,7 @@ export async function everything() {
   const found = [];
   let cursor = "";
   do {
-    const page = await ask("GET", "?limit=200" + cursor);
+    const page = await ask("GET", DOOR + "?limit=200" + cursor);
     found.push(...page.items);
     cursor = page.next_cursor ? "&cursor=" + encodeURIComponent(page.next_cursor) : "";
   } while (cursor);
@@ -43,7 +29,7 @@ export async function everything() {
 }
 
 export function remove(id) {
-  return ask("DELETE", "/" + encodeURIComponent(id));
+  return ask("DELETE", DOOR + "/" + encodeURIComponent(id));
 }
 
 /** Sends a file; sent(0 to 1) hears how far it is. Answers { done, stop() }, where done is a promise of the document. */
@@ -53,7 +39,7 @@ export function upload(file, collection, sent) {
     request.upload.addEventListener("progress", (event) => sent(event.lengthComputable ? event.loaded / event.total : 0));
     request.addEventListener("load", () => {
       if (request.status === 201) taken(JSON.parse(request.responseText));
-      else failed(refused(request.status, request.responseText, request.getResponseHeader("Retry-After")));
+      else failed(refusalOf(request));
     });
     request.addEventListener("error", () => failed(new Refused(0, "The connection broke off.")));
     request.addEventListener("abort", () => failed(new Refused(0, "")));

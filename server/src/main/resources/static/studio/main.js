@@ -2,9 +2,10 @@
 import { seemsSignedIn, signedIn, signOut } from "/account/session.js";
 import { accountForm } from "/account/sign-in.js";
 import { say } from "/desk/elements.js";
+import { whenSignedOut } from "/parts/server.js";
 import { fillAgain, listen, offer, prepare } from "./composer.js";
 import { Papers } from "./papers.js";
-import { call, whenSignedOut } from "./server.js";
+import { call } from "./server.js";
 import { Shelf } from "./shelf.js";
 import { Stage } from "./stage.js";
 

@@ -30,6 +30,7 @@ final class AccessRules {
           reading("/v3/api-docs", Access.OPEN),
           reading("/feed/**", Access.OPEN),
           reading("/look/**", Access.OPEN),
+          reading("/parts/**", Access.OPEN),
           reading("/account/**", Access.OPEN),
           reading("/webjars/**", Access.OPEN),
           reading("/_static/**", Access.OPEN),
