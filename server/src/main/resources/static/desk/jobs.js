@@ -1,10 +1,11 @@
 // All jobs: how many there are of each state, and a list that can be narrowed.
+import { ago } from "/parts/words.js";
 import { field, make, title } from "./elements.js";
 import { Pages } from "./pages.js";
 import { read } from "./server.js";
 import { badge, KINDS, STATES, subject } from "./states.js";
 import { Table } from "./table.js";
-import { ago, between, lasting, when } from "./words.js";
+import { between, lasting, when } from "./words.js";
 
 const COLUMNS = [
   { name: "State", of: badge, sign: (job) => job.status + job.percentage },

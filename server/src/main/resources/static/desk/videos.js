@@ -1,9 +1,9 @@
 // The films: how many there are, which objects belong to nothing, and cleaning up.
+import { count } from "/parts/words.js";
 import { sure } from "./ask.js";
 import { facts, make, say, title } from "./elements.js";
 import { change, read } from "./server.js";
 import { Table } from "./table.js";
-import { count } from "./words.js";
 
 const COLUMNS = [
   { name: "Video", of: (orphan) => make("code", {}, orphan.video_id), sign: (orphan) => orphan.video_id },

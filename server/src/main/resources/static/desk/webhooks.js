@@ -1,9 +1,10 @@
 // Messages to callback addresses, and saying them again.
+import { ago, count } from "/parts/words.js";
 import { field, make, say, title } from "./elements.js";
 import { Pages } from "./pages.js";
 import { change, read } from "./server.js";
 import { Table } from "./table.js";
-import { ago, count, when } from "./words.js";
+import { when } from "./words.js";
 
 const ADDRESS = "/admin/webhooks/deliveries";
 const STATES = { waiting: "queued", delivered: "ready", given_up: "failed" };

@@ -1,4 +1,5 @@
 // The reel feed: one search at a time, its reels, and the supply of new ones.
+import { count } from "/parts/words.js";
 import { glow } from "./ambient.js";
 import { reelById } from "./answers.js";
 import { Feed } from "./feed.js";
@@ -88,12 +89,11 @@ function tellStatus() {
   if (!shown) return;
   const { failure, degraded, making, news } = shown;
   const left = making.left;
-  const reels = (count) => (count === 1 ? "1 reel" : count + " reels");
   if (failure) tail.showStatus(tail.briefly(failure), false);
   else if (degraded.length) tail.showStatus(`Without ${degraded.join(", ")}: reels may fit less`, false);
   else if (feed.current?.data.growing) tail.showStatus("Playing while it is made" + (left ? ` · ${left} more` : ""), true);
-  else if (news) tail.showStatus(news === 1 ? "1 new reel" : `${news} new reels`, left > 0);
-  else tail.showStatus(left ? `${reels(left)} being made` : "", left > 0);
+  else if (news) tail.showStatus(count(news, "new reel"), left > 0);
+  else tail.showStatus(left ? `${count(left, "reel")} being made` : "", left > 0);
 }
 
 /** Hears of the films in the making for one search. */

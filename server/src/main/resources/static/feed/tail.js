@@ -1,5 +1,6 @@
 // The last screen and the status line: what is being made, what went wrong, what to do next.
 import { signInForm } from "/account/sign-in.js";
+import { count, doing } from "/parts/words.js";
 
 const tail = document.getElementById("tail");
 const heading = document.getElementById("tail-heading");
@@ -11,10 +12,6 @@ const status = document.getElementById("status");
 const titles = { offline: "You are offline", refused: "That search did not work", down: "The server does not answer", stranger: "Who is watching?" };
 let ticking = 0;
 let shown = "";
-
-function reels(count) {
-  return count === 1 ? "1 reel" : count + " reels";
-}
 
 function tick(describe) {
   clearInterval(ticking);
@@ -41,30 +38,22 @@ function elapsed(since) {
   return seconds < 60 ? seconds + " s" : Math.floor(seconds / 60) + " min " + (seconds % 60) + " s";
 }
 
-/** What is done at present, as a job's event tells it. */
-function doing(event) {
-  if (event?.status === "queued") return "waiting for its turn";
-  const words = { script: "writing the script", voiceover: "speaking it", composition: "setting the scenes", upload: "handing it over", index: "handing it over" };
-  if (event?.stage === "encode") return event.scene ? `drawing scene ${event.scene} of ${event.scenes}` : "drawing";
-  return words[event?.stage] ?? "";
-}
-
 export function searching() {
   say("searching", "Looking around", "Searching the postings.", { working: true });
   tick(null);
 }
 
 /**
- * count: of films that cannot be watched yet; any: whether there are reels to watch meanwhile; since: when the first
+ * left: films that cannot be watched yet; any: whether there are reels to watch meanwhile; since: when the first
  * was ordered; event: what was heard of the next one last, or null.
  */
-export function making(count, any, prompt, since, event) {
-  const title = any ? "More on the way" : count === 1 ? "Making your first reel" : "Making your first reels";
+export function making(left, any, prompt, since, event) {
+  const title = any ? "More on the way" : left === 1 ? "Making your first reel" : "Making your first reels";
   const text = any
-    ? `${reels(count)} for “${prompt}” ${count === 1 ? "is" : "are"} being made. New ones appear here by themselves.`
-    : `${reels(count)} for “${prompt}” ${count === 1 ? "is" : "are"} being written, spoken and drawn right now. The first one starts by itself as soon as there is something to see.`;
+    ? `${count(left, "reel")} for “${prompt}” ${left === 1 ? "is" : "are"} being made. New ones appear here by themselves.`
+    : `${count(left, "reel")} for “${prompt}” ${left === 1 ? "is" : "are"} being written, spoken and drawn right now. The first one starts by itself as soon as there is something to see.`;
   say("making", title, text, { working: true });
-  tick(() => [elapsed(since) + " so far", doing(event)].filter(Boolean).join(" · "));
+  tick(() => elapsed(since) + " so far" + (event ? " · " + doing(event) : ""));
 }
 
 /** onAgain: starts over. */

@@ -2,8 +2,9 @@
 import { sure } from "/desk/ask.js";
 import { make, say } from "/desk/elements.js";
 import { every } from "/desk/rounds.js";
+import { ago, count } from "/parts/words.js";
 import { everything, remove, upload } from "./documents.js";
-import { ago, count, kind } from "./words.js";
+import { kind } from "./words.js";
 
 const SECONDS = 4;
 const SHOWN = 12;

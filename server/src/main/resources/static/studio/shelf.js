@@ -1,8 +1,9 @@
 // What was made: the newest first, each one a link that puts it on the stage.
 import { every } from "/desk/rounds.js";
 import { make, say } from "/desk/elements.js";
+import { ago } from "/parts/words.js";
 import { call } from "./server.js";
-import { ago, state, underWay } from "./words.js";
+import { state, underWay } from "./words.js";
 
 const SECONDS = 4;
 const list = document.getElementById("films");

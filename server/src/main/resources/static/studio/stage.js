@@ -3,8 +3,9 @@ import { glow } from "/feed/ambient.js";
 import { attach } from "/feed/playback.js";
 import { sure } from "/desk/ask.js";
 import { make, say } from "/desk/elements.js";
+import { doing } from "/parts/words.js";
 import { call } from "./server.js";
-import { doing, steps, underWay, wanted } from "./words.js";
+import { steps, underWay, wanted } from "./words.js";
 
 const stage = document.getElementById("stage");
 const announcer = document.getElementById("announcer");

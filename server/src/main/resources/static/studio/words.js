@@ -1,32 +1,14 @@
 // What the page says of films.
+import { stepOf } from "/parts/words.js";
+
+const STEPS = ["script", "voice", "picture", "finish"];
 
 export const underWay = (film) => film.status === "queued" || film.status === "processing";
 
-const STAGES = ["script", "voiceover", "encode", "upload"];
-const OF = { composition: "encode", frames: "encode", hls: "upload", index: "upload" };
-
 /** The steps that a person sees, each with its state: done, now or later. */
 export function steps(event) {
-  const stage = OF[event?.stage] ?? event?.stage;
-  const at = event?.status === "completed" ? STAGES.length : STAGES.indexOf(stage);
+  const at = event?.status === "completed" ? STEPS.length : STEPS.indexOf(stepOf(event));
   return ["Script", "Voice", "Picture", "Finish"].map((name, index) => ({ name, state: index < at ? "done" : index === at ? "now" : "later" }));
-}
-
-/** What is done at present. */
-export function doing(event) {
-  if (!event || event.status === "queued") return "Waiting for its turn";
-  switch (OF[event.stage] ?? event.stage) {
-    case "script":
-      return "Writing the script";
-    case "voiceover":
-      return "Speaking it";
-    case "encode":
-      return event.scene ? `Drawing scene ${event.scene} of ${event.scenes}` : "Drawing";
-    case "upload":
-      return "Finishing it";
-    default:
-      return "Beginning";
-  }
 }
 
 const STATES = { queued: "Waiting", completed: "", failed: "Failed", cancelled: "Cancelled" };
@@ -52,21 +34,7 @@ export function voiceName(voice) {
   return `${person.charAt(0).toUpperCase()}${person.slice(1).replaceAll("_", " ")}${parts.length > 1 ? ` (${parts[0].replace("_", " ")})` : ` (${engine})`}`;
 }
 
-/** So many things; the word gets an s when they are several. */
-export const count = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
-
 const KINDS = { text: "Text", markdown: "Markdown", html: "HTML", pdf: "PDF" };
 
 /** A document's kind as people call it. */
 export const kind = (label) => KINDS[label] ?? label;
-
-const RELATIVE = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
-
-/** How long ago. */
-export function ago(text) {
-  const seconds = (Date.parse(text) - Date.now()) / 1000;
-  for (const [unit, length] of [["day", 86400], ["hour", 3600], ["minute", 60]]) {
-    if (Math.abs(seconds) >= length) return RELATIVE.format(Math.round(seconds / length), unit);
-  }
-  return "just now";
-}

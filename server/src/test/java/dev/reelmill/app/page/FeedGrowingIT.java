@@ -64,7 +64,7 @@ class FeedGrowingIT {
         .grow("a", 2, false)
         .at("/video/a", 200, video("rendering", "null"));
     Page page = CHROMIUM.open(site.url());
-    assertThat(page.locator("#tail-clock")).containsText("writing the script");
+    assertThat(page.locator("#tail-clock")).containsText("Writing the script");
 
     site.tell("job-1", "playable", PLAYABLE);
     assertThat(heading(page, "Baker")).isInViewport();
