@@ -18,12 +18,12 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Asks who a token belongs to, without waiting long for a database that does not answer: meanwhile
- * who was known within the last minute stays known, so that those who watch can go on. Who is told
- * to be forgotten is not remembered; what another server ends may be, for that minute.
+ * who was known within the last ten minutes stays known, so that those who watch can go on. Who is
+ * told to be forgotten is not remembered; what another server ends may be, for that time.
  */
 final class RecentlyKnown<T> {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final Duration REMEMBERED = Duration.ofMinutes(1);
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
   private static final int MOST = 10_000;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

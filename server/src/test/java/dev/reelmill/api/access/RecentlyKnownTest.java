@@ -24,11 +24,11 @@ class RecentlyKnownTest {
         token -> {
           throw new IllegalStateException("away");
         };
-    now = now.plus(Duration.ofSeconds(50));
+    now = now.plus(Duration.ofMinutes(9));
     assertThat(known.find("a")).contains("who has a");
     assertThatThrownBy(() -> known.find("b"))
         .isInstanceOf(DataAccessResourceFailureException.class);
-    now = now.plus(Duration.ofSeconds(20));
+    now = now.plus(Duration.ofMinutes(2));
     assertThatThrownBy(() -> known.find("a"))
         .isInstanceOf(DataAccessResourceFailureException.class);
   }
