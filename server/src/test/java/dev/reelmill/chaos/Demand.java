@@ -29,7 +29,7 @@ final class Demand implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Demand.class);
 
   /** So many works under way are enough for the workers; more orders wait, lest all come early. */
-  private static final int ENOUGH = 15;
+  private static final int ENOUGH = 10;
 
   private final JobStore queue;
   private final Doors doors;
