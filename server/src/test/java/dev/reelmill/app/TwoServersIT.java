@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Timeout(240)
 class TwoServersIT {
   @RegisterExtension static final SharedServer SERVER = new SharedServer();
-  private static final int STOPS = 5;
+  private static final int STOPS = 3;
   private static final String WORKER = "two-servers";
 
   @TempDir Path folder;

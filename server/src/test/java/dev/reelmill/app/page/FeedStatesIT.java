@@ -201,7 +201,7 @@ class FeedStatesIT {
     assertThat(page.locator(".words").first()).isFocused();
     assertThat(page.locator(".words").last()).hasAttribute("tabindex", "-1");
     page.keyboard().press("PageDown");
-    page.waitForFunction("document.querySelector('.words').scrollTop > 100");
+    page.waitForFunction("() => document.querySelector('.words').scrollTop > 100");
     assertThat(heading(page, "Baker")).isInViewport();
     page.keyboard().press("Escape");
     page.keyboard().press("PageDown");
