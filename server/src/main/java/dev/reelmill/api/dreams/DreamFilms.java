@@ -68,7 +68,8 @@ class DreamFilms {
                           Job job =
                               counter
                                   .taken(exchange)
-                                  .orElseGet(() -> counter.take(wanted.orderOf(dream), caller, exchange));
+                                  .orElseGet(
+                                      () -> counter.take(wanted.orderOf(dream), caller, exchange));
                           dreams.film(dream.dreamId(), job.jobId());
                           return job;
                         }))

@@ -75,7 +75,8 @@ class DreamsController {
   @PostMapping("/batch")
   Batch<DreamBatchItem> batch(
       @RequestBody JsonNode body, Caller caller, ServletWebRequest exchange) {
-    return Batch.of(body, exchange, item -> filmed(item, caller, exchange), DreamBatchItem::refused);
+    return Batch.of(
+        body, exchange, item -> filmed(item, caller, exchange), DreamBatchItem::refused);
   }
 
   private DreamBatchItem filmed(JsonNode item, Caller caller, ServletWebRequest exchange) {
