@@ -64,7 +64,8 @@ final class Retries {
         .sql(
             """
             update generation_jobs
-            set video_id = gen_random_uuid(), status = 'queued', available_at = now(), retry_count = 0, deaths = 0, hopeless = false,
+            set video_id = gen_random_uuid(), status = 'queued', available_at = now(),
+                retry_count = 0, deaths = 0, hopeless = false,
                 stage = null, percentage = 0, scene = 0, scenes = 0,
                 error_code = null, error_message = null, error_stage = null,
                 uploaded_at = null, playable_at = null, removed_at = null, ended_at = null,

@@ -137,13 +137,7 @@ class KeysDoorIT {
                 "api/v1/videos/generate",
                 "{\"kind\":\"dream\",\"title\":\"D\",\"text\":\"%s\"}".formatted(UUID.randomUUID()),
                 "job_id");
-    String dream =
-        "dreams/"
-            + made(
-                program,
-                "dreams",
-                "{\"title\":\"T\",\"text\":\"I flew and I fell and I sang\"}",
-                "did");
+    String dream = dreamOf(program);
     String whales = "{\"collection\":\"c\",\"title\":\"t\",\"text\":\"Whales sing.\"}";
     String bees = "{\"collection\":\"c\",\"title\":\"t\",\"text\":\"Bees dance.\"}";
     String document =
@@ -164,17 +158,17 @@ class KeysDoorIT {
     json(Client.person(SERVER).send("GET", dream, null), 403);
   }
 
+  /** The address of a story that a program keeps. */
+  private static String dreamOf(Client program) {
+    String story = "{\"title\":\"T\",\"text\":\"I flew and I fell and I sang\"}";
+    return "dreams/" + made(program, "dreams", story, "did");
+  }
+
   @Test
   void whatARequestMadeWhileItsKeyWasRevokedIsHandedOverLater() {
     Client person = Client.person(SERVER);
     Client program = person.program("generate");
-    String dream =
-        "dreams/"
-            + made(
-                program,
-                "dreams",
-                "{\"title\":\"T\",\"text\":\"I flew and I fell and I sang\"}",
-                "did");
+    String dream = dreamOf(program);
     SERVER.part(ApiKeys.class).revoke(UUID.fromString(program.id())); // all that a crash left
     json(person.send("GET", dream, null), 403);
     SERVER.part(KeyRevocation.class).handOverTheRest();
