@@ -30,7 +30,7 @@ class ChaosIT {
   private static final ChaosRun.Size LARGE = new ChaosRun.Size(JOBS, 3, Duration.ofSeconds(7), 15);
 
   /** What a killed worker did is done again elsewhere by then, but for one time in a hundred. */
-  private static final Duration LATEST = Duration.ofSeconds(20);
+  private static final double LATEST_SECONDS = 20;
 
   @TestFactory
   @Tag("long")
@@ -46,8 +46,8 @@ class ChaosIT {
         DynamicTest.dynamicTest(
             "killed workers' jobs run again soon",
             () -> {
-              report(all.toString());
-              assertThat(all.percentile(99)).as(all.toString()).isLessThanOrEqualTo(LATEST);
+              report(all + "; the slowest:\n" + all.slowest());
+              assertThat(all.seconds(99)).as(all.slowest()).isLessThanOrEqualTo(LATEST_SECONDS);
             }));
     return tests.stream();
   }

@@ -1,30 +1,58 @@
 package dev.reelmill.chaos;
 
-import java.time.Duration;
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long the jobs of killed workers waited for their next attempt. */
 final class Recoveries {
-  private final List<Duration> lengths = new ArrayList<>();
+  private static final Comparator<Recovery> BY_LENGTH = Comparator.comparingDouble(Recovery::again);
+  private static final int NAMED = 3;
+
+  private final List<Recovery> recoveries = new ArrayList<>();
 
   /** A worker's death; the database's machine is this one, and so is its clock. */
   record Death(String worker, Instant at) {}
 
-  /** Looks into the history of attempts for what the deaths interrupted. */
-  void add(JdbcClient database, List<Death> deaths) {
-    deaths.forEach(death -> lengths.addAll(after(database, death)));
+  /**
+   * A job's way from a killed worker to another one, in seconds after the death.
+   *
+   * @param takenBack when the queue had it again
+   * @param again when its next attempt began
+   */
+  private record Recovery(String job, Death death, double takenBack, double again) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "job %s lost %s at %s, was taken back after %.1f s and begun again after %.1f s",
+          job,
+          death.worker(),
+          death.at(),
+          takenBack,
+          again);
+    }
   }
 
-  private static List<Duration> after(JdbcClient database, Death death) {
+  /** Looks into the history of attempts for what the deaths interrupted. */
+  void add(JdbcClient database, List<Death> deaths) {
+    deaths.forEach(death -> recoveries.addAll(after(database, death)));
+  }
+
+  private static List<Recovery> after(JdbcClient database, Death death) {
     return database
         .sql(
             """
-            select extract(epoch from next.started_at - cast(:at as timestamptz)) as seconds
+            select killed.job_id::text as job,
+                   extract(epoch from killed.ended_at - cast(:at as timestamptz)) as taken_back,
+                   extract(epoch from next.started_at - cast(:at as timestamptz)) as again
             from job_attempts killed join job_attempts next
               on next.job_id = killed.job_id and next.attempt = killed.attempt + 1
             where killed.worker = :worker and killed.error_code = 'worker_crash'
@@ -32,28 +60,34 @@ final class Recoveries {
             """)
         .param("worker", death.worker())
         .param("at", death.at().atOffset(ZoneOffset.UTC))
-        .query(Double.class)
-        .list()
-        .stream()
-        .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000)))
-        .toList();
-  }
-
-  /** How many jobs were interrupted by a death. */
-  int count() {
-    return lengths.size();
+        .query(
+            (row, index) ->
+                new Recovery(
+                    requireNonNull(row.getString("job")),
+                    death,
+                    row.getDouble("taken_back"),
+                    row.getDouble("again")))
+        .list();
   }
 
   /**
-   * The nearest rank: the least length that so many of a hundred do not exceed.
+   * How many seconds passed until a job ran again: the nearest rank, the least that so many of a
+   * hundred do not exceed.
    *
    * @param percent 1 to 100
    */
-  Duration percentile(int percent) {
-    List<Duration> sorted = lengths.stream().sorted().toList();
-    return sorted.isEmpty()
-        ? Duration.ZERO
-        : sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
+  double seconds(int percent) {
+    List<Double> sorted = recoveries.stream().map(Recovery::again).sorted().toList();
+    return sorted.isEmpty() ? 0 : sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
+  }
+
+  /** The slowest ones, one a line. */
+  String slowest() {
+    return recoveries.stream()
+        .sorted(BY_LENGTH.reversed())
+        .limit(NAMED)
+        .map(Recovery::toString)
+        .collect(Collectors.joining("\n"));
   }
 
   @Override
@@ -61,8 +95,8 @@ final class Recoveries {
     return String.format(
         Locale.ROOT,
         "%d jobs of killed workers ran again within %.1f s (p50), %.1f s (p99)",
-        count(),
-        percentile(50).toMillis() / 1000.0,
-        percentile(99).toMillis() / 1000.0);
+        recoveries.size(),
+        seconds(50),
+        seconds(99));
   }
 }
