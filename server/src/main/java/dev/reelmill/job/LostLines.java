@@ -11,15 +11,17 @@ import java.util.Map;
  * leases run out.
  *
  * <p>A process that is killed loses its connections at once, and PostgreSQL knows. So does one
- * whose network failed, and all do when the database starts anew; they come back. Hence a worker
- * has vanished when it missed a heartbeat, was without a connection in every look for some seconds,
- * and the one who looks has had an answer each time for as long as a lease lasts. Whoever is
- * wronged is fenced off like any other late writer.
+ * whose network failed, and all do when the database starts anew; they come back within a second or
+ * two, for each keeps a {@link RescueClock}. Hence a worker has vanished when it missed a
+ * heartbeat, was without a connection in every look for some seconds, and the one who looks has had
+ * an answer each time for half as long as a lease lasts. Whoever is wronged is fenced off like any
+ * other late writer.
  */
 final class LostLines {
   // Of a lease, in which heartbeats come three times.
   private static final double MISSED = 0.4;
   private static final double LONG_ENOUGH = 0.2;
+  private static final double SETTLED = 0.5;
 
   private static final Duration SELDOM = Duration.ofSeconds(3);
 
@@ -32,8 +34,9 @@ final class LostLines {
       line <> all (array(
         select application_name from pg_stat_activity
         where datname = current_database() and application_name is not null))
-      and pg_postmaster_start_time() < now() - make_interval(secs => :lease)
-      """;
+      and pg_postmaster_start_time() < now() - make_interval(secs => :lease * %s)
+      """
+          .formatted(SETTLED);
 
   /** The same of a worker that missed a heartbeat, too. */
   static final String VANISHED =
@@ -79,6 +82,6 @@ final class LostLines {
   /** The database did not answer: others may need a while to find it again too. */
   synchronized void broken(long now) {
     absentSince.clear();
-    trustedFrom = now + lease.toNanos();
+    trustedFrom = now + Math.round(lease.toNanos() * SETTLED);
   }
 }

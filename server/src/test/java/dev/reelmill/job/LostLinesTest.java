@@ -40,13 +40,13 @@ class LostLinesTest {
   }
 
   @Test
-  void nobodyIsGoneWhileTheDatabaseWasAwayWithinTheLastLease() {
+  void nobodyIsGoneWhileTheDatabaseWasAwayLessThanHalfALeaseAgo() {
     look(ONE, 0);
     lines.broken(begun);
-    for (double seconds = 1; seconds < 15; seconds++) {
+    for (double seconds = 1; seconds < 7.5; seconds++) {
       assertThat(look(ONE, seconds)).isEmpty();
     }
-    assertThat(look(ONE, 15)).isEqualTo(ONE);
+    assertThat(look(ONE, 7.5)).isEqualTo(ONE);
   }
 
   private List<String> look(List<String> absent, double seconds) {
