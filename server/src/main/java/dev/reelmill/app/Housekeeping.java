@@ -5,7 +5,6 @@ import dev.reelmill.api.KeyRevocation;
 import dev.reelmill.api.idempotency.IdempotencyStore;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.JobTally;
-import dev.reelmill.job.Leases;
 import dev.reelmill.posting.BoardSync;
 import dev.reelmill.provider.Ledger;
 import dev.reelmill.provider.OpenCalls;
@@ -24,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes jobs some time after they ended, and takes back those of dead workers. What goes wrong is
- * tried again in the next round. Any number of servers may do it at once; the database decides.
+ * What a server does again and again, one thing after another. What goes wrong is tried again in
+ * the next round. Any number of servers may do it at once; the database decides.
  */
 final class Housekeeping implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -33,28 +32,13 @@ final class Housekeeping implements AutoCloseable {
   /** How long a film may be watched by those who began before it was ready. */
   private static final Duration WATCHED_WHILE_MADE = Duration.ofHours(1);
 
-  private final JobStore jobs;
-  private final Leases leases;
-  private final Duration keptAfterTheEnd;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("housekeeping").factory());
 
-  /** Housekeeping that has not begun. */
-  Housekeeping(JobStore jobs, Leases leases, Duration keptAfterTheEnd) {
-    this.jobs = jobs;
-    this.leases = leases;
-    this.keptAfterTheEnd = keptAfterTheEnd;
-  }
-
-  /** Begins to delete with a round now; further rounds follow at the given distance. */
-  void every(Duration distance) {
-    repeat(this::deleteEnded, distance);
-  }
-
-  /** Begins to look for dead workers, first now, then at the given distance. */
-  void rescueEvery(Duration distance) {
-    repeat(leases::rescue, distance);
+  /** Begins to delete jobs some time after they ended, first now. */
+  void deleteEvery(JobStore jobs, Duration keptAfterTheEnd, Duration distance) {
+    repeat(() -> deleteEnded(jobs, keptAfterTheEnd), distance);
   }
 
   /** Begins to add up what happened to jobs, so that all of it is counted before they go. */
@@ -198,7 +182,7 @@ final class Housekeeping implements AutoCloseable {
     }
   }
 
-  private void deleteEnded() {
+  private static void deleteEnded(JobStore jobs, Duration keptAfterTheEnd) {
     int deleted = jobs.deleteEnded(keptAfterTheEnd);
     if (deleted > 0) {
       LOG.info("{} jobs deleted that ended {} ago", deleted, keptAfterTheEnd);

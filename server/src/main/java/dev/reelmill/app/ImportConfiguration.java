@@ -1,8 +1,6 @@
 package dev.reelmill.app;
 
 import dev.reelmill.app.settings.Settings;
-import dev.reelmill.job.JobStore;
-import dev.reelmill.job.Leases;
 import dev.reelmill.posting.BoardClient;
 import dev.reelmill.posting.BoardImport;
 import dev.reelmill.posting.BoardSync;
@@ -29,9 +27,8 @@ class ImportConfiguration {
 
   /** Has a clock of its own: a board that does not answer takes its time. */
   @Bean
-  Housekeeping boardHousekeeping(
-      JobStore jobs, Leases leases, DataSource database, BoardClient client, Settings settings) {
-    Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
+  Housekeeping boardHousekeeping(DataSource database, BoardClient client, Settings settings) {
+    Housekeeping housekeeping = new Housekeeping();
     settings
         .imports()
         .interval()

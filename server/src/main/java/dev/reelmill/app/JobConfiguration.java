@@ -16,6 +16,7 @@ import dev.reelmill.job.JobTally;
 import dev.reelmill.job.Leases;
 import dev.reelmill.job.Programs;
 import dev.reelmill.job.QueueGauge;
+import dev.reelmill.job.RescueClock;
 import dev.reelmill.live.JobEvents;
 import dev.reelmill.live.JobStandings;
 import dev.reelmill.live.SeenRevisions;
@@ -67,6 +68,13 @@ class JobConfiguration {
   }
 
   @Bean
+  RescueClock rescueClock(Leases leases) {
+    RescueClock clock = new RescueClock(leases);
+    clock.begin();
+    return clock;
+  }
+
+  @Bean
   JobEvents jobEvents(JobStore jobs, DataSource database, SeenRevisions seen) {
     return new JobEvents(jobs, database, seen);
   }
@@ -84,7 +92,6 @@ class JobConfiguration {
   @Bean
   Housekeeping housekeeping(
       JobStore jobs,
-      Leases leases,
       JobTally tally,
       DeliveryStore deliveries,
       IdempotencyStore answers,
@@ -93,9 +100,8 @@ class JobConfiguration {
       KeyRevocation revocation,
       CacheCounts topicUses,
       Settings settings) {
-    Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
-    housekeeping.every(Duration.ofHours(1));
-    housekeeping.rescueEvery(Duration.ofSeconds(1));
+    Housekeeping housekeeping = new Housekeeping();
+    housekeeping.deleteEvery(jobs, settings.jobs().keptEnded(), Duration.ofHours(1));
     housekeeping.tallyEvery(tally, Duration.ofSeconds(10));
     housekeeping.forgetEvery(deliveries, Duration.ofDays(30), Duration.ofHours(1));
     housekeeping.forgetEvery(answers, Duration.ofDays(1), Duration.ofHours(1));
@@ -110,13 +116,11 @@ class JobConfiguration {
   @Bean
   Housekeeping storageHousekeeping(
       JobStore jobs,
-      Leases leases,
       ObjectStore objects,
       VideoCatalog videos,
       VideoCleanup cleanup,
-      DataSource database,
-      Settings settings) {
-    Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
+      DataSource database) {
+    Housekeeping housekeeping = new Housekeeping();
     housekeeping.removeEvery(
         new Removal(objects, videos, jobs), Duration.ofMinutes(1), Duration.ofSeconds(10));
     Turns turns = new Turns(database);

@@ -5,8 +5,6 @@ import dev.reelmill.api.admin.ModelList;
 import dev.reelmill.app.settings.EmbeddingSettings;
 import dev.reelmill.app.settings.ProviderSettings;
 import dev.reelmill.app.settings.Settings;
-import dev.reelmill.job.JobStore;
-import dev.reelmill.job.Leases;
 import dev.reelmill.provider.Ledger;
 import dev.reelmill.provider.ModelFacts;
 import dev.reelmill.provider.Purpose;
@@ -49,9 +47,8 @@ class ProviderConfiguration {
 
   /** Has a clock of its own: providers may be slow. */
   @Bean
-  Housekeeping providerHousekeeping(
-      JobStore jobs, Leases leases, Ledger ledger, OutsideModels models, Settings settings) {
-    Housekeeping housekeeping = new Housekeeping(jobs, leases, settings.jobs().keptEnded());
+  Housekeeping providerHousekeeping(Ledger ledger, OutsideModels models, Settings settings) {
+    Housekeeping housekeeping = new Housekeeping();
     housekeeping.settleEvery(
         models.openCalls(), settings.jobs().timeout().plus(BEYOND_ATTEMPTS), Duration.ofMinutes(1));
     housekeeping.forgetEvery(ledger, KEPT, Duration.ofHours(1));

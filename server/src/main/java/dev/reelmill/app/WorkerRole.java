@@ -5,12 +5,12 @@ import dev.reelmill.app.database.Schema;
 import dev.reelmill.app.settings.Settings;
 import dev.reelmill.catalog.VideoCatalog;
 import dev.reelmill.job.CancelSignal;
-import dev.reelmill.job.JobSettings;
 import dev.reelmill.job.JobSignal;
 import dev.reelmill.job.JobStatus;
 import dev.reelmill.job.JobStore;
 import dev.reelmill.job.Leases;
 import dev.reelmill.job.Programs;
+import dev.reelmill.job.RescueClock;
 import dev.reelmill.job.WorkerPresence;
 import dev.reelmill.pipeline.AttemptWatch;
 import dev.reelmill.pipeline.JobAttempt;
@@ -46,6 +46,7 @@ final class WorkerRole implements WorkingRole {
   private final JobSignal signal;
   private final CancelSignal cancelled;
   private final WorkerPresence presence;
+  private final RescueClock rescues;
   private final OutsideModels outside;
   private final FilmTools tools;
   private final Worker worker;
@@ -71,7 +72,13 @@ final class WorkerRole implements WorkingRole {
     int threads = settings.workers().encoderThreads();
     outside = outside(settings, database.connections());
     tools = FilmTools.in(FilmTools.folder(settings.home()), threads, Optional.of(outside));
-    worker = assemble(settings, database.connections(), tools, outside, signal, cancelled);
+    Leases leases =
+        new Leases(
+            database.connections(),
+            new JdbcTransactionManager(database.connections()),
+            JobConfiguration.queueRules(settings));
+    rescues = new RescueClock(leases);
+    worker = assemble(settings, database.connections(), leases, tools, outside, signal, cancelled);
     port =
         WorkerPort.open(
             settings,
@@ -89,6 +96,7 @@ final class WorkerRole implements WorkingRole {
   public void run() throws InterruptedException {
     tools.warmUp();
     presence.begin();
+    rescues.begin();
     working = Thread.currentThread();
     LOG.info("{} is ready for work", name);
     worker.run();
@@ -109,6 +117,7 @@ final class WorkerRole implements WorkingRole {
   public void close() {
     port.close();
     outside.close();
+    rescues.close();
     presence.close();
     cancelled.close();
     signal.close();
@@ -130,13 +139,12 @@ final class WorkerRole implements WorkingRole {
   private static Worker assemble(
       Settings settings,
       DataSource database,
+      Leases jobs,
       FilmTools tools,
       OutsideModels outside,
       JobSignal signal,
       CancelSignal cancelled) {
     JdbcTransactionManager transactions = new JdbcTransactionManager(database);
-    JobSettings rules = JobConfiguration.queueRules(settings);
-    Leases jobs = new Leases(database, transactions, rules);
     ObjectStore objects = StorageConfiguration.open(settings);
     VideoCatalog videos = new VideoCatalog(database);
     Publisher publisher = new Publisher(objects, videos, jobs, transactions);
@@ -144,7 +152,7 @@ final class WorkerRole implements WorkingRole {
     Removal removal = new Removal(objects, videos, asked);
     AttemptWatch watch =
         new AttemptWatch(
-            rules.lease().dividedBy(BEATS_PER_LEASE),
+            settings.jobs().lease().dividedBy(BEATS_PER_LEASE),
             PATIENCE_WITH_LOST,
             WorkerRole::halt,
             cancelled);

@@ -1,7 +1,6 @@
 package dev.reelmill.job;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,4 @@ public interface LeasedWork {
 
   /** Gives an unfinished job back because its worker has to stop. */
   void release(Lease lease);
-
-  /** Takes back jobs whose lease or time ran out, and answers them as they now stand. */
-  List<Job> rescue();
 }

@@ -179,11 +179,10 @@ public final class Leases implements LeasedWork {
   /**
    * Takes back jobs whose lease or time ran out, or whose worker has vanished: it was not heard of
    * when it should have been, and none of its connections is left. Any process may call it, about
-   * once a second.
+   * once a second, as a {@link RescueClock} does.
    *
    * @return those jobs as they now stand
    */
-  @Override
   public List<Job> rescue() {
     return rescues.rescue();
   }

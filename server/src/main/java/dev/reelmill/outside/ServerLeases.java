@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -241,12 +240,6 @@ public final class ServerLeases implements LeasedWork {
   @Override
   public void release(Lease held) {
     tell(held, "release", JSON.createObjectNode());
-  }
-
-  /** The server sees to that itself. */
-  @Override
-  public List<Job> rescue() {
-    return List.of();
   }
 
   private void tell(Lease held, String what, ObjectNode body) {

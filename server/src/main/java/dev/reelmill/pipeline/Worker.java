@@ -17,7 +17,6 @@ public final class Worker {
   private final LeasedWork jobs;
   private final WorkSignal signal;
   private final JobAttempt attempt;
-  private long rescuedAt = System.nanoTime() - POLL.toNanos();
   private volatile boolean draining;
 
   /**
@@ -57,7 +56,6 @@ public final class Worker {
   private boolean workOnce() throws InterruptedException {
     Optional<Lease> lease;
     try {
-      rescueInTurn();
       lease = jobs.claim(name);
     } catch (RuntimeException unreachable) {
       LOG.warn("{}: the queue does not answer: {}", name, unreachable.getMessage());
@@ -67,13 +65,6 @@ public final class Worker {
       attempt.run(lease.get());
     }
     return lease.isPresent();
-  }
-
-  private void rescueInTurn() {
-    if (System.nanoTime() - rescuedAt >= POLL.toNanos()) {
-      jobs.rescue();
-      rescuedAt = System.nanoTime();
-    }
   }
 
   private Duration untilNextClaim() {

@@ -31,8 +31,8 @@ class HousekeepingIT {
     Leases leases = new Leases(DATABASE.source(), DATABASE.transactions(), JobSettings.DEFAULT);
     Job old = failed(jobs, leases, "old", "25 hours");
     Job fresh = failed(jobs, leases, "fresh", "23 hours");
-    try (Housekeeping housekeeping = new Housekeeping(jobs, leases, Duration.ofHours(24))) {
-      housekeeping.every(Duration.ofMillis(20));
+    try (Housekeeping housekeeping = new Housekeeping()) {
+      housekeeping.deleteEvery(jobs, Duration.ofHours(24), Duration.ofMillis(20));
       until(() -> jobs.find(old.jobId()).isEmpty());
       assertThat(jobs.find(fresh.jobId())).isPresent();
       Job later = failed(jobs, leases, "later", "25 hours");

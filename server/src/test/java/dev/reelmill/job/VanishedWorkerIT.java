@@ -57,6 +57,21 @@ class VanishedWorkerIT {
     assertThat(others.rescue()).hasSize(1);
   }
 
+  @Test
+  void aClockLooksWhileNobodyElseDoes() throws Exception {
+    Job job = jobs.queue("k");
+    jobs.claim();
+    try (RescueClock clock = new RescueClock(others)) {
+      clock.begin();
+      jobs.passLease(job);
+      Instant end = Instant.now().plus(SOON);
+      while (jobs.now(job).status() != JobStatus.QUEUED && Instant.now().isBefore(end)) {
+        Thread.sleep(20);
+      }
+    }
+    assertThat(jobs.now(job).status()).isEqualTo(JobStatus.QUEUED);
+  }
+
   private static Connection connection(String worker) throws Exception {
     Connection connection = DATABASE.source().getConnection();
     connection.setClientInfo("ApplicationName", worker);

@@ -1,0 +1,47 @@
+package dev.reelmill.job;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * {@linkplain Leases#rescue Takes back} the jobs of dead workers once a second, on a thread of its
+ * own: they do not wait for whatever else its process does. Every process that has the database
+ * keeps one, workers too, lest the death of a server leave nobody who looks.
+ */
+public final class RescueClock implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RescueClock.class);
+  private static final Duration DISTANCE = Duration.ofSeconds(1);
+
+  private final Leases leases;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("rescue").factory());
+
+  /** One that does not look yet. */
+  public RescueClock(Leases leases) {
+    this.leases = leases;
+  }
+
+  /** Looks now, and again and again. */
+  public void begin() {
+    var _ = clock.scheduleWithFixedDelay(this::look, 0, DISTANCE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    try {
+      leases.rescue();
+    } catch (RuntimeException unreachable) {
+      LOG.warn("nobody's job can be taken back now: {}", unreachable.getMessage());
+    }
+  }
+
+  /** Looks no more, once a look under way has ended. */
+  @Override
+  public void close() {
+    clock.close();
+  }
+}
