@@ -1,14 +1,17 @@
 package dev.reelmill.app.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.reelmill.app.page.Controls.askAgain;
+import static dev.reelmill.app.page.Controls.button;
+import static dev.reelmill.app.page.Controls.desktop;
+import static dev.reelmill.app.page.Controls.heading;
+import static dev.reelmill.app.page.Controls.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -90,11 +93,6 @@ class DeskPageIT {
     askAgain(page);
     assertThat(button(page, "Sign in")).isVisible();
     assertThat(page.locator("#line")).isEmpty();
-  }
-
-  /** As if the page had been hidden and were shown again. */
-  private static void askAgain(Page page) {
-    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
   }
 
   @Test
@@ -211,13 +209,9 @@ class DeskPageIT {
 
   private Page open(String place, Browser.NewContextOptions window) {
     Page page = CHROMIUM.open(site.url() + "feed/mark.svg", window);
-    page.context().addCookies(List.of(new Cookie("XSRF-TOKEN", "token").setUrl(site.url())));
+    signIn(page, site);
     page.navigate(site.url() + "admin" + place);
     return page;
-  }
-
-  private static Browser.NewContextOptions desktop() {
-    return new Browser.NewContextOptions().setViewportSize(1280, 800);
   }
 
   private void awaitAsked(Page page, String address) {
@@ -232,15 +226,5 @@ class DeskPageIT {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Locator heading(Page page, String text) {
-    return page.getByRole(
-        AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .first();
   }
 }

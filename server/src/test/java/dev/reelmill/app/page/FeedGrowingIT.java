@@ -3,12 +3,11 @@ package dev.reelmill.app.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.reelmill.app.page.CannedSite.reel;
 import static dev.reelmill.app.page.CannedSite.searchResult;
+import static dev.reelmill.app.page.Controls.heading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -159,10 +158,5 @@ class FeedGrowingIT {
     "location":"Rotterdam","absolute_url":"%s"}\
     """
         .formatted(status, poster, "a".hashCode(), POSTING);
-  }
-
-  private static Locator heading(Page page, String text) {
-    return page.getByRole(
-        AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
   }
 }

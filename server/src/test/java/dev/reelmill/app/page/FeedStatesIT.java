@@ -3,13 +3,14 @@ package dev.reelmill.app.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.reelmill.app.page.CannedSite.reel;
 import static dev.reelmill.app.page.CannedSite.searchResult;
+import static dev.reelmill.app.page.Controls.button;
+import static dev.reelmill.app.page.Controls.heading;
+import static dev.reelmill.app.page.Controls.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -123,7 +124,7 @@ class FeedStatesIT {
   void saysWhenWhatWasSeenIsNotForgotten() {
     site.at("/api/auth/me", 200, DeskAnswers.person("user")).at("/jobs/seen", 503, "");
     Page page = CHROMIUM.open(site.url() + "feed/mark.svg");
-    page.context().addCookies(List.of(new Cookie("XSRF-TOKEN", "token").setUrl(site.url())));
+    signIn(page, site);
     page.navigate(site.url());
     button(page, "Forget what I have seen").click();
     assertThat(page.locator("#tail-words")).containsText("The server did not forget");
@@ -280,15 +281,5 @@ class FeedStatesIT {
     page.keyboard().press("/");
     page.keyboard().type(words);
     page.keyboard().press("Enter");
-  }
-
-  private static Locator heading(Page page, String text) {
-    return page.getByRole(
-        AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .first();
   }
 }

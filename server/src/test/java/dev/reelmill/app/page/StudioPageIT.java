@@ -1,7 +1,18 @@
 package dev.reelmill.app.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.reelmill.app.page.Controls.askAgain;
+import static dev.reelmill.app.page.Controls.button;
+import static dev.reelmill.app.page.Controls.desktop;
+import static dev.reelmill.app.page.Controls.heading;
+import static dev.reelmill.app.page.Controls.signIn;
+import static dev.reelmill.app.page.StudioAnswers.DOCUMENTS;
+import static dev.reelmill.app.page.StudioAnswers.data;
+import static dev.reelmill.app.page.StudioAnswers.document;
+import static dev.reelmill.app.page.StudioAnswers.documents;
+import static dev.reelmill.app.page.StudioAnswers.event;
+import static dev.reelmill.app.page.StudioAnswers.list;
+import static dev.reelmill.app.page.StudioAnswers.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -10,10 +21,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +42,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The page on which people make films, over a server that says what the test wants. */
 @Tag("browser")
 class StudioPageIT {
-  private static final String DOCUMENTS = "/api/v1/knowledge?limit=200";
   private static final String HOSTILE = "<img src=x onerror=document.title='taken'>";
 
   @RegisterExtension static final Chromium CHROMIUM = new Chromium();
@@ -49,13 +57,7 @@ class StudioPageIT {
 
   @BeforeEach
   void open() throws IOException {
-    site =
-        CannedSite.open(Objects.requireNonNull(film))
-            .at("/api/auth/me", 200, DeskAnswers.person("user"))
-            .at("/api/videos", 200, list())
-            .at("/api/videos/generate", 201, data("{\"jobId\":\"a\",\"status\":\"queued\"}"))
-            .at(DOCUMENTS, 200, documents())
-            .at("/api/videos/options", 200, data("{\"voices\":[\"cmu-slt-hsmm\",\"piper:amy\"]}"));
+    site = StudioAnswers.on(CannedSite.open(Objects.requireNonNull(film)));
   }
 
   @AfterEach
@@ -115,7 +117,7 @@ class StudioPageIT {
 
   @Test
   void whatIsWrongIsSaidWhereItIs() {
-    Page page = open("", desktop());
+    Page page = StudioAnswers.open(CHROMIUM, site);
     button(page, "Make the film").click();
     assertThat(page.getByText("The prompt needs a few words.")).isVisible();
     assertThat(page.getByLabel("Your film in a few sentences")).isFocused();
@@ -149,7 +151,7 @@ class StudioPageIT {
   void whoComesNextHasNothingOfWhoWasHereBefore() {
     List<Route> held = new ArrayList<>();
     Page page = CHROMIUM.open(site.url() + "feed/mark.svg", desktop());
-    signIn(page);
+    signIn(page, site);
     page.route("**/api/videos?limit=24", route -> holdTheFirst(route, held));
     page.route("**" + DOCUMENTS, route -> holdTheFirst(route, held));
     page.navigate(site.url() + "studio");
@@ -201,11 +203,6 @@ class StudioPageIT {
     }
   }
 
-  /** As if the page had been hidden and were shown again. */
-  private static void askAgain(Page page) {
-    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
-  }
-
   private static void signInByHand(Page page) {
     page.getByLabel("E-mail").first().fill("ada@example.com");
     page.getByLabel("Password").first().fill("correct horse battery");
@@ -218,7 +215,7 @@ class StudioPageIT {
     site.at("/api/videos", 200, list(hostile))
         .at("/api/videos/a", 200, data(hostile))
         .tell("a", "progress", event("processing", "encode", 40, 2));
-    Page page = open("", desktop());
+    Page page = StudioAnswers.open(CHROMIUM, site);
     page.locator(".film").click();
     assertThat(page.locator("#stage-heading")).hasText(HOSTILE);
     button(page, "Cancel").click();
@@ -248,7 +245,7 @@ class StudioPageIT {
             200,
             list(video("completed", null)).replace("_cursor\":null", "_cursor\":\"a/b+\""))
         .at(more, 503, "");
-    Page page = open("", desktop());
+    Page page = StudioAnswers.open(CHROMIUM, site);
     button(page, "Older films").click();
     assertThat(page.locator("#said")).hasText("The server answered 503.");
     site.at(more, 200, list(video("completed", null).replace("\"a\"", "\"b\"")));
@@ -258,45 +255,9 @@ class StudioPageIT {
   }
 
   @Test
-  void documentsAreGivenChosenForAFilmAndDeleted() {
-    Page page = open("", desktop());
-    assertThat(page.getByLabel("Facts from")).isHidden();
-    site.at("/api/v1/knowledge", 201, document("d", HOSTILE, true));
-    page.getByLabel("Collection").fill("The sea");
-    give(page, new FilePayload("tides.md", "text/markdown", "# Tides".getBytes(UTF_8)));
-    assertThat(page.locator("#said")).hasText(HOSTILE + " is added: 3 passages.");
-    assertThat(page.locator("#giving li")).hasCount(0);
-    assertThat(page.locator("#papers li")).hasCount(1);
-    assertThat(page.locator("#papers li")).containsText("The sea · Markdown · 3 passages");
-    assertThat(site.asked())
-        .anySatisfy(
-            said ->
-                assertThat(said)
-                    .startsWith("POST /api/v1/knowledge ")
-                    .contains("The sea", "filename=\"tides.md\"", "# Tides"));
-
-    page.getByLabel("Facts from").selectOption("The sea");
-    page.getByLabel("Your film in a few sentences").fill("How tides work");
-    site.at("/api/videos/a", 200, data(video("queued", null)));
-    button(page, "Make the film").click();
-    assertThat(page.locator(".film")).hasCount(1);
-    assertThat(site.asked())
-        .anyMatch(said -> said.contains("\"quality\":\"standard\",\"knowledge\":\"The sea\"}"));
-
-    site.at("/api/v1/knowledge/d", 204, "");
-    button(page, "Delete " + HOSTILE).press("Enter");
-    button(page, "Delete it").press("Enter");
-    assertThat(page.getByText("It is deleted.")).isVisible();
-    assertThat(page.locator("#papers-heading")).isFocused();
-    assertThat(page.locator("#papers li")).hasCount(0);
-    assertThat(page.getByLabel("Facts from")).isHidden();
-    assertThat(site.asked()).contains("DELETE /api/v1/knowledge/d ");
-  }
-
-  @Test
   void oneLikeItIsTheSameWishAgain() {
     site.at(DOCUMENTS, 200, documents(document("d", "Tides", true)));
-    Page page = open("", desktop());
+    Page page = StudioAnswers.open(CHROMIUM, site);
     Locator voice = page.getByLabel("Voice", new Page.GetByLabelOptions().setExact(true));
     Locator quality = page.getByLabel("Quality");
     Locator facts = page.getByLabel("Facts from");
@@ -325,83 +286,6 @@ class StudioPageIT {
     assertThat(facts).hasValue("");
   }
 
-  @Test
-  void whatIsWrongWithADocumentIsSaidBesideIt() throws IOException {
-    Page page = open("", desktop());
-    site.at(
-        "/api/v1/knowledge",
-        400,
-        """
-        {"status":400,"code":"invalid_request","detail":"d","errors":[{"field":"file","message":"must hold text"}]}\
-        """);
-    give(page, new FilePayload("a.pdf", "application/pdf", new byte[] {1}));
-    assertThat(page.locator("#giving li")).containsText("The file must hold text.");
-    assertThat(page.locator("#announcer")).hasText("a.pdf: The file must hold text.");
-    button(page, "Dismiss a.pdf").press("Enter");
-    assertThat(page.locator("#giving li")).hasCount(0);
-    assertThat(page.locator("#files")).isFocused();
-    site.at("/api/v1/knowledge", 409, "{\"detail\":\"You have as many documents as may be.\"}");
-    give(page, new FilePayload("b.txt", "text/plain", new byte[] {1}));
-    assertThat(page.getByText("You have as many documents as may be.").first()).isVisible();
-
-    Path large = folder.resolve("large.txt");
-    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
-      file.setLength((20 << 20) + 1);
-    }
-    long sent = uploads();
-    page.getByLabel("Text, Markdown").setInputFiles(large);
-    assertThat(page.getByText("The file must have at most 20 MB.").first()).isVisible();
-    page.getByLabel("Collection").fill(" ");
-    give(page, new FilePayload("c.txt", "text/plain", new byte[] {1}));
-    assertThat(page.getByText("The collection needs a name.")).isVisible();
-    assertThat(page.getByLabel("Collection")).isFocused();
-    assertThat(uploads()).isEqualTo(sent);
-  }
-
-  @Test
-  void filesThatAreOnTheirWayAreShownAndMayBeStopped() {
-    Page page = open("", desktop());
-    page.route(
-        "**/api/v1/knowledge", never -> assertThat(never.request().method()).isEqualTo("POST"));
-    page.getByLabel("Text, Markdown")
-        .setInputFiles(
-            new FilePayload[] {
-              new FilePayload("a.txt", "text/plain", new byte[] {1}),
-              new FilePayload("b.txt", "text/plain", new byte[] {1})
-            });
-    Locator bar = page.getByRole(AriaRole.PROGRESSBAR);
-    assertThat(bar).hasCount(2);
-    assertThat(bar.first()).hasAccessibleName("a.txt is sent");
-    assertThat(page.locator("#giving li").last()).containsText("Waiting");
-    button(page, "Stop b.txt").press("Enter");
-    assertThat(page.locator("#giving li")).hasCount(1);
-    button(page, "Stop a.txt").press("Enter");
-    assertThat(page.locator("#giving li")).hasCount(0);
-    assertThat(page.locator("#files")).isFocused();
-    assertThat(page.locator("#announcer")).isEmpty();
-    assertThat(uploads()).isZero();
-  }
-
-  private long uploads() {
-    return site.asked().stream().filter(said -> said.startsWith("POST /api/v1/know")).count();
-  }
-
-  private static void give(Page page, FilePayload file) {
-    page.getByLabel("Text, Markdown").setInputFiles(file);
-  }
-
-  private static String documents(String... documents) {
-    return "{\"items\":[" + String.join(",", documents) + "],\"next_cursor\":null}";
-  }
-
-  private static String document(String id, String title, boolean ready) {
-    return """
-    {"document_id":"%s","collection":"The sea","passages":3,"ready":%s,"title":"%s","kind":"markdown","characters":900,
-    "created_at":"2026-03-01T12:00:00.000Z"}\
-    """
-        .formatted(id, ready, title);
-  }
-
   @ParameterizedTest
   @EnumSource(names = {"DARK", "LIGHT"})
   void keepsTheRulesOfAccessibility(ColorScheme scheme) throws IOException {
@@ -420,7 +304,7 @@ class StudioPageIT {
     if (dark) {
       Accessibility.check(page);
     }
-    signIn(page);
+    signIn(page, site);
     page.navigate(site.url() + "studio#" + (dark ? "b" : "a"));
     page.reload(); // only the address's end was another
     assertThat(page.locator(".film")).hasCount(2);
@@ -430,60 +314,10 @@ class StudioPageIT {
     }
     assertThat(page.locator("#papers li")).hasCount(2);
     assertThat(page.locator("#papers li").last()).containsText("not all of it can be found yet");
-    give(page, new FilePayload("a.pdf", "application/pdf", new byte[] {1}));
+    page.getByLabel("Text, Markdown")
+        .setInputFiles(new FilePayload("a.pdf", "application/pdf", new byte[] {1}));
     assertThat(page.locator("#giving .trouble")).hasText("The file is larger than 20 MB.");
     Accessibility.check(page);
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
-  }
-
-  private Page open(String place, Browser.NewContextOptions window) {
-    Page page = CHROMIUM.open(site.url() + "feed/mark.svg", window);
-    signIn(page);
-    page.navigate(site.url() + "studio" + place);
-    assertThat(heading(page, "What do you want to see?")).isVisible();
-    return page;
-  }
-
-  private void signIn(Page page) {
-    page.context().addCookies(List.of(new Cookie("XSRF-TOKEN", "token").setUrl(site.url())));
-  }
-
-  private static String list(String... videos) {
-    return data("{\"items\":[" + String.join(",", videos) + "],\"next_cursor\":null}");
-  }
-
-  private static String data(String json) {
-    return "{\"success\":true,\"data\":" + json + "}";
-  }
-
-  private static String video(String status, @Nullable String stream) {
-    String address = stream == null ? "null" : "\"" + stream + "\"";
-    return """
-    {"jobId":"a","status":"%s","videoUrl":null,"streamUrl":%s,"previewUrl":null,"thumbnailUrl":null,"smallThumbnailUrl":null,"captionsUrl":null,
-    "errorMessage":null,"prompt":"A lighthouse at night","style":"calm","duration":12,"aspectRatio":"1:1","quality":"high","voice":"piper:amy","progress":40,
-    "createdAt":"2026-03-01T12:00:00.000Z","updatedAt":"2026-03-01T12:00:00.000Z"}\
-    """
-        .formatted(status, address);
-  }
-
-  private static String event(String status, String stage, int percentage, int scene) {
-    return """
-    {"job_id":"a","video_id":"v","status":"%s","stage":"%s","percentage":%d,"scene":%d,"scenes":4,"at":"2026-03-01T12:00:00.000Z","stream_url":"/hls/a/master.m3u8"}\
-    """
-        .formatted(status, stage, percentage, scene);
-  }
-
-  private static Browser.NewContextOptions desktop() {
-    return new Browser.NewContextOptions().setViewportSize(1280, 900);
-  }
-
-  private static Locator heading(Page page, String text) {
-    return page.getByRole(
-        AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .first();
   }
 }
