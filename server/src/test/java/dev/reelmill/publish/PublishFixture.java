@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,14 @@ final class PublishFixture {
 
   Lease claim() {
     return leases.claim("worker").orElseThrow();
+  }
+
+  /** Publishes a film, uploading it unless an earlier attempt has. */
+  void publish(FilmPackage film, Lease lease) {
+    if (!lease.uploadDone()) {
+      publisher.upload(lease, film, Set.of());
+    }
+    publisher.index(lease);
   }
 
   /** The worker falls silent, and its job may be claimed again. */
