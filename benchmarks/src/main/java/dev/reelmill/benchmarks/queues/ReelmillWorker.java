@@ -3,11 +3,11 @@ package dev.reelmill.benchmarks.queues;
 import dev.reelmill.job.JobSignal;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.Leases;
+import dev.reelmill.job.RescueClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,7 +25,6 @@ final class ReelmillWorker {
   private final TransactionTemplate transactions;
   private final DataSource source;
   private final Marks marks;
-  private final AtomicLong rescuedAt = new AtomicLong(System.nanoTime());
 
   ReelmillWorker(
       Leases leases, PlatformTransactionManager manager, DataSource source, Marks marks) {
@@ -51,7 +50,9 @@ final class ReelmillWorker {
   }
 
   private void workOn(Consumer<Lease> end) throws InterruptedException {
-    try (JobSignal signal = new JobSignal(source)) {
+    try (JobSignal signal = new JobSignal(source);
+        RescueClock rescues = new RescueClock(leases)) {
+      rescues.begin();
       while (true) {
         drain(end);
         signal.awaitWork(leases.timeToNextClaim().orElse(POLL));
@@ -60,21 +61,12 @@ final class ReelmillWorker {
   }
 
   private void drain(Consumer<Lease> end) {
-    Optional<Lease> lease = claim();
+    Optional<Lease> lease = leases.claim(NAME);
     while (lease.isPresent()) {
       marks.mark(lease.get().job().payload());
       end.accept(lease.get());
-      lease = claim();
+      lease = leases.claim(NAME);
     }
-  }
-
-  private Optional<Lease> claim() {
-    long last = rescuedAt.get();
-    if (System.nanoTime() - last >= POLL.toNanos()
-        && rescuedAt.compareAndSet(last, System.nanoTime())) {
-      leases.rescue();
-    }
-    return leases.claim(NAME);
   }
 
   private void finish(Lease lease) {
