@@ -139,7 +139,7 @@ final class WorkerRole implements WorkingRole {
   private static Worker assemble(
       Settings settings,
       DataSource database,
-      Leases jobs,
+      Leases leases,
       FilmTools tools,
       OutsideModels outside,
       JobSignal signal,
@@ -147,9 +147,9 @@ final class WorkerRole implements WorkingRole {
     JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     ObjectStore objects = StorageConfiguration.open(settings);
     VideoCatalog videos = new VideoCatalog(database);
-    Publisher publisher = new Publisher(objects, videos, jobs, transactions);
-    JobStore asked = new JobStore(database, transactions);
-    Removal removal = new Removal(objects, videos, asked);
+    Publisher publisher = new Publisher(objects, videos, leases, transactions);
+    JobStore jobs = new JobStore(database, transactions);
+    Removal removal = new Removal(objects, videos, jobs);
     AttemptWatch watch =
         new AttemptWatch(
             settings.jobs().lease().dividedBy(BEATS_PER_LEASE),
@@ -158,14 +158,14 @@ final class WorkerRole implements WorkingRole {
             cancelled);
     JobAttempt attempt =
         new JobAttempt(
-            jobs,
+            leases,
             tools.maker(),
             publisher,
             watch,
             job -> {
               removal.afterStop(job);
-              takeBack(job, asked, outside);
+              takeBack(job, jobs, outside);
             });
-    return new Worker(settings.workers().id(), jobs, signal, attempt);
+    return new Worker(settings.workers().id(), leases, signal, attempt);
   }
 }

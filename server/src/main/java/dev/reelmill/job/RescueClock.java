@@ -9,14 +9,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * {@linkplain Leases#rescue Takes back} the jobs of dead workers once a second, on a thread of its
- * own: they do not wait for whatever else its process does. Every process that has the database
- * keeps one, workers too, lest the death of a server leave nobody who looks.
+ * own: they do not wait for whatever else its process does. Servers keep one, and so do workers
+ * that have the database, lest the death of a server leave nobody who looks.
  */
 public final class RescueClock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RescueClock.class);
   private static final Duration DISTANCE = Duration.ofSeconds(1);
 
   private final Leases leases;
+  private boolean answered = true;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("rescue").factory());
@@ -34,14 +35,18 @@ public final class RescueClock implements AutoCloseable {
   private void look() {
     try {
       leases.rescue();
-    } catch (RuntimeException unreachable) {
-      LOG.warn("nobody's job can be taken back now: {}", unreachable.getMessage());
+      answered = true;
+    } catch (RuntimeException | Error failure) { // an error would end the schedule, too
+      if (answered && !clock.isShutdown()) {
+        LOG.warn("whether workers are gone cannot be seen now: {}", failure.toString());
+      }
+      answered = false;
     }
   }
 
-  /** Looks no more, once a look under way has ended. */
+  /** Looks no more. What a look under way has not ended yet, the database undoes. */
   @Override
   public void close() {
-    clock.close();
+    clock.shutdownNow();
   }
 }

@@ -13,8 +13,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Rescues {
   private static final Logger LOG = LoggerFactory.getLogger(Rescues.class);
 
+  private static final String RAN_OUT = "lease_until < now()";
+
   private static final String SILENT =
-      "(lease_until < now() or (line = any(:gone) and " + LostLines.VANISHED + "))";
+      "((:leasesTell and " + RAN_OUT + ") or (line = any(:gone) and " + LostLines.VANISHED + "))";
 
   private static final String TOO_LONG =
       "attempt_started_at < now() - make_interval(secs => :limit)";
@@ -42,14 +44,14 @@ final class Rescues {
     this.transactions = transactions;
     this.settings = settings;
     this.endings = endings;
-    this.lost = new LostLines(settings.lease());
+    this.lost = new LostLines(settings.lease(), System.nanoTime());
   }
 
   List<Job> rescue() {
     List<Job> rescued;
     try {
       Look look = look();
-      rescued = look.finds() ? takeBack(look.gone()) : List.of();
+      rescued = look.finds() ? takeBack(look) : List.of();
     } catch (RuntimeException unanswered) {
       lost.broken(System.nanoTime());
       throw unanswered;
@@ -65,28 +67,34 @@ final class Rescues {
   private Look look() {
     return database
         .sql(
-            "select coalesce(bool_or(lease_until < now() or "
+            "select coalesce(bool_or("
+                + RAN_OUT
+                + "), false) as ran_out, coalesce(bool_or("
                 + TOO_LONG
-                + "), false) as overdue, array_agg(line) filter (where "
+                + "), false) as too_long, array_agg(line) filter (where "
                 + LostLines.ABSENT
                 + ") as absent from "
                 + LEASED)
         .param("limit", JobSettings.seconds(settings.attemptLimit()))
-        .param("lease", JobSettings.seconds(settings.lease()))
+        .param("settled", JobSettings.seconds(lost.settled()))
         .query(
-            (row, index) ->
-                new Look(
-                    row.getBoolean("overdue"),
-                    lost.among(JobRow.texts(row, "absent"), System.nanoTime())))
+            (row, index) -> {
+              long now = System.nanoTime();
+              List<String> gone = lost.among(JobRow.texts(row, "absent"), now);
+              boolean leasesTell = lost.leasesTell(now);
+              boolean overdue =
+                  row.getBoolean("too_long") || (leasesTell && row.getBoolean("ran_out"));
+              return new Look(overdue, leasesTell, gone);
+            })
         .single();
   }
 
-  private List<Job> takeBack(List<String> gone) {
+  private List<Job> takeBack(Look look) {
     return transactions.execute(
-        status -> expired(gone).stream().map(this::rescue).flatMap(Optional::stream).toList());
+        status -> expired(look).stream().map(this::rescue).flatMap(Optional::stream).toList());
   }
 
-  private List<Expired> expired(List<String> gone) {
+  private List<Expired> expired(Look look) {
     return database
         .sql(
             "select job_id, lease_token, stage, "
@@ -96,8 +104,10 @@ final class Rescues {
                 + " or "
                 + TOO_LONG
                 + ") order by ordinal for update skip locked")
-        .param("gone", gone.toArray(String[]::new))
+        .param("gone", look.gone().toArray(String[]::new))
+        .param("leasesTell", look.leasesTell())
         .param("limit", JobSettings.seconds(settings.attemptLimit()))
+        .param("settled", JobSettings.seconds(lost.settled()))
         .param("lease", JobSettings.seconds(settings.lease()))
         .query(
             (row, index) ->
@@ -127,7 +137,7 @@ final class Rescues {
             true);
   }
 
-  private record Look(boolean overdue, List<String> gone) {
+  private record Look(boolean overdue, boolean leasesTell, List<String> gone) {
     boolean finds() {
       return overdue || !gone.isEmpty();
     }

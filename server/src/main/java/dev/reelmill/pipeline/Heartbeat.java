@@ -3,6 +3,7 @@ package dev.reelmill.pipeline;
 import dev.reelmill.job.Lease;
 import dev.reelmill.job.LeaseLost;
 import dev.reelmill.job.LeasedWork;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,10 +14,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps a lease alive while its attempt runs, and interrupts the attempt's thread once the lease is
  * lost; if that does not end it in time, the last resort does. An unreachable database is not a
- * lost lease: the next beat tries again, and the database decides.
+ * lost lease: the next beat, soon, tries again, and the database decides.
  */
 final class Heartbeat implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final LeasedWork jobs;
   private final Lease lease;
@@ -38,10 +40,7 @@ final class Heartbeat implements AutoCloseable {
   /** Starts beating on behalf of the calling thread. */
   static Heartbeat start(LeasedWork jobs, Lease lease, AttemptWatch watch) {
     Heartbeat heartbeat = new Heartbeat(jobs, lease, watch, Thread.currentThread());
-    long millis = watch.beat().toMillis();
-    var _ =
-        heartbeat.clock.scheduleWithFixedDelay(
-            heartbeat::beat, millis, millis, TimeUnit.MILLISECONDS);
+    heartbeat.beatAfter(watch.beat());
     return heartbeat;
   }
 
@@ -54,15 +53,33 @@ final class Heartbeat implements AutoCloseable {
     }
   }
 
-  private void beat() {
+  private void beatAfter(Duration pause) {
+    try {
+      var _ = clock.schedule(this::beatInTurn, pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException closed) {
+      // The attempt is over.
+    }
+  }
+
+  private void beatInTurn() {
+    boolean heard = beat();
+    if (!lost()) {
+      beatAfter(heard || watch.beat().compareTo(SOON) < 0 ? watch.beat() : SOON);
+    }
+  }
+
+  /** Returns whether there was an answer. */
+  private boolean beat() {
     try {
       jobs.heartbeat(lease);
+      return true;
     } catch (LeaseLost gone) {
       interruptAttempt();
-      throw gone; // ends the schedule
+      return true;
     } catch (RuntimeException unreachable) {
       LOG.warn(
           "job {}: a heartbeat did not get through: {}", lease.jobId(), unreachable.getMessage());
+      return false;
     }
   }
 

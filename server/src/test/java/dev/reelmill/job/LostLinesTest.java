@@ -11,8 +11,12 @@ class LostLinesTest {
   private static final Duration LEASE = Duration.ofSeconds(15);
   private static final List<String> ONE = List.of("reelmill worker-1");
 
-  private final LostLines lines = new LostLines(LEASE);
+  /** The first look is a while after the beginning. */
+  private static final double SETTLED = 7.5;
+
   private final long begun = System.nanoTime();
+  private final LostLines lines =
+      new LostLines(LEASE, begun - Duration.ofMillis(Math.round(SETTLED * 1000)).toNanos());
 
   @Test
   void whoIsAbsentForAFifthOfALeaseIsGone() {
@@ -40,16 +44,52 @@ class LostLinesTest {
   }
 
   @Test
-  void nobodyIsGoneWhileTheDatabaseWasAwayLessThanHalfALeaseAgo() {
+  void whoHasJustBegunToLookDoesNotKnowWhetherTheDatabaseWasAway() {
+    LostLines fresh = new LostLines(LEASE, begun);
+    for (double seconds = 0; seconds < SETTLED; seconds++) {
+      assertThat(fresh.among(ONE, at(seconds))).isEmpty();
+    }
+    assertThat(fresh.among(ONE, at(SETTLED))).isEqualTo(ONE);
+    assertThat(fresh.leasesTell(begun)).isTrue();
+  }
+
+  @Test
+  void nobodyIsGoneUntilAllMayBeBackAfterTheDatabaseWasAway() {
     look(ONE, 0);
     lines.broken(begun);
-    for (double seconds = 1; seconds < 7.5; seconds++) {
+    for (double seconds = 1; seconds < SETTLED; seconds++) {
       assertThat(look(ONE, seconds)).isEmpty();
     }
-    assertThat(look(ONE, 7.5)).isEqualTo(ONE);
+    assertThat(look(ONE, SETTLED)).isEqualTo(ONE);
+  }
+
+  @Test
+  void ofAShortLeaseItTakesAsLong() {
+    assertThat(new LostLines(Duration.ofSeconds(2), begun).settled())
+        .isEqualTo(Duration.ofMillis(7500));
+    assertThat(new LostLines(Duration.ofMinutes(1), begun).settled())
+        .isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void leasesTellNothingOnceTheDatabaseWasAwayForLongerThanABeat() {
+    look(ONE, 0);
+    lines.broken(at(1));
+    look(ONE, 4.9);
+    assertThat(lines.leasesTell(at(4.9))).as("each could be extended").isTrue();
+    lines.broken(at(6));
+    lines.broken(at(9));
+    look(ONE, 10);
+    assertThat(lines.leasesTell(at(10))).isFalse();
+    assertThat(lines.leasesTell(at(17.4))).isFalse();
+    assertThat(lines.leasesTell(at(17.5))).isTrue();
   }
 
   private List<String> look(List<String> absent, double seconds) {
-    return lines.among(absent, begun + Math.round(seconds * 1e9));
+    return lines.among(absent, at(seconds));
+  }
+
+  private long at(double seconds) {
+    return begun + Math.round(seconds * 1e9);
   }
 }

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.reelmill.EmbeddedDatabase;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A worker that has vanished is not waited for until its lease runs out; one that is there is. */
@@ -58,12 +63,26 @@ class VanishedWorkerIT {
   }
 
   @Test
-  void aClockLooksWhileNobodyElseDoes() throws Exception {
+  void aClockLooksAgainAfterALookThatFailed() throws Exception {
     Job job = jobs.queue("k");
     jobs.claim();
-    try (RescueClock clock = new RescueClock(others)) {
+    CountDownLatch failed = new CountDownLatch(2);
+    DataSource away =
+        new DelegatingDataSource(DATABASE.source()) {
+          @Override
+          public Connection getConnection() throws SQLException {
+            failed.countDown();
+            if (failed.getCount() > 0) {
+              throw new SQLTransientConnectionException("away");
+            }
+            return super.getConnection();
+          }
+        };
+    Leases looked = new Leases(away, new DataSourceTransactionManager(away), RULES);
+    jobs.passLease(job);
+    try (RescueClock clock = new RescueClock(looked)) {
       clock.begin();
-      jobs.passLease(job);
+      failed.await();
       Instant end = Instant.now().plus(SOON);
       while (jobs.now(job).status() != JobStatus.QUEUED && Instant.now().isBefore(end)) {
         Thread.sleep(20);
