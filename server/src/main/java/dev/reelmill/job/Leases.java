@@ -176,6 +176,10 @@ public final class Leases implements LeasedWork {
     insistence.on(() -> endings.release(lease));
   }
 
+  Duration beforeTheFirstRescue() {
+    return rescues.settled();
+  }
+
   /**
    * Takes back jobs whose lease or time ran out, or whose worker has vanished: it was not heard of
    * when it should have been, and none of its connections is left. Any process may call it, about

@@ -24,7 +24,7 @@ final class LostLines {
   private static final double BEAT = 1.0 / 3;
   private static final double SETTLED = 0.5;
 
-  /** A pool whose database is away asks for it every 5 s at least (HikariCP). */
+  /** A pool whose database is away asks for it every 5 s (HikariCP), and a heartbeat every one. */
   private static final Duration ALL_ARE_BACK = Duration.ofMillis(7500);
 
   private static final Duration SELDOM = Duration.ofSeconds(3);
@@ -90,8 +90,11 @@ final class LostLines {
     if (since.compareTo(SELDOM) > 0) {
       absentSince.clear();
     }
+    if (away) {
+      linesTellFrom = now + settled().toNanos();
+    }
     if (away && since.compareTo(ofLease(BEAT)) > 0) {
-      leasesTellFrom = now + settled().toNanos();
+      leasesTellFrom = linesTellFrom;
     }
     away = false;
     answeredAt = now;
@@ -103,10 +106,9 @@ final class LostLines {
   }
 
   /** The database did not answer: others may need a while to find it again too. */
-  synchronized void broken(long now) {
+  synchronized void broken() {
     away = true;
     absentSince.clear();
-    linesTellFrom = now + settled().toNanos();
   }
 
   private Duration ofLease(double share) {

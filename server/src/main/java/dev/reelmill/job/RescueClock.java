@@ -15,9 +15,10 @@ import org.slf4j.LoggerFactory;
 public final class RescueClock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RescueClock.class);
   private static final Duration DISTANCE = Duration.ofSeconds(1);
+  private static final int TOLD_EVERY = 60;
 
   private final Leases leases;
-  private boolean answered = true;
+  private int failures;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("rescue").factory());
@@ -27,20 +28,21 @@ public final class RescueClock implements AutoCloseable {
     this.leases = leases;
   }
 
-  /** Looks now, and again and again. */
+  /** Looks again and again, first when all may be back, should the database have been away. */
   public void begin() {
-    var _ = clock.scheduleWithFixedDelay(this::look, 0, DISTANCE.toMillis(), TimeUnit.MILLISECONDS);
+    long first = leases.beforeTheFirstRescue().toMillis();
+    var _ =
+        clock.scheduleWithFixedDelay(this::look, first, DISTANCE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void look() {
     try {
       leases.rescue();
-      answered = true;
+      failures = 0;
     } catch (RuntimeException | Error failure) { // an error would end the schedule, too
-      if (answered && !clock.isShutdown()) {
+      if (failures++ % TOLD_EVERY == 0 && !clock.isShutdown()) {
         LOG.warn("whether workers are gone cannot be seen now: {}", failure.toString());
       }
-      answered = false;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.reelmill.job;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,13 +48,18 @@ final class Rescues {
     this.lost = new LostLines(settings.lease(), System.nanoTime());
   }
 
+  /** How long one who has not looked before should wait: the database may have been away. */
+  Duration settled() {
+    return lost.settled();
+  }
+
   List<Job> rescue() {
     List<Job> rescued;
     try {
       Look look = look();
       rescued = look.finds() ? takeBack(look) : List.of();
     } catch (RuntimeException unanswered) {
-      lost.broken(System.nanoTime());
+      lost.broken();
       throw unanswered;
     }
     for (Job job : rescued) {

@@ -76,9 +76,8 @@ final class Heartbeat implements AutoCloseable {
     } catch (LeaseLost gone) {
       interruptAttempt();
       return true;
-    } catch (RuntimeException unreachable) {
-      LOG.warn(
-          "job {}: a heartbeat did not get through: {}", lease.jobId(), unreachable.getMessage());
+    } catch (RuntimeException | Error failure) { // an error would end the beating, too
+      LOG.warn("job {}: a heartbeat did not get through: {}", lease.jobId(), failure.toString());
       return false;
     }
   }
