@@ -81,7 +81,7 @@ final class AccessRules {
   }
 
   /** Whether it is for a page that people open. */
-  boolean page(HttpServletRequest request) {
+  private boolean page(HttpServletRequest request) {
     return READING.contains(request.getMethod()) && PAGES.matches(request);
   }
 

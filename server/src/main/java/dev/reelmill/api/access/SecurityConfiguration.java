@@ -24,7 +24,6 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -112,10 +111,7 @@ class SecurityConfiguration {
         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
         .addHeaderWriter(
             new DelegatingRequestMatcherHeaderWriter(
-                request -> !rules.openToAll(request), new CacheControlHeadersWriter()))
-        .addHeaderWriter(
-            new DelegatingRequestMatcherHeaderWriter(
-                rules::page, new StaticHeadersWriter("Cache-Control", "private, no-cache")));
+                request -> !rules.openToAll(request), new CacheControlHeadersWriter()));
   }
 
   @Bean

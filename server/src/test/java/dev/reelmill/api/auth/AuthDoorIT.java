@@ -223,7 +223,20 @@ class AuthDoorIT {
       assertThat(answer.headers().allValues("Set-Cookie")).as(page).hasSize(2);
       assertThat(answer.headers().allValues("Cache-Control"))
           .as(page)
-          .containsExactly("private, no-cache");
+          .containsExactly("no-cache, private");
+    }
+  }
+
+  /** Parts of two versions would not work together. */
+  @Test
+  void aPageAsksEachTimeWhetherItsPartsHaveChanged() {
+    for (String part :
+        List.of("feed/main.js", "look/base.css", "webjars/hls.js/1.4.12/package.json")) {
+      HttpResponse<String> answer = Client.anonymous(SERVER).send("GET", part, null);
+      assertThat(answer.headers().allValues("Cache-Control"))
+          .as(part)
+          .containsExactly("no-cache, private");
+      assertThat(answer.headers().allValues("Last-Modified")).as(part).hasSize(1);
     }
   }
 
