@@ -2,6 +2,7 @@ package dev.reelmill.api;
 
 import dev.reelmill.limit.Rate;
 import dev.reelmill.limit.RateLimiter;
+import dev.reelmill.limit.Rates;
 import dev.reelmill.limit.Verdict;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,12 +26,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(1)
 class StrangersKeys extends OncePerRequestFilter {
   private static final String HEADER = "Idempotency-Key";
-  private static final Rate KEPT = Rate.perMinute("strangers-keys", 30);
 
   private final RateLimiter limiter;
+  private final Rate kept;
 
-  StrangersKeys(RateLimiter limiter) {
+  StrangersKeys(RateLimiter limiter, Rates rates) {
     this.limiter = limiter;
+    this.kept = rates.strangersKeys();
   }
 
   @Override
@@ -44,8 +46,8 @@ class StrangersKeys extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean kept = limiter.take(KEPT, ClientAddress.of(request)) instanceof Verdict.Granted;
-    chain.doFilter(kept ? request : new WithoutKey(request), response);
+    boolean remembered = limiter.take(kept, ClientAddress.of(request)) instanceof Verdict.Granted;
+    chain.doFilter(remembered ? request : new WithoutKey(request), response);
   }
 
   private static final class WithoutKey extends HttpServletRequestWrapper {

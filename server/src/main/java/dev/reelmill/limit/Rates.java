@@ -11,6 +11,7 @@ package dev.reelmill.limit;
  * @param login attempts at one account from one address
  * @param loginAddress attempts at any accounts from one address
  * @param registration accounts opened from one address
+ * @param strangersKeys idempotency keys from one address of callers whom nobody knows
  */
 public record Rates(
     Rate searchViewer,
@@ -20,7 +21,8 @@ public record Rates(
     Rate knowledge,
     Rate login,
     Rate loginAddress,
-    Rate registration) {
+    Rate registration,
+    Rate strangersKeys) {
 
   /** So many a minute each. */
   public static Rates perMinute(
@@ -31,7 +33,8 @@ public record Rates(
       int knowledge,
       int login,
       int loginAddress,
-      int registration) {
+      int registration,
+      int strangersKeys) {
     return new Rates(
         Rate.perMinute("search-viewer", searchViewer),
         Rate.perMinute("search-address", searchAddress),
@@ -40,6 +43,7 @@ public record Rates(
         Rate.perMinute("knowledge", knowledge),
         Rate.perMinute("login", login),
         Rate.perMinute("login-address", loginAddress),
-        Rate.perMinute("registration", registration));
+        Rate.perMinute("registration", registration),
+        Rate.perMinute("strangers-keys", strangersKeys));
   }
 }

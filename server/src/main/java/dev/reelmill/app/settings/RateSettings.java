@@ -17,6 +17,7 @@ final class RateSettings {
         source.whole("RATE_KNOWLEDGE", 60, 1, MOST),
         source.whole("RATE_LOGIN", 10, 1, MOST),
         source.whole("RATE_LOGIN_ADDRESS", 60, 1, MOST),
-        source.whole("RATE_REGISTRATION", 20, 1, MOST));
+        source.whole("RATE_REGISTRATION", 20, 1, MOST),
+        source.whole("RATE_STRANGERS_KEYS", 30, 1, MOST));
   }
 }

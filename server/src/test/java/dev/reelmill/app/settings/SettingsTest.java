@@ -114,7 +114,7 @@ class SettingsTest {
   @Test
   void howOftenSomeoneMayAskHasDefaults() {
     Settings settings = Settings.read(Map.of(), Map.of(), new Properties());
-    assertThat(settings.rates()).isEqualTo(Rates.perMinute(120, 600, 120, 120, 60, 10, 60, 20));
+    assertThat(settings.rates()).isEqualTo(Rates.perMinute(120, 600, 120, 120, 60, 10, 60, 20, 30));
     assertThat(settings.redis()).isEmpty();
     assertThat(settings.http().trustedProxies()).isEmpty();
   }
