@@ -7,7 +7,11 @@ set -eu
 [ $# = 2 ] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
 . "$(dirname "$0")/remote.sh"
 mkdir -p "$1"
-is_empty() { [ -z "$(rclone lsf --max-depth 1 "$1" | head -n 1)" ]; }
+# What is not there yet is empty (code 3); what cannot be looked at may not be.
+is_empty() {
+  found=$(rclone lsf --max-depth 1 "$1") || [ $? = 3 ] || { echo "Cannot look at $1. Nothing was changed." >&2; exit 1; }
+  [ -z "$found" ]
+}
 if is_empty "reelmill:$S3_BUCKET" && ! is_empty "$2"; then
   echo "The bucket $S3_BUCKET is empty and its last backup is not: lost? Nothing was changed." >&2
   exit 1

@@ -23,7 +23,8 @@ class BackupScriptsTest {
       #!/bin/sh
       echo "${0##*/} $*${RCLONE_CONFIG_REELMILL_ACL:+ as $RCLONE_CONFIG_REELMILL_ACL}" >>"$CALLS"
       case "$*" in
-        lsf*) case "$EMPTY" in *"<$4>"*) ;; *) echo hls/ ;; esac ;;
+        lsf*) case "$UNSEEN" in "$4 "*) exit "${UNSEEN##* }" ;; esac
+              case "$EMPTY" in *"<$4>"*) ;; *) echo hls/ ;; esac ;;
         *--file=*) all=$*; file=${all#*--file=}; : >"${file%% *}" ;;
         check-videos*) exit "$CHECKED" ;;
       esac
@@ -64,6 +65,18 @@ class BackupScriptsTest {
     assertThat(changes()).isEmpty();
     Map<String, String> fresh = Map.of("EMPTY", "<reelmill:reels><" + copy + ">");
     assertThat(run("backup.sh", fresh, folder.toString(), copy)).isZero();
+  }
+
+  @Test
+  void nothingIsDoneWhereItCannotBeSeenWhatIsThere() throws Exception {
+    Map<String, String> unreachable = Map.of("UNSEEN", "reelmill:reels 1");
+    assertThat(run("backup.sh", unreachable, folder.toString(), copy)).isEqualTo(1);
+    assertThat(changes()).isEmpty();
+    assertThat(folder.resolve("said"))
+        .content()
+        .isEqualTo("Cannot look at reelmill:reels. Nothing was changed.\n");
+    Map<String, String> notThereYet = Map.of("EMPTY", "<reelmill:reels>", "UNSEEN", copy + " 3");
+    assertThat(run("backup.sh", notThereYet, folder.toString(), copy)).isZero();
   }
 
   @Test
@@ -120,6 +133,7 @@ class BackupScriptsTest {
     variables.put("REELMILL", programs.resolve("reelmill").toString());
     variables.put("CALLS", calls.toString());
     variables.put("EMPTY", "");
+    variables.put("UNSEEN", "");
     variables.put("CHECKED", "0");
     variables.put("DATABASE_URL", "postgresql://db/reels");
     variables.put("S3_BUCKET", "reels");
