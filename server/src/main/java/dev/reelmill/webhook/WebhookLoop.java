@@ -30,6 +30,7 @@ public final class WebhookLoop implements AutoCloseable {
   private static final Duration MINE = Transport.LONGEST.plusSeconds(35);
   private static final int AT_ONCE = 32;
 
+  private final Duration poll;
   private final DeliveryTurns turns;
   private final Transport transport;
   private final Sender sender;
@@ -62,6 +63,22 @@ public final class WebhookLoop implements AutoCloseable {
       boolean privateAllowed,
       RetrySchedule schedule,
       MeterRegistry registry) {
+    this(source, jobs, videos, addresses, secret, names, privateAllowed, schedule, registry, POLL);
+  }
+
+  /** The same with a distance at which it looks although nothing was heard of. */
+  WebhookLoop(
+      DataSource source,
+      JobStore jobs,
+      VideoCatalog videos,
+      PlaybackUrls addresses,
+      WebhookSecret secret,
+      DnsResolver names,
+      boolean privateAllowed,
+      RetrySchedule schedule,
+      MeterRegistry registry,
+      Duration poll) {
+    this.poll = poll;
     turns = new DeliveryTurns(source);
     transport = new Transport(secret, names, privateAllowed);
     sender =
@@ -80,7 +97,7 @@ public final class WebhookLoop implements AutoCloseable {
   private void listen() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        channel.await(POLL);
+        channel.await(poll);
         look.release();
       }
     } catch (InterruptedException closing) {
@@ -93,7 +110,7 @@ public final class WebhookLoop implements AutoCloseable {
       while (!Thread.currentThread().isInterrupted()) {
         look.drainPermits();
         if (round() == 0) {
-          look.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+          look.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
         }
       }
     } catch (InterruptedException closing) {

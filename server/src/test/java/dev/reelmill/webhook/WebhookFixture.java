@@ -47,7 +47,16 @@ final class WebhookFixture {
     return loop(true, SystemDefaultDnsResolver.INSTANCE);
   }
 
+  /** The same that looks by itself at a distance only. */
+  WebhookLoop loop(Duration poll) {
+    return loop(true, SystemDefaultDnsResolver.INSTANCE, poll);
+  }
+
   WebhookLoop loop(boolean privateAllowed, DnsResolver names) {
+    return loop(privateAllowed, names, Duration.ofSeconds(1));
+  }
+
+  private WebhookLoop loop(boolean privateAllowed, DnsResolver names, Duration poll) {
     return new WebhookLoop(
         database.source(),
         jobs,
@@ -57,7 +66,8 @@ final class WebhookFixture {
         names,
         privateAllowed,
         new RetrySchedule(List.of(Duration.ofMillis(50), Duration.ofMillis(100))),
-        new SimpleMeterRegistry());
+        new SimpleMeterRegistry(),
+        poll);
   }
 
   /** What an owner gets who asks for a film. */

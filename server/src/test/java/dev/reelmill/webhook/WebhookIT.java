@@ -10,6 +10,7 @@ import dev.reelmill.job.Priority;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -193,11 +194,10 @@ class WebhookIT {
   }
 
   @Test
-  @Timeout(25) // looking once a second would take 30
   void aReceiverThatAnswersGetsAllItIsOwedAtOnce() throws Exception {
-    fixture.owe(fixture.failing("film", "ada", null), "ada", receiver.url(), 120);
-    try (WebhookLoop _ = fixture.loop()) {
-      for (int heard = 0; heard < 120; heard++) {
+    fixture.owe(fixture.failing("film", "ada", null), "ada", receiver.url(), 40);
+    try (WebhookLoop _ = fixture.loop(Duration.ofHours(1))) {
+      for (int heard = 0; heard < 40; heard++) {
         receiver.next();
       }
     }
