@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class WebhookLoop implements AutoCloseable {
   static final String CHANNEL = "reelmill_webhooks";
   private static final Logger LOG = LoggerFactory.getLogger(WebhookLoop.class);
-  private static final Duration POLL = Duration.ofSeconds(1);
+  static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration MINE = Transport.LONGEST.plusSeconds(35);
   private static final int AT_ONCE = 32;
 
@@ -66,7 +66,11 @@ public final class WebhookLoop implements AutoCloseable {
     this(source, jobs, videos, addresses, secret, names, privateAllowed, schedule, registry, POLL);
   }
 
-  /** The same with a distance at which it looks although nothing was heard of. */
+  /**
+   * The same.
+   *
+   * @param poll after which it looks although it heard of nothing
+   */
   WebhookLoop(
       DataSource source,
       JobStore jobs,

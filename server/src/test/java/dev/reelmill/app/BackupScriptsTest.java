@@ -75,6 +75,9 @@ class BackupScriptsTest {
     assertThat(folder.resolve("said"))
         .content()
         .isEqualTo("Cannot look at reelmill:reels. Nothing was changed.\n");
+    Map<String, String> copyUnseen = Map.of("EMPTY", "<reelmill:reels>", "UNSEEN", copy + " 1");
+    assertThat(run("backup.sh", copyUnseen, folder.toString(), copy)).isEqualTo(1);
+    assertThat(changes()).isEmpty();
     Map<String, String> notThereYet = Map.of("EMPTY", "<reelmill:reels>", "UNSEEN", copy + " 3");
     assertThat(run("backup.sh", notThereYet, folder.toString(), copy)).isZero();
   }

@@ -46,9 +46,9 @@ class S3ReadingFaultsIT {
     store.put("hls/v/a.m4s", bucket.content());
     line.next(fault, fault, fault);
     assertThat(store.find("hls/v/a.m4s")).isPresent();
-    line.next(fault);
+    line.next(fault, fault, fault);
     assertThat(store.list("hls/")).containsExactly("hls/v/a.m4s");
-    line.next(fault);
+    line.next(fault, fault, fault);
     store.delete("hls/v/a.m4s");
     line.always(fault);
     assertThatExceptionOfType(ReelmillException.class)

@@ -53,7 +53,7 @@ final class WebhookFixture {
   }
 
   WebhookLoop loop(boolean privateAllowed, DnsResolver names) {
-    return loop(privateAllowed, names, Duration.ofSeconds(1));
+    return loop(privateAllowed, names, WebhookLoop.POLL);
   }
 
   private WebhookLoop loop(boolean privateAllowed, DnsResolver names, Duration poll) {

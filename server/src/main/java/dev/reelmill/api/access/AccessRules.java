@@ -56,7 +56,10 @@ final class AccessRules {
           // Jobs of shared doors are followed here, too; the door looks whose a job is.
           reading("/api/v1/videos/jobs/*/*", Access.VIEW));
 
-  /** Pages, which a browser keeps for itself: the cookies of who is known come with them. */
+  /**
+   * Pages, which a browser keeps for itself ({@code spring.web.resources.cache} in
+   * application.properties): the cookies of who is known come with them.
+   */
   private static final RequestMatcher PAGES =
       new OrRequestMatcher(
           Stream.of(
