@@ -57,7 +57,8 @@ class WebhookConfiguration {
         SystemDefaultDnsResolver.INSTANCE,
         settings.webhooks().privateAllowed(),
         RetrySchedule.STANDARD,
-        registry);
+        registry,
+        WebhookLoop.POLL);
   }
 
   /** No request tells a message under which address this server is reached. */

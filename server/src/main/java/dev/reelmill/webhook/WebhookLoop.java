@@ -26,7 +26,10 @@ import org.slf4j.LoggerFactory;
 public final class WebhookLoop implements AutoCloseable {
   static final String CHANNEL = "reelmill_webhooks";
   private static final Logger LOG = LoggerFactory.getLogger(WebhookLoop.class);
-  static final Duration POLL = Duration.ofSeconds(1);
+
+  /** How often a server looks by itself. */
+  public static final Duration POLL = Duration.ofSeconds(1);
+
   private static final Duration MINE = Transport.LONGEST.plusSeconds(35);
   private static final int AT_ONCE = 32;
 
@@ -52,26 +55,9 @@ public final class WebhookLoop implements AutoCloseable {
    * @param names how host names are looked up
    * @param privateAllowed whether callbacks may reach private addresses
    * @param registry hears of attempts
-   */
-  public WebhookLoop(
-      DataSource source,
-      JobStore jobs,
-      VideoCatalog videos,
-      PlaybackUrls addresses,
-      WebhookSecret secret,
-      DnsResolver names,
-      boolean privateAllowed,
-      RetrySchedule schedule,
-      MeterRegistry registry) {
-    this(source, jobs, videos, addresses, secret, names, privateAllowed, schedule, registry, POLL);
-  }
-
-  /**
-   * The same.
-   *
    * @param poll after which it looks although it heard of nothing
    */
-  WebhookLoop(
+  public WebhookLoop(
       DataSource source,
       JobStore jobs,
       VideoCatalog videos,
